@@ -1,0 +1,4 @@
+/** Programs and the edits that write them. */
+module io.emend.edits {
+    exports io.emend.edits;
+}

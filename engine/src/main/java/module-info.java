@@ -1,0 +1,8 @@
+/** Generation: from a prompt to a program. */
+module io.emend.engine {
+    requires transitive io.emend.models;
+    requires transitive io.emend.tokenizer;
+    requires transitive io.emend.edits;
+
+    exports io.emend.engine;
+}

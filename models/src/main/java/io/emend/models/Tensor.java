@@ -1,0 +1,31 @@
+package io.emend.models;
+
+import io.emend.kernels.DType;
+import io.emend.kernels.Matrix;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+
+/**
+ * A named tensor of a model file: row-major, the last dimension contiguous (as in PyTorch; GGUF lists its dimensions
+ * the other way round, its reader turns them).
+ *
+ * @param name its name in the file
+ * @param dtype how its numbers are stored
+ * @param shape its dimensions, outermost first
+ * @param data exactly its bytes, usually a slice of a mapped file
+ */
+record Tensor(String name, DType dtype, List<Integer> shape, MemorySegment data) {
+
+    /** {@return the number of values} */
+    long elements() {
+        return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    }
+
+    /** {@return this tensor of two dimensions as a weight matrix} */
+    Matrix matrix() {
+        if (shape.size() != 2) {
+            throw new IllegalStateException("tensor " + name + " has shape " + shape + ", not two dimensions");
+        }
+        return new Matrix(data, dtype, shape.get(0), shape.get(1));
+    }
+}
