@@ -78,8 +78,9 @@ public final class EditSequenceParser {
 
     /** A file may start with the marker itself, without the line feed before it. */
     private void dropLeadingMarker() {
-        if (!markerSeen && pending.indexOf(EditSequences.DIFF_TOKEN) == 0) {
-            pending.delete(0, EditSequences.DIFF_TOKEN.length());
+        int length = EditSequences.DIFF_TOKEN.length();
+        if (!markerSeen && pending.length() >= length && pending.substring(0, length).equals(EditSequences.DIFF_TOKEN)) {
+            pending.delete(0, length);
             markerSeen = true;
             scanned = 0;
         }
