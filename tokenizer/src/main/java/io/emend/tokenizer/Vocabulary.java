@@ -1,0 +1,131 @@
+package io.emend.tokenizer;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tokens by id and the ids by token, while they are collected and after. */
+final class Vocabulary {
+    /** More ids than any vocabulary has; a file that claims more is damaged, and its table would not fit. */
+    static final int MOST_TOKENS = 1 << 21;
+
+    /** More characters than any added token has; it bounds the time that looking for added tokens takes. */
+    static final int LONGEST_ADDED_TOKEN = 1024;
+
+    private final Map<String, Integer> modelIds = new HashMap<>();
+    private final Map<String, Integer> addedIds = new HashMap<>();
+    private String[] tokens = new String[1 << 10];
+    private TokenType[] types = new TokenType[1 << 10];
+    private int size;
+
+    /** The highest id and one. */
+    int size() {
+        return size;
+    }
+
+    /** The token, or null where an id has none. */
+    String token(int id) {
+        return tokens[id];
+    }
+
+    TokenType type(int id) {
+        return types[id] == null ? TokenType.UNUSED : types[id];
+    }
+
+    /** The id of a token of the BPE model, or null. */
+    Integer modelId(String token) {
+        return modelIds.get(token);
+    }
+
+    /** The id of an added token or of a token of the model, or null. */
+    Integer id(String token) {
+        Integer added = addedIds.get(token);
+        return added != null ? added : modelIds.get(token);
+    }
+
+    /**
+     * Adds a token of the BPE model, which may be a repetition of an earlier one if the file is a list of tokens.
+     *
+     * @throws IllegalArgumentException when the token or its id cannot be used; the message is for the user
+     */
+    void addModelToken(String token, long id, TokenType type) {
+        place(token, id, type);
+        modelIds.put(token, (int) id);
+    }
+
+    /**
+     * Adds a token to be recognised in text; it may be one of the model's, with the same id.
+     *
+     * @throws IllegalArgumentException when the token or its id cannot be used; the message is for the user
+     */
+    void addAddedToken(AddedToken token) {
+        String content = token.content();
+        if (content.length() > LONGEST_ADDED_TOKEN) {
+            throw new IllegalArgumentException("an added token of " + content.length() + " characters, the most is "
+                    + LONGEST_ADDED_TOKEN);
+        }
+        if (addedIds.containsKey(content)) {
+            throw new IllegalArgumentException("the added token " + quote(content) + " appears twice");
+        }
+        Integer modelId = modelIds.get(content);
+        if (modelId != null && modelId != token.id()) {
+            throw new IllegalArgumentException("the added token " + quote(content) + " has id " + token.id()
+                    + ", but in the vocabulary it has id " + modelId);
+        }
+        TokenType type = token.special() ? TokenType.CONTROL : TokenType.USER_DEFINED;
+        if (modelId == null) {
+            place(content, token.id(), type);
+        }
+        types[token.id()] = type;
+        addedIds.put(content, token.id());
+    }
+
+    /** The tokens and types as immutable lists; an id without a token gets a name that llama.cpp's converter uses. */
+    List<String> tokenList() {
+        String[] list = new String[size];
+        for (int id = 0; id < size; id++) {
+            list[id] = tokens[id] != null ? tokens[id] : "[PAD" + id + "]";
+        }
+        return List.of(list);
+    }
+
+    List<TokenType> typeList() {
+        TokenType[] list = new TokenType[size];
+        Arrays.setAll(list, this::type);
+        return List.of(list);
+    }
+
+    private void place(String token, long id, TokenType type) {
+        if (id < 0 || id >= MOST_TOKENS) {
+            throw new IllegalArgumentException("the id " + id + " of token " + quote(token) + " is not one of 0 to "
+                    + (MOST_TOKENS - 1));
+        }
+        if (Utf16.hasUnpairedSurrogate(token)) {
+            throw new IllegalArgumentException("the token with id " + id + " holds half a surrogate pair");
+        }
+        int index = (int) id;
+        if (index >= tokens.length) {
+            int capacity = Math.min(MOST_TOKENS, Math.max(index + 1, tokens.length * 2));
+            tokens = Arrays.copyOf(tokens, capacity);
+            types = Arrays.copyOf(types, capacity);
+        }
+        if (tokens[index] != null) {
+            throw new IllegalArgumentException("the id " + id + " belongs to both " + quote(tokens[index]) + " and "
+                    + quote(token));
+        }
+        tokens[index] = token;
+        types[index] = type;
+        size = Math.max(size, index + 1);
+    }
+
+    /** A token in a message: in quotes, on one line, and not too long. */
+    static String quote(String token) {
+        String shown = token.length() > 60 ? token.substring(0, 57) + "..." : token;
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char c : shown.toCharArray()) {
+            quoted.append(Character.isISOControl(c) ? String.format("\\u%04x", (int) c) : c);
+        }
+        return quoted.append('"').toString();
+    }
+}
