@@ -1,0 +1,225 @@
+package io.emend.kernels;
+
+import static io.emend.kernels.KvLayout.PAGE;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The operations in plain Java: the reference for the vector kernels, and what runs where those cannot.
+ *
+ * <p>No {@link Math#fma} here: on a processor without such an instruction it costs a microsecond.
+ */
+final class ScalarKernels implements Kernels {
+    private final ScratchPool scratch = new ScratchPool();
+
+    @Override
+    public String description() {
+        return "scalar";
+    }
+
+    @Override
+    public void matMul(
+            Matrix w, int rowFrom, int rowTo,
+            float[] x, int xOffset, int xStride, int batch,
+            float[] y, int yOffset, int yStride) {
+        if (!Ranges.checkMatMul(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride)) {
+            return;
+        }
+        float[] row = scratch.take(w.columns());
+        for (int r = rowFrom; r < rowTo; r++) {
+            RowDecoder.decode(w, r, row, 0);
+            for (int b = 0; b < batch; b++) {
+                y[yOffset + b * yStride + r] = dot(row, 0, x, xOffset + b * xStride, w.columns());
+            }
+        }
+        scratch.give(row);
+    }
+
+    /** Eight partial sums, so that an addition need not wait for the one before it. */
+    private static float dot(float[] a, int aOffset, float[] b, int bOffset, int n) {
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        float s4 = 0;
+        float s5 = 0;
+        float s6 = 0;
+        float s7 = 0;
+        int i = 0;
+        for (; i < n - 7; i += 8) {
+            s0 += a[aOffset + i] * b[bOffset + i];
+            s1 += a[aOffset + i + 1] * b[bOffset + i + 1];
+            s2 += a[aOffset + i + 2] * b[bOffset + i + 2];
+            s3 += a[aOffset + i + 3] * b[bOffset + i + 3];
+            s4 += a[aOffset + i + 4] * b[bOffset + i + 4];
+            s5 += a[aOffset + i + 5] * b[bOffset + i + 5];
+            s6 += a[aOffset + i + 6] * b[bOffset + i + 6];
+            s7 += a[aOffset + i + 7] * b[bOffset + i + 7];
+        }
+        float sum = ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
+        for (; i < n; i++) {
+            sum += a[aOffset + i] * b[bOffset + i];
+        }
+        return sum;
+    }
+
+    @Override
+    public void dequantizeRow(Matrix w, int row, float[] out, int offset) {
+        Objects.checkIndex(row, w.rows());
+        Ranges.check(out, offset, w.columns());
+        RowDecoder.decode(w, row, out, offset);
+    }
+
+    @Override
+    public void layerNorm(
+            float[] x, int xOffset, int n, float[] weight, float[] bias, float eps, float[] out, int outOffset) {
+        Ranges.checkNorm(x, xOffset, n, weight, bias, out, outOffset);
+        float sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += x[xOffset + i];
+        }
+        float mean = sum / n;
+        float squares = 0;
+        for (int i = 0; i < n; i++) {
+            float centred = x[xOffset + i] - mean;
+            squares += centred * centred;
+        }
+        float factor = (float) (1 / Math.sqrt(squares / n + eps));
+        for (int i = 0; i < n; i++) {
+            out[outOffset + i] = (x[xOffset + i] - mean) * factor;
+        }
+        affine(out, outOffset, n, weight, bias);
+    }
+
+    @Override
+    public void rmsNorm(float[] x, int xOffset, int n, float[] weight, float eps, float[] out, int outOffset) {
+        Ranges.checkNorm(x, xOffset, n, weight, null, out, outOffset);
+        float squares = 0;
+        for (int i = 0; i < n; i++) {
+            squares += x[xOffset + i] * x[xOffset + i];
+        }
+        float factor = (float) (1 / Math.sqrt(squares / n + eps));
+        for (int i = 0; i < n; i++) {
+            out[outOffset + i] = x[xOffset + i] * factor;
+        }
+        affine(out, outOffset, n, weight, null);
+    }
+
+    private static void affine(float[] x, int offset, int n, float[] weight, float[] bias) {
+        if (weight != null) {
+            for (int i = 0; i < n; i++) {
+                x[offset + i] *= weight[i];
+            }
+        }
+        if (bias != null) {
+            for (int i = 0; i < n; i++) {
+                x[offset + i] += bias[i];
+            }
+        }
+    }
+
+    @Override
+    public void rotaryEmbedding(
+            float[] x, int offset, int heads, int headDim, float[] cos, float[] sin, int tableOffset,
+            RopeLayout layout) {
+        Ranges.checkRotary(x, offset, heads, headDim, cos, sin, tableOffset);
+        for (int head = 0; head < heads; head++) {
+            rotate(x, offset + head * headDim, headDim / 2, 0, cos, sin, tableOffset, layout);
+        }
+    }
+
+    /** Rotates the pairs from {@code from} up to {@code pairs} of one head. */
+    static void rotate(
+            float[] x, int offset, int pairs, int from, float[] cos, float[] sin, int tableOffset, RopeLayout layout) {
+        boolean halves = layout == RopeLayout.ROTATE_HALF;
+        int step = halves ? 1 : 2;
+        int distance = halves ? pairs : 1;
+        for (int i = from; i < pairs; i++) {
+            int at = offset + i * step;
+            float a = x[at];
+            float b = x[at + distance];
+            float c = cos[tableOffset + i];
+            float s = sin[tableOffset + i];
+            x[at] = a * c - b * s;
+            x[at + distance] = b * c + a * s;
+        }
+    }
+
+    @Override
+    public void attention(
+            float[] q, int qOffset, KvLayout cache, float[][] keyPages, float[][] valuePages, int length, int kvHead,
+            float scale, float[] scores, float[] out, int outOffset) {
+        Ranges.checkAttention(
+                q, qOffset, cache, keyPages, valuePages, length, kvHead, scores, out, outOffset);
+        int headDim = cache.headDim();
+        int head = kvHead * headDim * PAGE;
+        for (int from = 0; from < length; from += PAGE) {
+            scorePage(q, qOffset, headDim, keyPages[from / PAGE], head, scale, scores, from);
+        }
+        softmaxUnchecked(scores, 0, length);
+        Arrays.fill(out, outOffset, outOffset + headDim, 0);
+        for (int t = 0; t < length; t++) {
+            float[] page = valuePages[t / PAGE];
+            int at = head + t % PAGE * headDim;
+            for (int d = 0; d < headDim; d++) {
+                out[outOffset + d] += scores[t] * page[at + d];
+            }
+        }
+    }
+
+    private static void scorePage(
+            float[] q, int qOffset, int headDim, float[] page, int head, float scale, float[] scores, int from) {
+        Arrays.fill(scores, from, from + PAGE, 0);
+        for (int d = 0; d < headDim; d++) {
+            for (int t = 0; t < PAGE; t++) {
+                scores[from + t] += q[qOffset + d] * page[head + d * PAGE + t];
+            }
+        }
+        for (int t = 0; t < PAGE; t++) {
+            scores[from + t] *= scale;
+        }
+    }
+
+    @Override
+    public void softmax(float[] x, int offset, int n) {
+        Ranges.check(x, offset, n);
+        softmaxUnchecked(x, offset, n);
+    }
+
+    private static void softmaxUnchecked(float[] x, int offset, int n) {
+        float max = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            max = Math.max(max, x[offset + i]);
+        }
+        float sum = 0;
+        for (int i = 0; i < n; i++) {
+            float e = (float) Math.exp(x[offset + i] - max);
+            x[offset + i] = e;
+            sum += e;
+        }
+        for (int i = 0; i < n; i++) {
+            x[offset + i] /= sum;
+        }
+    }
+
+    @Override
+    public void swiGlu(float[] gate, int gateOffset, float[] up, int upOffset, int n, float[] out, int outOffset) {
+        Ranges.check(gate, gateOffset, n);
+        Ranges.check(up, upOffset, n);
+        Ranges.check(out, outOffset, n);
+        for (int i = 0; i < n; i++) {
+            float g = gate[gateOffset + i];
+            out[outOffset + i] = g / (1 + (float) Math.exp(-g)) * up[upOffset + i];
+        }
+    }
+
+    @Override
+    public void add(float[] x, int xOffset, float[] y, int yOffset, int n) {
+        Ranges.check(x, xOffset, n);
+        Ranges.check(y, yOffset, n);
+        for (int i = 0; i < n; i++) {
+            x[xOffset + i] += y[yOffset + i];
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.emend.kernels;
+
+import static io.emend.kernels.KvLayout.PAGE;
+import static io.emend.kernels.Lanes.F32;
+import static io.emend.kernels.Lanes.LANES;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+
+/** Attention of one query over paged keys and values. */
+final class VectorAttention {
+    private VectorAttention() {}
+
+    /** Writes the scaled scores of the {@link KvLayout#PAGE} positions of one page into {@code scores}. */
+    static void score(
+            float[] q, int qOffset, int headDim, float[] page, int head, float scale, float[] scores, int from) {
+        if (4 * LANES <= PAGE) {
+            for (int t = 0; t < PAGE; t += 4 * LANES) {
+                scoreFour(q, qOffset, headDim, page, head + t, scale, scores, from + t);
+            }
+        } else {
+            scoreTwo(q, qOffset, headDim, page, head, scale, scores, from);
+        }
+    }
+
+    private static void scoreFour(
+            float[] q, int qOffset, int headDim, float[] page, int at, float scale, float[] scores, int from) {
+        FloatVector s0 = FloatVector.zero(F32);
+        FloatVector s1 = s0;
+        FloatVector s2 = s0;
+        FloatVector s3 = s0;
+        for (int d = 0; d < headDim; d++) {
+            FloatVector value = FloatVector.broadcast(F32, q[qOffset + d]);
+            int row = at + d * PAGE;
+            s0 = FloatVector.fromArray(F32, page, row).fma(value, s0);
+            s1 = FloatVector.fromArray(F32, page, row + LANES).fma(value, s1);
+            s2 = FloatVector.fromArray(F32, page, row + 2 * LANES).fma(value, s2);
+            s3 = FloatVector.fromArray(F32, page, row + 3 * LANES).fma(value, s3);
+        }
+        s0.mul(scale).intoArray(scores, from);
+        s1.mul(scale).intoArray(scores, from + LANES);
+        s2.mul(scale).intoArray(scores, from + 2 * LANES);
+        s3.mul(scale).intoArray(scores, from + 3 * LANES);
+    }
+
+    private static void scoreTwo(
+            float[] q, int qOffset, int headDim, float[] page, int at, float scale, float[] scores, int from) {
+        FloatVector s0 = FloatVector.zero(F32);
+        FloatVector s1 = s0;
+        for (int d = 0; d < headDim; d++) {
+            FloatVector value = FloatVector.broadcast(F32, q[qOffset + d]);
+            int row = at + d * PAGE;
+            s0 = FloatVector.fromArray(F32, page, row).fma(value, s0);
+            s1 = FloatVector.fromArray(F32, page, row + LANES).fma(value, s1);
+        }
+        s0.mul(scale).intoArray(scores, from);
+        s1.mul(scale).intoArray(scores, from + LANES);
+    }
+
+    /**
+     * Adds up the values, weighted by {@code scores}: each dimension is summed over the positions in order, however
+     * many dimensions are in flight.
+     */
+    static void weigh(
+            float[] scores, int length, float[][] valuePages, int head, int headDim, float[] out, int outOffset) {
+        Arrays.fill(out, outOffset, outOffset + headDim, 0);
+        for (int from = 0; from < length; from += PAGE) {
+            int count = Math.min(PAGE, length - from);
+            float[] page = valuePages[from / PAGE];
+            int d = 0;
+            for (; d <= headDim - 4 * LANES; d += 4 * LANES) {
+                weighFour(scores, from, count, page, head + d, headDim, out, outOffset + d);
+            }
+            for (; d <= headDim - LANES; d += LANES) {
+                weighOne(scores, from, count, page, head + d, headDim, out, outOffset + d);
+            }
+            for (; d < headDim; d++) {
+                float sum = out[outOffset + d];
+                for (int t = 0; t < count; t++) {
+                    sum = Math.fma(page[head + t * headDim + d], scores[from + t], sum);
+                }
+                out[outOffset + d] = sum;
+            }
+        }
+    }
+
+    private static void weighFour(
+            float[] scores, int from, int count, float[] page, int at, int headDim, float[] out, int to) {
+        FloatVector s0 = FloatVector.fromArray(F32, out, to);
+        FloatVector s1 = FloatVector.fromArray(F32, out, to + LANES);
+        FloatVector s2 = FloatVector.fromArray(F32, out, to + 2 * LANES);
+        FloatVector s3 = FloatVector.fromArray(F32, out, to + 3 * LANES);
+        for (int t = 0; t < count; t++) {
+            FloatVector weight = FloatVector.broadcast(F32, scores[from + t]);
+            int row = at + t * headDim;
+            s0 = FloatVector.fromArray(F32, page, row).fma(weight, s0);
+            s1 = FloatVector.fromArray(F32, page, row + LANES).fma(weight, s1);
+            s2 = FloatVector.fromArray(F32, page, row + 2 * LANES).fma(weight, s2);
+            s3 = FloatVector.fromArray(F32, page, row + 3 * LANES).fma(weight, s3);
+        }
+        s0.intoArray(out, to);
+        s1.intoArray(out, to + LANES);
+        s2.intoArray(out, to + 2 * LANES);
+        s3.intoArray(out, to + 3 * LANES);
+    }
+
+    private static void weighOne(
+            float[] scores, int from, int count, float[] page, int at, int headDim, float[] out, int to) {
+        FloatVector sum = FloatVector.fromArray(F32, out, to);
+        for (int t = 0; t < count; t++) {
+            sum = FloatVector.fromArray(F32, page, at + t * headDim).fma(
+                    FloatVector.broadcast(F32, scores[from + t]), sum);
+        }
+        sum.intoArray(out, to);
+    }
+}

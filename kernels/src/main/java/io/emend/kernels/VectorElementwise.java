@@ -1,0 +1,143 @@
+package io.emend.kernels;
+
+import static io.emend.kernels.Lanes.F32;
+import static io.emend.kernels.Lanes.LANES;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/** The operations on single vectors of activations. What does not fill a vector goes through the same steps alone. */
+final class VectorElementwise {
+    private VectorElementwise() {}
+
+    static float sum(float[] x, int offset, int n) {
+        FloatVector sums = FloatVector.zero(F32);
+        int end = F32.loopBound(n);
+        for (int i = 0; i < end; i += LANES) {
+            sums = sums.add(FloatVector.fromArray(F32, x, offset + i));
+        }
+        float sum = Lanes.sum(sums);
+        for (int i = end; i < n; i++) {
+            sum += x[offset + i];
+        }
+        return sum;
+    }
+
+    /** The sum of the squared distances to {@code centre}. */
+    static float sumOfSquares(float[] x, int offset, int n, float centre) {
+        FloatVector sums = FloatVector.zero(F32);
+        int end = F32.loopBound(n);
+        for (int i = 0; i < end; i += LANES) {
+            FloatVector centred = FloatVector.fromArray(F32, x, offset + i).sub(centre);
+            sums = centred.fma(centred, sums);
+        }
+        float sum = Lanes.sum(sums);
+        for (int i = end; i < n; i++) {
+            float centred = x[offset + i] - centre;
+            sum = Math.fma(centred, centred, sum);
+        }
+        return sum;
+    }
+
+    /** {@code out = (x - centre) * factor}. */
+    static void normalize(float[] x, int offset, int n, float centre, float factor, float[] out, int outOffset) {
+        int end = F32.loopBound(n);
+        for (int i = 0; i < end; i += LANES) {
+            FloatVector.fromArray(F32, x, offset + i).sub(centre).mul(factor).intoArray(out, outOffset + i);
+        }
+        for (int i = end; i < n; i++) {
+            out[outOffset + i] = (x[offset + i] - centre) * factor;
+        }
+    }
+
+    static void multiply(float[] x, int offset, float[] y, int yOffset, int n) {
+        int end = F32.loopBound(n);
+        for (int i = 0; i < end; i += LANES) {
+            FloatVector.fromArray(F32, x, offset + i).mul(FloatVector.fromArray(F32, y, yOffset + i))
+                    .intoArray(x, offset + i);
+        }
+        for (int i = end; i < n; i++) {
+            x[offset + i] *= y[yOffset + i];
+        }
+    }
+
+    static void add(float[] x, int offset, float[] y, int yOffset, int n) {
+        int end = F32.loopBound(n);
+        for (int i = 0; i < end; i += LANES) {
+            FloatVector.fromArray(F32, x, offset + i).add(FloatVector.fromArray(F32, y, yOffset + i))
+                    .intoArray(x, offset + i);
+        }
+        for (int i = end; i < n; i++) {
+            x[offset + i] += y[yOffset + i];
+        }
+    }
+
+    static void divide(float[] x, int offset, int n, float divisor) {
+        int end = F32.loopBound(n);
+        for (int i = 0; i < end; i += LANES) {
+            FloatVector.fromArray(F32, x, offset + i).div(divisor).intoArray(x, offset + i);
+        }
+        for (int i = end; i < n; i++) {
+            x[offset + i] /= divisor;
+        }
+    }
+
+    static float max(float[] x, int offset, int n) {
+        FloatVector largest = FloatVector.broadcast(F32, Float.NEGATIVE_INFINITY);
+        int end = F32.loopBound(n);
+        for (int i = 0; i < end; i += LANES) {
+            largest = largest.max(FloatVector.fromArray(F32, x, offset + i));
+        }
+        // The largest number does not depend on the order of comparison.
+        float max = largest.reduceLanes(VectorOperators.MAX);
+        for (int i = end; i < n; i++) {
+            max = Math.max(max, x[offset + i]);
+        }
+        return max;
+    }
+
+    /** Replaces {@code x} by {@code exp(x - shift)} and returns the sum of the results. */
+    static float exponentials(float[] x, int offset, int n, float shift) {
+        FloatVector sums = FloatVector.zero(F32);
+        int end = F32.loopBound(n);
+        for (int i = 0; i < end; i += LANES) {
+            FloatVector e = Lanes.exp(FloatVector.fromArray(F32, x, offset + i).sub(shift));
+            e.intoArray(x, offset + i);
+            sums = sums.add(e);
+        }
+        float sum = Lanes.sum(sums);
+        for (int i = end; i < n; i++) {
+            float e = Lanes.exp(x[offset + i] - shift);
+            x[offset + i] = e;
+            sum += e;
+        }
+        return sum;
+    }
+
+    static void swiGlu(float[] gate, int gateOffset, float[] up, int upOffset, int n, float[] out, int outOffset) {
+        int end = F32.loopBound(n);
+        for (int i = 0; i < end; i += LANES) {
+            FloatVector g = FloatVector.fromArray(F32, gate, gateOffset + i);
+            FloatVector silu = g.div(Lanes.exp(g.neg()).add(1));
+            silu.mul(FloatVector.fromArray(F32, up, upOffset + i)).intoArray(out, outOffset + i);
+        }
+        for (int i = end; i < n; i++) {
+            float g = gate[gateOffset + i];
+            out[outOffset + i] = g / (Lanes.exp(-g) + 1) * up[upOffset + i];
+        }
+    }
+
+    /** Rotates value {@code i} of the first half of a head with value {@code i} of the second, for all pairs. */
+    static void rotateHalves(float[] x, int offset, int pairs, float[] cos, float[] sin, int tableOffset) {
+        int end = F32.loopBound(pairs);
+        for (int i = 0; i < end; i += LANES) {
+            FloatVector a = FloatVector.fromArray(F32, x, offset + i);
+            FloatVector b = FloatVector.fromArray(F32, x, offset + pairs + i);
+            FloatVector c = FloatVector.fromArray(F32, cos, tableOffset + i);
+            FloatVector s = FloatVector.fromArray(F32, sin, tableOffset + i);
+            a.mul(c).sub(b.mul(s)).intoArray(x, offset + i);
+            b.mul(c).add(a.mul(s)).intoArray(x, offset + pairs + i);
+        }
+        ScalarKernels.rotate(x, offset, pairs, end, cos, sin, tableOffset, RopeLayout.ROTATE_HALF);
+    }
+}

@@ -1,0 +1,135 @@
+package io.emend.kernels;
+
+import static io.emend.kernels.KvLayout.PAGE;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/** The operations by the Vector API. Loading this class needs the module {@code jdk.incubator.vector}. */
+final class VectorKernels implements Kernels {
+    /** From this batch size on it pays to decode the weights once for all members. */
+    private static final int PANEL_BATCH = 4;
+
+    private final ScratchPool scratch = new ScratchPool();
+
+    @Override
+    public String description() {
+        return "vector, " + Lanes.BITS + " bits";
+    }
+
+    @Override
+    public void matMul(
+            Matrix w, int rowFrom, int rowTo,
+            float[] x, int xOffset, int xStride, int batch,
+            float[] y, int yOffset, int yStride) {
+        if (!Ranges.checkMatMul(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride)) {
+            return;
+        }
+        if (batch >= PANEL_BATCH || !VectorMatVec.supports(w.dtype())) {
+            VectorMatMul.multiply(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride, scratch);
+            return;
+        }
+        for (int r = rowFrom; r < rowTo; r += 4) {
+            int r1 = Math.min(r + 1, rowTo - 1);
+            int r2 = Math.min(r + 2, rowTo - 1);
+            int r3 = Math.min(r + 3, rowTo - 1);
+            for (int b = 0; b < batch; b++) {
+                VectorMatVec.multiply(w, r, r1, r2, r3, x, xOffset + b * xStride, y, yOffset + b * yStride);
+            }
+        }
+    }
+
+    @Override
+    public void dequantizeRow(Matrix w, int row, float[] out, int offset) {
+        Objects.checkIndex(row, w.rows());
+        Ranges.check(out, offset, w.columns());
+        VectorDecoder.decode(w.dtype(), w.data(), row * w.rowBytes(), w.columns(), out, offset);
+    }
+
+    @Override
+    public void layerNorm(
+            float[] x, int xOffset, int n, float[] weight, float[] bias, float eps, float[] out, int outOffset) {
+        Ranges.checkNorm(x, xOffset, n, weight, bias, out, outOffset);
+        float mean = VectorElementwise.sum(x, xOffset, n) / n;
+        float variance = VectorElementwise.sumOfSquares(x, xOffset, n, mean) / n;
+        normalize(x, xOffset, n, mean, variance + eps, weight, bias, out, outOffset);
+    }
+
+    @Override
+    public void rmsNorm(float[] x, int xOffset, int n, float[] weight, float eps, float[] out, int outOffset) {
+        Ranges.checkNorm(x, xOffset, n, weight, null, out, outOffset);
+        float meanSquare = VectorElementwise.sumOfSquares(x, xOffset, n, 0) / n;
+        normalize(x, xOffset, n, 0, meanSquare + eps, weight, null, out, outOffset);
+    }
+
+    private static void normalize(
+            float[] x, int xOffset, int n, float centre, float square, float[] weight, float[] bias,
+            float[] out, int outOffset) {
+        VectorElementwise.normalize(x, xOffset, n, centre, (float) (1 / Math.sqrt(square)), out, outOffset);
+        if (weight != null) {
+            VectorElementwise.multiply(out, outOffset, weight, 0, n);
+        }
+        if (bias != null) {
+            VectorElementwise.add(out, outOffset, bias, 0, n);
+        }
+    }
+
+    @Override
+    public void rotaryEmbedding(
+            float[] x, int offset, int heads, int headDim, float[] cos, float[] sin, int tableOffset,
+            RopeLayout layout) {
+        Ranges.checkRotary(x, offset, heads, headDim, cos, sin, tableOffset);
+        for (int head = 0; head < heads; head++) {
+            int at = offset + head * headDim;
+            switch (layout) {
+                case ROTATE_HALF -> VectorElementwise.rotateHalves(x, at, headDim / 2, cos, sin, tableOffset);
+                case INTERLEAVED -> ScalarKernels.rotate(x, at, headDim / 2, 0, cos, sin, tableOffset, layout);
+            }
+        }
+    }
+
+    @Override
+    public void attention(
+            float[] q, int qOffset, KvLayout cache, float[][] keyPages, float[][] valuePages, int length, int kvHead,
+            float scale, float[] scores, float[] out, int outOffset) {
+        Ranges.checkAttention(
+                q, qOffset, cache, keyPages, valuePages, length, kvHead, scores, out, outOffset);
+        int headDim = cache.headDim();
+        int head = kvHead * headDim * PAGE;
+        int positions = KvLayout.pages(length) * PAGE;
+        for (int from = 0; from < positions; from += PAGE) {
+            VectorAttention.score(q, qOffset, headDim, keyPages[from / PAGE], head, scale, scores, from);
+        }
+        // Whatever stands in the unused rest of the last page gets no weight.
+        Arrays.fill(scores, length, positions, Float.NEGATIVE_INFINITY);
+        softmaxUnchecked(scores, 0, positions);
+        VectorAttention.weigh(scores, length, valuePages, head, headDim, out, outOffset);
+    }
+
+    @Override
+    public void softmax(float[] x, int offset, int n) {
+        Ranges.check(x, offset, n);
+        softmaxUnchecked(x, offset, n);
+    }
+
+    private static void softmaxUnchecked(float[] x, int offset, int n) {
+        float max = VectorElementwise.max(x, offset, n);
+        float sum = VectorElementwise.exponentials(x, offset, n, max);
+        VectorElementwise.divide(x, offset, n, sum);
+    }
+
+    @Override
+    public void swiGlu(float[] gate, int gateOffset, float[] up, int upOffset, int n, float[] out, int outOffset) {
+        Ranges.check(gate, gateOffset, n);
+        Ranges.check(up, upOffset, n);
+        Ranges.check(out, outOffset, n);
+        VectorElementwise.swiGlu(gate, gateOffset, up, upOffset, n, out, outOffset);
+    }
+
+    @Override
+    public void add(float[] x, int xOffset, float[] y, int yOffset, int n) {
+        Ranges.check(x, xOffset, n);
+        Ranges.check(y, yOffset, n);
+        VectorElementwise.add(x, xOffset, y, yOffset, n);
+    }
+}
