@@ -49,6 +49,9 @@ public final class Batch {
     private int tokens;
     private int rows;
 
+    /** Makes an empty batch. */
+    public Batch() {}
+
     /**
      * Adds a run.
      *

@@ -16,6 +16,7 @@ final class ForwardPass {
     /** Tokens one thread normalizes or rotates at least; below that a parallel region costs more than it saves. */
     private static final int TOKEN_GRAIN = 8;
 
+    /** Output rows a thread takes at least: several weight panels of the kernels. */
     private static final int ROW_GRAIN = 32;
 
     private final TransformerConfig config;
@@ -146,7 +147,7 @@ final class ForwardPass {
         int hidden = config.hiddenSize();
         int inner = config.intermediateSize();
         normalize(tokens);
-        team.run(inner, grain(inner), (from, to) -> {
+        team.run(inner, ROW_GRAIN, (from, to) -> {
             kernels.matMul(block.gate(), from, to, normed, 0, hidden, tokens, gate, 0, inner);
             kernels.matMul(block.up(), from, to, normed, 0, hidden, tokens, up, 0, inner);
             for (int i = 0; i < tokens; i++) {
@@ -176,7 +177,7 @@ final class ForwardPass {
         if (rows > 0) {
             int count = rows;
             int offset = logits.offset(firstRow);
-            team.run(vocabulary, grain(vocabulary), (from, to) -> kernels.matMul(
+            team.run(vocabulary, ROW_GRAIN, (from, to) -> kernels.matMul(
                     weights.output(), from, to, normed, 0, hidden, count, logits.values(), offset, vocabulary));
         }
     }
@@ -205,7 +206,7 @@ final class ForwardPass {
         for (Matrix w : matrices) {
             total += w.rows();
         }
-        team.run(total, grain(total), (from, to) -> {
+        team.run(total, ROW_GRAIN, (from, to) -> {
             int base = 0;
             for (int m = 0; m < matrices.length; m++) {
                 Matrix w = matrices[m];
@@ -217,11 +218,5 @@ final class ForwardPass {
                 base += w.rows();
             }
         });
-    }
-
-    /** Rows of a range: a few ranges for each thread, so that a late thread does not hold up the others. */
-    private int grain(int rows) {
-        int share = rows / (4 * team.threads());
-        return Math.max(ROW_GRAIN, share / ROW_GRAIN * ROW_GRAIN);
     }
 }

@@ -1,7 +1,5 @@
 package io.emend.models;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import com.fasterxml.jackson.jr.ob.JSONObjectException;
 import io.emend.kernels.RopeLayout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,13 +42,7 @@ final class HuggingFaceConfig {
         if (!Files.isRegularFile(file)) {
             throw new ModelFormatException(file, "there is no such file: is this a Hugging Face model directory?");
         }
-        try {
-            return JSON.std.mapFrom(Files.readString(file));
-        } catch (JSONObjectException | com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new ModelFormatException(file, "not a JSON object: " + e.getOriginalMessage(), e);
-        } catch (java.nio.charset.CharacterCodingException e) {
-            throw new ModelFormatException(file, "not UTF-8 text", e);
-        }
+        return StrictJson.read(file);
     }
 
     /** {@return the {@code model_type}} */

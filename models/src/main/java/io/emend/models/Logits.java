@@ -8,6 +8,9 @@ public final class Logits {
     private int rows;
     private int vocabularySize;
 
+    /** Makes a buffer without rows. */
+    public Logits() {}
+
     /**
      * Makes room for a result; called by backends.
      *

@@ -10,6 +10,7 @@ import java.util.Map;
 /** Finds the weights of a decoder among the tensors of a file and checks their shapes. */
 final class WeightBinding {
     private final Path file;
+    private final TensorFile weights;
     private final Map<String, Tensor> tensors;
     private final TensorNames names;
 
@@ -17,12 +18,13 @@ final class WeightBinding {
      * Prepares to look tensors up.
      *
      * @param file named in errors
-     * @param tensors of the file
+     * @param weights the file's tensors
      * @param names what they are called there
      */
-    WeightBinding(Path file, Map<String, Tensor> tensors, TensorNames names) {
+    WeightBinding(Path file, TensorFile weights, TensorNames names) {
         this.file = file;
-        this.tensors = tensors;
+        this.weights = weights;
+        this.tensors = weights.tensors();
         this.names = names;
     }
 
@@ -46,6 +48,15 @@ final class WeightBinding {
         return new TransformerWeights(embedding, sameData(output, embedding) ? embedding : output, blocks);
     }
 
+    /** {@return the number of rows of the embedding} */
+    int vocabularySize() throws ModelFormatException {
+        Tensor embedding = require(names.embedding());
+        if (embedding.shape().size() != 2) {
+            throw new ModelFormatException(file, "tensor " + embedding.name() + " has shape " + embedding.shape());
+        }
+        return embedding.shape().getFirst();
+    }
+
     private TransformerWeights.Block block(TransformerConfig config, int layer) throws ModelFormatException {
         int hidden = config.hiddenSize();
         int inner = config.intermediateSize();
@@ -60,15 +71,23 @@ final class WeightBinding {
     }
 
     private Matrix find(String name, int rows, int columns) throws ModelFormatException {
-        Tensor tensor = tensors.get(name);
-        if (tensor == null) {
-            throw new ModelFormatException(file, "tensor " + name + " is missing");
-        }
+        Tensor tensor = require(name);
         if (!tensor.shape().equals(List.of(rows, columns))) {
             throw new ModelFormatException(file, "tensor " + name + " has shape " + tensor.shape() + ", expected ["
                     + rows + ", " + columns + "] from the configuration");
         }
         return tensor.matrix();
+    }
+
+    private Tensor require(String name) throws ModelFormatException {
+        Tensor tensor = tensors.get(name);
+        if (tensor != null) {
+            return tensor;
+        }
+        String type = weights.unsupported().get(name);
+        throw new ModelFormatException(file, type == null
+                ? "tensor " + name + " is missing"
+                : "tensor " + name + " is stored as " + type + ", which is not supported");
     }
 
     /** Files of tied models may hold the embedding twice; one copy then serves, and is counted once. */

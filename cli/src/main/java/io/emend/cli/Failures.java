@@ -1,0 +1,73 @@
+package io.emend.cli;
+
+import io.emend.models.ModelFormatException;
+import io.emend.tokenizer.TokenizerFormatException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what goes wrong into one line on stderr and an exit code. */
+final class Failures {
+    private static final int FAILED = 1;
+    private static final int WRONG_INPUT = 2;
+
+    private Failures() {}
+
+    /** A command line that cannot be parsed. */
+    static int usage(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        print(command, e.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
+            command.getErr().println("Try `" + command.getCommandSpec().qualifiedName() + " --help`.");
+        }
+        return WRONG_INPUT;
+    }
+
+    /** Anything a command throws. */
+    static int execution(Exception e, CommandLine command, ParseResult parsed) {
+        print(command, describe(e));
+        if (System.getenv("EMEND_DEBUG") != null) {
+            e.printStackTrace(command.getErr());
+        }
+        return isInput(e) ? WRONG_INPUT : FAILED;
+    }
+
+    private static boolean isInput(Exception e) {
+        return e instanceof InputException
+                || e instanceof IllegalArgumentException
+                || e instanceof ModelFormatException
+                || e instanceof TokenizerFormatException
+                || e instanceof NoSuchFileException
+                || e instanceof FileNotFoundException
+                || e instanceof AccessDeniedException
+                || e instanceof FileAlreadyExistsException;
+    }
+
+    private static String describe(Exception e) {
+        return switch (e) {
+            case NoSuchFileException missing when missing.getReason() != null ->
+                    missing.getFile() + ": " + missing.getReason();
+            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or directory";
+            case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+            case FileAlreadyExistsException exists -> exists.getFile() + ": exists already";
+            case FileSystemException system when system.getReason() != null ->
+                    system.getFile() + ": " + system.getReason();
+            case InputException input -> input.getMessage();
+            case IllegalArgumentException argument when argument.getMessage() != null -> argument.getMessage();
+            case IOException io when io.getMessage() != null -> io.getMessage();
+            default -> "internal error: " + e + " (EMEND_DEBUG=1 shows where)";
+        };
+    }
+
+    private static void print(CommandLine command, String message) {
+        String line = message.replaceAll("\\R+\\s*", " ").strip();
+        command.getErr().println("emend: " + line);
+    }
+}

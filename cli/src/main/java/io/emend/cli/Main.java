@@ -1,0 +1,84 @@
+package io.emend.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The {@code emend} program: its subcommands and their exit codes. */
+@Command(
+        name = "emend",
+        description = "An on-device code language model: writes programs as sequences of edits.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  emend complete 'Write a Python function `double(x: int) -> int` to solve the following problem:%n"
+                    + "Return twice x.'",
+            "  emend complete --stream --temperature 0.7 --seed 1 - < instruction.txt",
+            "  emend resolve --json answer.txt",
+            "",
+            "Exit codes: 0 done, 1 the work failed, 2 wrong usage or input.",
+            "`emend COMMAND --help` explains a command."
+        },
+        subcommands = {
+            CompleteCommand.class,
+            ResolveCommand.class,
+            TokenizeCommand.class,
+            ScoreCommand.class,
+            InfoCommand.class,
+            ConvertCommand.class,
+            HelpCommand.class
+        })
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is needed, such as `emend complete`");
+    }
+
+    /**
+     * Runs the program and exits with its code.
+     *
+     * @param arguments command line
+     */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param out where results go
+     * @param err where progress and errors go
+     * @param arguments command line
+     * @return the exit code
+     */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        int code = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Failures::usage)
+                .setExecutionExceptionHandler(Failures::execution)
+                .execute(arguments);
+        out.flush();
+        if (out.checkError() && code == 0) {
+            err.println("emend: cannot write the result: is the disk full, or the reader gone?");
+            return 1;
+        }
+        return code;
+    }
+}

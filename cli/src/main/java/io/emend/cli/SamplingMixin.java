@@ -1,0 +1,59 @@
+package io.emend.cli;
+
+import io.emend.engine.SamplingOptions;
+import picocli.CommandLine.Option;
+
+/** The options of sampling, shared by the commands that generate. */
+final class SamplingMixin {
+    @Option(
+            names = "--temperature", defaultValue = "0", paramLabel = "T",
+            description = "0 always takes the likeliest token (default: ${DEFAULT-VALUE}).")
+    private double temperature;
+
+    @Option(
+            names = "--top-p", defaultValue = "1", paramLabel = "P",
+            description = "Draw from the likeliest tokens that together reach P; 1 is off (default: ${DEFAULT-VALUE}).")
+    private double topP;
+
+    @Option(
+            names = "--top-k", defaultValue = "0", paramLabel = "K",
+            description = "Draw from the K likeliest tokens; 0 is off (default: ${DEFAULT-VALUE}).")
+    private int topK;
+
+    @Option(
+            names = "--min-p", defaultValue = "0", paramLabel = "P",
+            description = "Draw from tokens at least P times as likely as the likeliest; 0 is off "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private double minP;
+
+    @Option(
+            names = "--seed", defaultValue = "0", paramLabel = "N",
+            description = "The same seed gives the same text (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--max-tokens", defaultValue = "512", paramLabel = "N",
+            description = "Most tokens to generate (default: ${DEFAULT-VALUE}).")
+    private int maxTokens;
+
+    @Option(
+            names = "--min-tokens", defaultValue = "0", paramLabel = "N",
+            description = "Fewest tokens to generate (default: ${DEFAULT-VALUE}).")
+    private int minTokens;
+
+    long seed() {
+        return seed;
+    }
+
+    int maxTokens() {
+        return maxTokens;
+    }
+
+    int minTokens() {
+        return minTokens;
+    }
+
+    SamplingOptions sampling() {
+        return new SamplingOptions(temperature, topK, topP, minP, seed);
+    }
+}

@@ -1,0 +1,13 @@
+/** The {@code emend} program. */
+module io.emend.cli {
+    requires com.fasterxml.jackson.jr.ob;
+    requires info.picocli;
+    requires io.emend.edits;
+    requires io.emend.engine;
+    requires io.emend.kernels;
+    requires io.emend.models;
+    requires io.emend.tokenizer;
+
+    // Commands and their options are filled in by reflection.
+    opens io.emend.cli to info.picocli;
+}
