@@ -19,6 +19,9 @@ record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) implemen
      */
     private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS | Pattern.MULTILINE | Pattern.UNIX_LINES;
 
+    /** What {@code \w} matches in Oniguruma, whose table of Latin-1 has some numbers besides the Unicode classes. */
+    private static final String WORD = "\\p{IsAlphabetic}\\p{M}\\p{Nd}\\p{Pc}\u00b2\u00b3\u00b9\u00bc-\u00be";
+
     /** What becomes of a match. */
     enum Behavior {
         /** It is left out. */
@@ -47,8 +50,26 @@ record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) implemen
         return new PatternSplit(compile(regex), Behavior.ISOLATED, false);
     }
 
+    /** Compiles a pattern that was written for Oniguruma. */
     static Pattern compile(String regex) {
-        return Pattern.compile(regex, FLAGS);
+        return Pattern.compile(withOnigurumaWords(regex), FLAGS);
+    }
+
+    /** Spells out {@code \w} and {@code \W}, which in Java take join controls for word characters. */
+    private static String withOnigurumaWords(String regex) {
+        StringBuilder java = new StringBuilder();
+        for (int i = 0; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            boolean escape = c == '\\' && i + 1 < regex.length();
+            char escaped = escape ? regex.charAt(++i) : 0;
+            switch (escaped) {
+                case 0 -> java.append(c);
+                case 'w' -> java.append('[').append(WORD).append(']');
+                case 'W' -> java.append("[^").append(WORD).append(']');
+                default -> java.append(c).append(escaped);
+            }
+        }
+        return java.toString();
     }
 
     @Override

@@ -67,10 +67,12 @@ final class TextSteps {
             case "Digits" -> new PreTokenizer.Digits(component.flag("individual_digits", false));
             case "Split" -> new PatternSplit(pattern(component), behavior(component),
                     component.flag("invert", false));
-            case "Whitespace" -> new PatternSplit(PatternSplit.compile("\\w+|[^\\w\\s]+"),
+            // The reference matches these two with another engine, whose classes are those of Java.
+            case "Whitespace" -> new PatternSplit(
+                    Pattern.compile("\\w+|[^\\w\\s]+", Pattern.UNICODE_CHARACTER_CLASS),
                     PatternSplit.Behavior.REMOVED, true);
-            case "WhitespaceSplit" -> new PatternSplit(PatternSplit.compile("\\s"),
-                    PatternSplit.Behavior.REMOVED, false);
+            case "WhitespaceSplit" -> new PatternSplit(
+                    Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS), PatternSplit.Behavior.REMOVED, false);
             default -> throw component.unsupported();
         };
     }

@@ -23,25 +23,21 @@ public final class Tokenizer {
     private final BytePairModel model;
     private final TextNormalizer normalizer;
     private final PreTokenizer preTokenizer;
-    private final AddedTokenMatcher addedTokens;
-    private final AddedTokenMatcher normalizedAddedTokens;
+    private final AddedTokens addedTokens;
     private final PieceCache cache = new PieceCache();
     private final String preTokenizerName;
     /** Null for a tokenizer that was built from lists. */
     private final String json;
 
-    Tokenizer(Vocabulary vocabulary, BytePairModel model, List<AddedToken> added, TextNormalizer normalizer,
+    Tokenizer(Vocabulary vocabulary, BytePairModel model, AddedTokens addedTokens, TextNormalizer normalizer,
             PreTokenizer preTokenizer, String preTokenizerName, String json) {
         this.vocabulary = vocabulary;
         this.model = model;
+        this.addedTokens = addedTokens;
         this.normalizer = normalizer;
         this.preTokenizer = preTokenizer;
         this.preTokenizerName = preTokenizerName;
         this.json = json;
-        addedTokens = new AddedTokenMatcher(
-                added.stream().filter(token -> !token.normalized()).toList(), content -> content);
-        normalizedAddedTokens = new AddedTokenMatcher(
-                added.stream().filter(AddedToken::normalized).toList(), normalizer::normalize);
     }
 
     /**
@@ -101,8 +97,8 @@ public final class Tokenizer {
             lists.merges().forEach(merge -> TokenizerJson.splitMerge(merge, merges));
             BytePairModel model = new BytePairModel(vocabulary, merges,
                     LlamaCppPreTokenizers.ignoresMerges(lists.preTokenizer()), false, null);
-            return new Tokenizer(vocabulary, model, added, TextSteps.normalizer(null), preTokenizer,
-                    lists.preTokenizer(), null);
+            return new Tokenizer(vocabulary, model, AddedTokens.ofLists(added), TextSteps.normalizer(null),
+                    preTokenizer, lists.preTokenizer(), null);
         } catch (IllegalArgumentException e) {
             throw new TokenizerFormatException("vocabulary: " + e.getMessage(), e);
         }
@@ -117,7 +113,7 @@ public final class Tokenizer {
      */
     public int[] encode(String text) {
         PieceEncoder encoder = new PieceEncoder(model, cache);
-        addedTokens.split(Utf16.replaceUnpairedSurrogates(text), new AddedTokenMatcher.Sink() {
+        addedTokens.asGiven().split(Utf16.replaceUnpairedSurrogates(text), new AddedTokenMatcher.Sink() {
             @Override
             public void text(String section) {
                 encodeNormalized(normalizer.normalize(section), encoder);
@@ -132,7 +128,7 @@ public final class Tokenizer {
     }
 
     private void encodeNormalized(String text, PieceEncoder encoder) {
-        normalizedAddedTokens.split(text, new AddedTokenMatcher.Sink() {
+        addedTokens.normalized().split(text, new AddedTokenMatcher.Sink() {
             @Override
             public void text(String section) {
                 preTokenizer.split(section, 0, section.length(), encoder);
@@ -178,7 +174,7 @@ public final class Tokenizer {
     void decode(int id, boolean skipSpecial, Utf8Decoder decoder, StringBuilder text) {
         checkId(id);
         if (!skipSpecial || vocabulary.type(id) != TokenType.CONTROL) {
-            for (byte b : tokenBytes(id)) {
+            for (byte b : sharedBytes(id)) {
                 decoder.accept(b, text);
             }
         }
@@ -217,7 +213,7 @@ public final class Tokenizer {
      */
     public byte[] bytes(int id) {
         checkId(id);
-        return tokenBytes(id);
+        return sharedBytes(id).clone();
     }
 
     /**
@@ -246,7 +242,11 @@ public final class Tokenizer {
         return new BpeVocabulary(vocabulary.tokenList(), vocabulary.typeList(), model.mergeList(), preTokenizerName);
     }
 
-    private byte[] tokenBytes(int id) {
+    private byte[] sharedBytes(int id) {
+        byte[] added = addedTokens.bytes(id);
+        if (added != null) {
+            return added;
+        }
         String token = vocabulary.token(id);
         return token == null ? new byte[0] : ByteLevel.decode(token);
     }

@@ -247,7 +247,7 @@ final class TokenizerJson {
         PreTokenizer preTokenizer =
                 TextSteps.preTokenizer(JsonComponent.of("pre_tokenizer", parts.get("pre_tokenizer")));
         TextSteps.checkDecoder(JsonComponent.of("decoder", parts.get("decoder")));
-        return new Tokenizer(vocabulary, merging, addedTokens, normalizer, preTokenizer,
+        return new Tokenizer(vocabulary, merging, AddedTokens.ofJson(addedTokens, normalizer), normalizer, preTokenizer,
                 LlamaCppPreTokenizers.nameOf(preTokenizer), json);
     }
 
