@@ -61,6 +61,7 @@ public record EditSequence(
     public String text() {
         StringBuilder text = new StringBuilder();
         edits.forEach(edit -> text.append(EditSequences.SEPARATOR).append(edit));
-        return text.append(EditSequences.SEPARATOR).append(EditSequences.SEPARATOR).append(EditSequences.END).toString();
+        text.append(EditSequences.SEPARATOR).append(EditSequences.SEPARATOR).append(EditSequences.END);
+        return text.toString();
     }
 }

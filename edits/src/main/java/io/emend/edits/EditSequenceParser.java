@@ -78,8 +78,9 @@ public final class EditSequenceParser {
 
     /** A file may start with the marker itself, without the line feed before it. */
     private void dropLeadingMarker() {
-        int length = EditSequences.DIFF_TOKEN.length();
-        if (!markerSeen && pending.length() >= length && pending.substring(0, length).equals(EditSequences.DIFF_TOKEN)) {
+        String marker = EditSequences.DIFF_TOKEN;
+        int length = Math.min(marker.length(), pending.length());
+        if (!markerSeen && pending.substring(0, length).equals(marker)) {
             pending.delete(0, length);
             markerSeen = true;
             scanned = 0;

@@ -39,8 +39,8 @@ public final class EditSequences {
     /**
      * Turns the text of an edit sequence into a program exactly as the resolver of the paper does.
      *
-     * <p>It is kept for comparing published numbers only: it strips letters of {@code <|endoftext|>} from the end of the
-     * code, inserts deleted lines, strips every leading {@code +} and drops hunks whose code holds {@code @@}.
+     * <p>It is kept for comparing published numbers only: it strips letters of {@code <|endoftext|>} from the end of
+     * the code, inserts deleted lines, strips every leading {@code +} and drops hunks whose code holds {@code @@}.
      *
      * @param text the sequence
      * @param malformedPenalty whether one malformed hunk makes the whole program empty; else it is passed over

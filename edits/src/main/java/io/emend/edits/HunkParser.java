@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * Reads the hunks in the text of one edit.
  *
  * <p>The counts in a header say how many lines the body has, so code that looks like a header or a marker is read as
- * code. After a malformed hunk reading goes on at the next line that starts with {@code @@}, so that all malformed hunks
- * of an edit are found. Blank text before the first header and after the last hunk is passed over.
+ * code. After a malformed hunk reading goes on at the next line that starts with {@code @@}, so that all malformed
+ * hunks of an edit are found. Blank text before the first header and after the last hunk is passed over.
  */
 final class HunkParser {
     private static final String HEADER_START = "@@";

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 /** Diffs that are applied again give back every text exactly. */
 class DiffTest {
     private static final String[] PIECES = {
-        "a", "b", "c", " ", "+", "-", "@@", "@@ -0,0 +1 @@", "\\ No newline at end of file", "\n", "\n", "\n", "\n", "\r\n",
-        "\r", "\u2028", "\f", "<|diff|>", "\n<|diff|>", "\n<|diff|>\n<|diff|><|endoftext|>"
+        "a", "b", "c", " ", "+", "-", "@@", "@@ -0,0 +1 @@", "\\ No newline at end of file", "\n", "\n", "\n", "\n",
+        "\r\n", "\r", "\u2028", "\f", "<|diff|>", "\n<|diff|>", "\n<|diff|>\n<|diff|><|endoftext|>"
     };
 
     @Test
     void everyPairOfTextsComesBack() {
         Random random = new Random(3);
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 100_000; i++) {
             String a = text(random);
             String b = random.nextBoolean() ? text(random) : changed(a, random);
             assertRoundTrip(a, b, random.nextInt(4));
@@ -40,7 +40,7 @@ class DiffTest {
     @Test
     void theTextOfAnEditIsEnough() {
         Random random = new Random(5);
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 30_000; i++) {
             Program a = Program.of(text(random));
             Program b = Program.of(text(random));
             String edit = Edit.between(a, b, random.nextInt(4)).text();

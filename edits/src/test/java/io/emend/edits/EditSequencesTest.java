@@ -134,7 +134,7 @@ class EditSequencesTest {
                 +past the end
                 <|diff|>@@ -1,0 +5 @@
                 +wrong new line
-                <|diff|>nothing like a hunk
+                <|diff|>no hunk
                 <|diff|>@@ -2,0 +3 @@
                 +c
                 <|diff|>@@ -0,0 +1,99999999999 @@
@@ -148,7 +148,7 @@ class EditSequencesTest {
                         "edit 2, hunk 1: the body goes on after the 0 old and 1 new lines of its header: '+indeed'",
                         "edit 3, hunk 0: old line 5 is past the end of the program, which has 2 lines",
                         "edit 4, hunk 0: new line number is 5 where 2 follows from the old one",
-                        "edit 5, hunk 0: expected a header '@@ -line[,count] +line[,count] @@', found 'nothing like a hunk'",
+                        "edit 5, hunk 0: expected a header '@@ -line[,count] +line[,count] @@', found 'no hunk'",
                         "edit 7, hunk 0: number '99999999999' in the header is too large"),
                 resolution.malformed().stream().map(MalformedHunk::toString).toList());
     }

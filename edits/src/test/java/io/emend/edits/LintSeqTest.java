@@ -103,10 +103,10 @@ class LintSeqTest {
     void candidatesAreThoseOfTheReference() {
         ProgramLines lines = new ProgramLines(PROGRAM, LintSeq.Options.PAPER);
         assertEquals(List.of(1, 3, 4, 5, 7), lines.candidates());
-        assertEquals(List.of(8, 9, 10, 11), lines.children(7), "a line of one character belongs to the block it closes");
+        assertEquals(List.of(8, 9, 10, 11), lines.children(7), "one character belongs to the block it closes");
         assertEquals(1, lines.weight(3));
         assertEquals(1, lines.weight(4));
-        assertEquals(2, new ProgramLines("if a:\n  if b:\n    c", LintSeq.Options.PAPER).weight(2));
+        assertEquals(2, new ProgramLines("if a:\n  if b:\n    call()", LintSeq.Options.PAPER).weight(2));
         LintSeq.Options all = new LintSeq.Options(1, 0, true, false, true);
         assertEquals(List.of(0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), new ProgramLines(PROGRAM, all).candidates());
         assertThrows(IllegalArgumentException.class, () -> new LintSeq.Options(0, 1, true, true, true));

@@ -24,7 +24,7 @@ class LinterTest {
             assertEquals(List.of("compiler.err.cant.resolve.location:2"),
                     lines(linter, "public class B {\n    int x = y;\n}"));
             assertEquals(List.of("compiler.err.premature.eof:2"), lines(linter, "class C {\n    int x = 1;"));
-            assertEquals(List.of(), lines(linter, "import java.util.*;\nclass D { List<String> l = new ArrayList<>(); }"));
+            assertEquals(List.of(), lines(linter, "import java.util.*;\nclass D { List<Long> l = List.of(); }"));
         }
     }
 
@@ -55,7 +55,7 @@ class LinterTest {
     void pylintReportsErrorsAndIndentation() {
         try (Linter linter = pylintOrSkip()) {
             assertEquals(List.of(), lines(linter, "import os\n\ndef f(unused):\n    x = 1\n"));
-            assertEquals(List.of("E0602:2"), lines(linter, "def f():\n    return é + 1\n".replace("é + 1", "undefined")));
+            assertEquals(List.of("E0602:2"), lines(linter, "def f():\n    return undefined\n"));
             assertEquals(List.of("W0311:2"), lines(linter, "def f():\n  return 1\n"));
             assertEquals(List.of("E0001:1"), lines(linter, "def f():\nx = 1\n"));
             assertEquals(List.of("E0001:3"), lines(linter, "a = 1\n\nb = = 2\n"));

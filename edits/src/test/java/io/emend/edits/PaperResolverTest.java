@@ -52,7 +52,8 @@ class PaperResolverTest {
     @Test
     void malformedHunksHaveAPositionAndAReason() {
         Resolution resolution = EditSequences.resolve(
-                "text\n<|diff|>@@ -0,0 +1 @@\n+a\n@@ -1,0 +x @@\n+b\n<|diff|>\n<|diff|>@@ -0,0\n+c\n<|diff|>@@ +1 @@\n+d",
+                "text\n<|diff|>@@ -0,0 +1 @@\n+a\n@@ -1,0 +x @@\n+b\n<|diff|>"
+                        + "\n<|diff|>@@ -0,0\n+c\n<|diff|>@@ +1 @@\n+d",
                 ResolveMode.PAPER);
         assertEquals("a", resolution.program());
         assertEquals(4, resolution.hunks());
