@@ -151,8 +151,9 @@ class LintSeqTest {
         List<NamesLinter> linters = Collections.synchronizedList(new ArrayList<>());
         List<ParallelLintSeq.Result> three = new ArrayList<>();
         try (ParallelLintSeq parallel = new ParallelLintSeq(3, () -> {
-            linters.add(new NamesLinter());
-            return linters.getLast();
+            NamesLinter linter = new NamesLinter();
+            linters.add(linter);
+            return linter;
         }, LintSeq.Options.PAPER)) {
             parallel.run(sources.iterator(), 2, 9, three::add);
             List<ParallelLintSeq.Result> resumed = new ArrayList<>();
