@@ -1,0 +1,122 @@
+package io.emend.engine;
+
+import io.emend.edits.EditSequences;
+import io.emend.models.LanguageModel;
+import io.emend.models.LoadedModel;
+import io.emend.models.ModelLoader;
+import io.emend.tokenizer.Tokenizer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * A code language model that turns instructions into programs: the way to embed Emend.
+ *
+ * <p>Calls must come from one thread at a time.
+ */
+public final class CodeModel implements AutoCloseable {
+    private final LanguageModel model;
+    private final Tokenizer tokenizer;
+    private final Generation generation;
+    private final boolean writesEdits;
+
+    private CodeModel(LanguageModel model, Tokenizer tokenizer, Set<Integer> stopTokens) {
+        this.model = model;
+        this.tokenizer = tokenizer;
+        generation = new Generation(model, stopTokens);
+        writesEdits = tokenizer.id(EditSequences.DIFF_TOKEN).isPresent();
+    }
+
+    /**
+     * Loads a model and runs it on all processors.
+     *
+     * @param path a GGUF file or a Hugging Face directory
+     * @return the model
+     * @throws IOException if it cannot be read, saying what is wrong
+     */
+    public static CodeModel open(Path path) throws IOException {
+        return of(ModelLoader.load(path, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /**
+     * Wraps a loaded model, which is closed with this.
+     *
+     * @param loaded model, tokenizer and stop tokens
+     * @return the model
+     */
+    public static CodeModel of(LoadedModel loaded) {
+        return of(loaded.model(), loaded.tokenizer(), loaded.stopTokens());
+    }
+
+    /**
+     * Wraps a model of any backend, which is closed with this.
+     *
+     * @param model the network
+     * @param tokenizer its tokenizer
+     * @param stopTokens ids that end a text
+     * @return the model
+     */
+    public static CodeModel of(LanguageModel model, Tokenizer tokenizer, Set<Integer> stopTokens) {
+        return new CodeModel(model, tokenizer, stopTokens);
+    }
+
+    /** {@return the network} */
+    public LanguageModel languageModel() {
+        return model;
+    }
+
+    /** {@return the tokenizer} */
+    public Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    /** {@return whether the model answers in edits, which is told by {@code <|diff|>} in its vocabulary} */
+    public boolean writesEdits() {
+        return writesEdits;
+    }
+
+    /**
+     * {@return the tokens a model is prompted with for an instruction} The text is that of the paper: the instruction
+     * and the start of the first edit, or a new line for models that answer in plain text.
+     *
+     * @param instruction what the program shall do
+     */
+    public int[] prompt(String instruction) {
+        return tokenizer.encode(instruction + (writesEdits ? EditSequences.SEPARATOR : "\n"));
+    }
+
+    /**
+     * Writes a program.
+     *
+     * @param instruction what it shall do
+     * @param options how
+     * @return the program and how it came about
+     * @throws io.emend.models.ContextOverflowException if the instruction is too long
+     */
+    public Completion complete(String instruction, GenerationOptions options) {
+        return complete(instruction, options, CompletionListener.NONE, new Cancellation());
+    }
+
+    /**
+     * Writes a program and reports while it does.
+     *
+     * @param instruction what it shall do
+     * @param options how
+     * @param listener is told of text and edits
+     * @param cancellation ends it early, with what there is by then
+     * @return the program and how it came about
+     * @throws io.emend.models.ContextOverflowException if the instruction is too long
+     */
+    public Completion complete(
+            String instruction, GenerationOptions options, CompletionListener listener, Cancellation cancellation) {
+        CompletionDecoder decoder = new CompletionDecoder(tokenizer, writesEdits, listener);
+        Generation.Result result = generation.run(
+                prompt(instruction), options, null, (token, logprob) -> decoder.accept(token), cancellation);
+        return decoder.finish(result);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,23 @@
+package io.emend.engine;
+
+import io.emend.edits.Edit;
+import io.emend.edits.MalformedHunk;
+import java.util.List;
+
+/**
+ * What a model wrote for an instruction.
+ *
+ * @param program the program; of a model that answers in plain text, its text
+ * @param raw the model's text, without the end-of-text token
+ * @param edits the edits in order, none for plain text
+ * @param malformed the hunks that could not be applied
+ * @param generation tokens, reason of the end, timing
+ */
+public record Completion(
+        String program, String raw, List<Edit> edits, List<MalformedHunk> malformed, Generation.Result generation) {
+    /** Copies the lists. */
+    public Completion {
+        edits = List.copyOf(edits);
+        malformed = List.copyOf(malformed);
+    }
+}

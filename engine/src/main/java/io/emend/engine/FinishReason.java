@@ -1,0 +1,18 @@
+package io.emend.engine;
+
+import java.util.Locale;
+
+/** Why a generation ended. */
+public enum FinishReason {
+    /** The model wrote an end-of-text token. */
+    STOP,
+    /** The most tokens that were asked for, or that the context holds, were written. */
+    LENGTH,
+    /** Its {@link Cancellation} was set. */
+    CANCELLED;
+
+    /** {@return the name in JSON, in lower case} */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,62 @@
+package io.emend.engine;
+
+import java.util.Objects;
+
+/**
+ * How a text is generated.
+ *
+ * @param sampling how each token is chosen
+ * @param minTokens the model cannot end the text before it has written this many tokens
+ * @param maxTokens the text ends after this many tokens, or where the context is full
+ */
+public record GenerationOptions(SamplingOptions sampling, int minTokens, int maxTokens) {
+    private static final int DEFAULT_MAX_TOKENS = 512;
+
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a number of tokens is out of range
+     */
+    public GenerationOptions {
+        Objects.requireNonNull(sampling, "sampling");
+        if (maxTokens < 1) {
+            throw new IllegalArgumentException("max-tokens is " + maxTokens + ", it must be 1 or above");
+        }
+        if (minTokens < 0 || minTokens > maxTokens) {
+            throw new IllegalArgumentException(
+                    "min-tokens is " + minTokens + ", it must be from 0 to max-tokens, " + maxTokens);
+        }
+    }
+
+    /** {@return greedy sampling of at most 512 tokens} */
+    public static GenerationOptions defaults() {
+        return new GenerationOptions(SamplingOptions.greedy(), 0, DEFAULT_MAX_TOKENS);
+    }
+
+    /**
+     * {@return these options with other sampling}
+     *
+     * @param value how each token is chosen
+     */
+    public GenerationOptions withSampling(SamplingOptions value) {
+        return new GenerationOptions(value, minTokens, maxTokens);
+    }
+
+    /**
+     * {@return these options with another limit}
+     *
+     * @param value most tokens to write
+     */
+    public GenerationOptions withMaxTokens(int value) {
+        return new GenerationOptions(sampling, Math.min(minTokens, value), value);
+    }
+
+    /**
+     * {@return these options with another least length}
+     *
+     * @param value tokens before which the text cannot end
+     */
+    public GenerationOptions withMinTokens(int value) {
+        return new GenerationOptions(sampling, value, maxTokens);
+    }
+}

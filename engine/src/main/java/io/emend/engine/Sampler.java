@@ -1,0 +1,77 @@
+package io.emend.engine;
+
+import io.emend.models.Logits;
+import java.util.BitSet;
+
+/**
+ * Chooses tokens from logits. The same logits, options, sample and position always give the same token.
+ *
+ * <p>Holds working memory for one row, so it is for one thread at a time; any number of samples can share it.
+ */
+public final class Sampler {
+    private final SamplingOptions options;
+    private final int vocabularySize;
+    private final Candidates candidates;
+
+    /**
+     * A token and how likely the model finds it.
+     *
+     * @param token its id
+     * @param logprob natural logarithm of its probability under the model itself: temperature 1, no filter, no mask
+     */
+    public record Draw(int token, double logprob) {}
+
+    /**
+     * A sampler.
+     *
+     * @param options how to choose
+     * @param vocabularySize length of a row of logits
+     */
+    public Sampler(SamplingOptions options, int vocabularySize) {
+        this.options = options;
+        this.vocabularySize = vocabularySize;
+        candidates = new Candidates(vocabularySize);
+    }
+
+    /**
+     * Chooses a token. Of equally likely ones greedy sampling takes that of the lowest id.
+     *
+     * @param logits what the model computed
+     * @param row which row of it to choose from
+     * @param allowed the tokens that may be chosen, or null for all
+     * @param sample which sample of the seed this is; every sample has its own draws
+     * @param position how many tokens of this sample were chosen before
+     * @return the token
+     * @throws IllegalStateException if a logit is NaN or +∞, or no allowed token has one above -∞
+     */
+    public Draw draw(Logits logits, int row, BitSet allowed, long sample, long position) {
+        float[] values = logits.values();
+        int offset = logits.offset(row);
+        double logSumExp = Softmax.logSumExp(values, offset, vocabularySize);
+        Candidates choice = candidates(values, offset, allowed);
+        int token = choice.count() == 1
+                ? choice.id(0)
+                : choice.pick(UniformDraws.uniform(options.seed(), sample, position));
+        return new Draw(token, values[offset + token] - logSumExp);
+    }
+
+    /** The tokens that the options leave, with their weights where there is more than one. */
+    Candidates candidates(float[] logits, int offset, BitSet allowed) {
+        candidates.fill(logits, offset, allowed);
+        if (options.isGreedy()) {
+            candidates.keepLikeliest();
+            return candidates;
+        }
+        if (options.topK() > 0) {
+            candidates.keepTopK(options.topK());
+        }
+        candidates.weigh(options.temperature());
+        if (options.topP() < 1) {
+            candidates.keepTopP(options.topP());
+        }
+        if (options.minP() > 0) {
+            candidates.keepAtLeast(options.minP());
+        }
+        return candidates;
+    }
+}
