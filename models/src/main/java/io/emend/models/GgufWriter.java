@@ -6,6 +6,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -104,7 +105,7 @@ final class GgufWriter {
         if (shape.size() > 4 || shape.stream().anyMatch(size -> size < 1)) {
             throw new IllegalArgumentException("tensor " + name + " of shape " + shape + " cannot be stored in GGUF");
         }
-        if (name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > MAX_NAME_BYTES || !names.add(name)) {
+        if (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES || !names.add(name)) {
             throw new IllegalArgumentException("the tensor name " + Quoted.of(name) + " is too long or taken");
         }
         Declared tensor = new Declared(name, dtype, List.copyOf(shape), rows);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,6 +22,8 @@ final class PyTorchFile implements TensorFile {
     private static final String PICKLE = "/data.pkl";
     private static final long MAX_PICKLE = 64 << 20;
     private static final int MAX_DIMENSIONS = 8;
+    private static final MemorySegment LITTLE =
+            MemorySegment.ofArray("little".getBytes(StandardCharsets.US_ASCII)).asReadOnly();
     private static final int ZIP_MAGIC = 0x04034b50;
 
     /** How the storages of PyTorch hold their numbers. */
@@ -47,7 +50,7 @@ final class PyTorchFile implements TensorFile {
         }
 
         static Kind of(Storage storage) {
-            return valueOf(storage.type().toUpperCase(java.util.Locale.ROOT));
+            return valueOf(storage.type().toUpperCase(Locale.ROOT));
         }
     }
 
@@ -140,9 +143,8 @@ final class PyTorchFile implements TensorFile {
 
     private void requireLittleEndian(StoredZip zip, String name) throws ModelFormatException {
         if (zip.contains(name)) {
-            byte[] order = zip.entry(name).asSlice(0, Math.min(8, zip.entry(name).byteSize()))
-                    .toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
-            if (!new String(order, StandardCharsets.ISO_8859_1).equals("little")) {
+            MemorySegment order = zip.entry(name);
+            if (order.mismatch(LITTLE) != -1) {
                 throw error("the numbers are not little-endian; save the file again on a usual machine");
             }
         }

@@ -1,7 +1,7 @@
 package io.emend.models;
 
-import java.nio.file.Path;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,14 +1,17 @@
 package io.emend.models;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,11 +20,9 @@ import java.util.Map;
 final class StrictJson {
     private static final int MAX_DEPTH = 64;
     private static final long MAX_FILE_SIZE = 256L << 20;
-    private static final JSON PARSER = JSON.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                    .build())
-            .enable(JSON.Feature.FAIL_ON_DUPLICATE_MAP_KEYS)
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
     private StrictJson() {}
@@ -55,25 +56,38 @@ final class StrictJson {
      * @throws ModelFormatException if it is something else
      */
     static Map<String, Object> parse(Path file, String part, ByteBuffer utf8) throws ModelFormatException {
-        String prefix = part.isEmpty() ? "" : part + " is ";
+        String subject = part.isEmpty() ? "" : part + " is ";
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
             if (!text.stripLeading().startsWith("{")) {
-                throw new ModelFormatException(file, prefix + "not a JSON object");
+                throw new ModelFormatException(file, subject + "not a JSON object");
             }
-            return PARSER.mapFrom(text);
+            return parse(text);
         } catch (CharacterCodingException e) {
-            throw new ModelFormatException(file, prefix + "not UTF-8 text", e);
+            throw new ModelFormatException(file, subject + "not UTF-8 text", e);
         } catch (JsonProcessingException e) {
-            var where = e.getLocation();
-            String place = where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")";
-            throw new ModelFormatException(
-                    file, prefix + "not valid JSON: " + firstLine(e.getOriginalMessage()) + place, e);
+            throw new ModelFormatException(file, subject + "not valid JSON: " + describe(e), e);
         } catch (ModelFormatException e) {
             throw e;
         } catch (IOException e) {
-            throw new ModelFormatException(file, prefix + "not valid JSON: " + firstLine(e.getMessage()), e);
+            throw new ModelFormatException(file, subject + "not valid JSON: " + firstLine(e.getMessage()), e);
         }
+    }
+
+    private static Map<String, Object> parse(String text) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            Map<String, Object> object = JSON.std.mapFrom(parser);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "there is more after the object");
+            }
+            return object;
+        }
+    }
+
+    private static String describe(JsonProcessingException e) {
+        JsonLocation where = e.getLocation();
+        return firstLine(e.getOriginalMessage())
+                + (where == null ? "" : " (line " + where.getLineNr() + ", column " + where.getColumnNr() + ")");
     }
 
     private static String firstLine(String message) {

@@ -1,0 +1,76 @@
+package io.emend.models;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.emend.kernels.DType;
+import java.lang.foreign.ValueLayout;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The files that {@code make_fixtures.py} wrote, and what stands in them. */
+final class Fixtures {
+    private static final ValueLayout.OfFloat F32 = ValueLayout.JAVA_FLOAT_UNALIGNED;
+    private static final ValueLayout.OfShort F16 = ValueLayout.JAVA_SHORT_UNALIGNED;
+
+    private Fixtures() {}
+
+    static Path file(String name) {
+        try {
+            return Path.of(Fixtures.class.getResource("formats/" + name).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Value i of a plain tensor is (i - 5) / 8. */
+    static void assertRamp(TensorFile file, String name, DType dtype, Integer... shape) {
+        assertRamp(file, name, 0, dtype, shape);
+    }
+
+    static void assertRamp(TensorFile file, String name, int from, DType dtype, Integer... shape) {
+        Tensor tensor = file.tensors().get(name);
+        assertEquals(List.of(shape), tensor.shape());
+        assertEquals(dtype, tensor.dtype());
+        float[] expected = new float[(int) tensor.elements()];
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = (from + i - 5) / 8f;
+        }
+        assertArrayEquals(expected, values(tensor), name);
+    }
+
+    static float[] values(Tensor tensor) {
+        float[] values = new float[(int) tensor.elements()];
+        assertEquals(tensor.data().byteSize(), tensor.dtype().bytes(values.length));
+        for (int i = 0; i < values.length; i++) {
+            values[i] = switch (tensor.dtype()) {
+                case F32 -> tensor.data().get(F32, 4L * i);
+                case F16 -> Float.float16ToFloat(tensor.data().get(F16, 2L * i));
+                case BF16 -> Float.intBitsToFloat(tensor.data().get(F16, 2L * i) << 16);
+                default -> throw new IllegalArgumentException(tensor.toString());
+            };
+        }
+        return values;
+    }
+
+    static void assertPlainTensors(TensorFile file) {
+        assertRamp(file, "f32", DType.F32, 4, 6);
+        assertRamp(file, "f16", DType.F16, 3, 5);
+        assertRamp(file, "bf16", DType.BF16, 2, 7);
+        assertRamp(file, "vector", DType.F32, 3);
+        float[] special = values(file.tensors().get("special"));
+        float[] expected = {
+            Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN, -0f, Float.MIN_VALUE, Float.MAX_VALUE
+        };
+        assertArrayEquals(expected, special);
+        assertEquals(Integer.MIN_VALUE, Float.floatToRawIntBits(special[3]), "the sign of zero");
+    }
+
+    static void assertShards(TensorFile file) {
+        assertRamp(file, "a", DType.F32, 2, 2);
+        assertRamp(file, "b", DType.F32, 3);
+        assertRamp(file, "c", DType.BF16, 2, 3);
+        assertEquals(3, file.tensors().size());
+    }
+}

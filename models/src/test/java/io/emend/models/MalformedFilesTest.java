@@ -1,0 +1,105 @@
+package io.emend.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Damages good files in every way that is cheap to think of: each is read or refused, nothing else happens. */
+class MalformedFilesTest {
+    private static final int FLIPPED_FILES = 1500;
+    private static final int OVERWRITTEN_FILES = 1000;
+
+    @TempDir
+    private Path directory;
+
+    private enum Format {
+        SAFETENSORS("small.safetensors", SafetensorsFile::open),
+        PYTORCH("small.bin", PyTorchFile::open),
+        MODULE("module.bin", PyTorchFile::open),
+        GGUF("small.gguf", GgufFile::open);
+
+        private final String fixture;
+        private final ShardedTensorFile.Opener opener;
+
+        Format(String fixture, ShardedTensorFile.Opener opener) {
+            this.fixture = fixture;
+            this.opener = opener;
+        }
+
+        byte[] bytes() throws IOException {
+            return Files.readAllBytes(Fixtures.file(fixture));
+        }
+    }
+
+    /** {@return whether it could be read} */
+    private boolean open(Format format, byte[] bytes) throws IOException {
+        Path path = Files.write(directory.resolve("model"), bytes);
+        try (TensorFile file = format.opener.open(path)) {
+            for (Tensor tensor : file.tensors().values()) {
+                assertEquals(tensor.dtype().bytes(tensor.elements()), tensor.data().byteSize());
+                assertTrue(tensor.data().toArray(ValueLayout.JAVA_BYTE).length <= bytes.length);
+            }
+            return true;
+        } catch (ModelFormatException e) {
+            assertTrue(e.getMessage().startsWith(path + ": "), e.getMessage());
+            assertEquals(1, e.getMessage().lines().count(), e.getMessage());
+            return false;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void truncatedAnywhere(Format format) throws IOException {
+        byte[] good = format.bytes();
+        assertTrue(open(format, good));
+        for (int length = 0; length < good.length; length++) {
+            boolean read = open(format, Arrays.copyOf(good, length));
+            // Padding after the last tensor of a GGUF file is not missed.
+            assertTrue(!read || format == Format.GGUF && length > good.length - GgufFile.DEFAULT_ALIGNMENT,
+                    "cut at " + length);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void flippedBytes(Format format) throws IOException {
+        byte[] good = format.bytes();
+        Random random = new Random(1);
+        int refused = 0;
+        for (int i = 0; i < FLIPPED_FILES; i++) {
+            byte[] bad = good.clone();
+            for (int flips = random.nextInt(1, 4); flips > 0; flips--) {
+                bad[random.nextInt(bad.length)] = (byte) random.nextInt();
+            }
+            refused += open(format, bad) ? 0 : 1;
+        }
+        assertTrue(refused > FLIPPED_FILES / 20, "only " + refused + " damaged files were refused");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void overwrittenWithExtremeNumbers(Format format) throws IOException {
+        byte[] good = format.bytes();
+        long[] extremes = {0, 1, -1, Long.MAX_VALUE, Long.MIN_VALUE, Integer.MAX_VALUE, 1L << 32, 1L << 40, 0xFFFF};
+        Random random = new Random(2);
+        for (int i = 0; i < OVERWRITTEN_FILES; i++) {
+            byte[] bad = good.clone();
+            long extreme = extremes[random.nextInt(extremes.length)];
+            int at = random.nextInt(bad.length);
+            int size = 1 << random.nextInt(1, 4);
+            for (int b = 0; b < size && at + b < bad.length; b++) {
+                bad[at + b] = (byte) (extreme >>> (8 * b));
+            }
+            open(format, bad);
+        }
+    }
+}
