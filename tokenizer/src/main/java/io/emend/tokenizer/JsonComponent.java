@@ -14,11 +14,13 @@ import java.util.Map;
 record JsonComponent(String path, Map<?, ?> fields) {
     /** The component that a field's value is, or null where the value is null. */
     static JsonComponent of(String path, Object value) {
-        return switch (value) {
-            case null -> null;
-            case Map<?, ?> fields -> new JsonComponent(path, fields);
-            default -> throw new IllegalArgumentException(path + " must be an object or null");
-        };
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Map<?, ?> fields) {
+            return new JsonComponent(path, fields);
+        }
+        throw new IllegalArgumentException(path + " must be an object or null");
     }
 
     String type() {
@@ -33,11 +35,14 @@ record JsonComponent(String path, Map<?, ?> fields) {
     }
 
     boolean flag(String name, boolean absent) {
-        return switch (fields.get(name)) {
-            case null -> absent;
-            case Boolean flag -> flag;
-            default -> throw new IllegalArgumentException(path + "." + name + " must be true or false");
-        };
+        Object value = fields.get(name);
+        if (value == null) {
+            return absent;
+        }
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw new IllegalArgumentException(path + "." + name + " must be true or false");
     }
 
     /** The components of a list, none of them null. */

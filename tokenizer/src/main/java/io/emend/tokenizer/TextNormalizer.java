@@ -15,7 +15,7 @@ sealed interface TextNormalizer {
     record UnicodeForm(Normalizer.Form form) implements TextNormalizer {
         @Override
         public String normalize(String text) {
-            return isUnchanged(text) ? text : Normalizer.normalize(text, form);
+            return isUnchanged(text) ? text : Normalizer.normalize(CanonicalOrder.sortLongRuns(text), form);
         }
 
         /** No form changes ASCII, and NFC changes nothing below the combining marks, which begin at U+0300. */

@@ -25,6 +25,7 @@ public final class Tokenizer {
     private final PreTokenizer preTokenizer;
     private final AddedTokens addedTokens;
     private final PieceCache cache = new PieceCache();
+    /** The name that the lists gave; null for a tokenizer that was read from JSON. */
     private final String preTokenizerName;
     /** Null for a tokenizer that was built from lists. */
     private final String json;
@@ -239,7 +240,8 @@ public final class Tokenizer {
      * by the lists alone would then cut text differently.
      */
     public BpeVocabulary vocabulary() {
-        return new BpeVocabulary(vocabulary.tokenList(), vocabulary.typeList(), model.mergeList(), preTokenizerName);
+        String name = preTokenizerName != null ? preTokenizerName : LlamaCppPreTokenizers.nameOf(preTokenizer);
+        return new BpeVocabulary(vocabulary.tokenList(), vocabulary.typeList(), model.mergeList(), name);
     }
 
     private byte[] sharedBytes(int id) {

@@ -128,18 +128,18 @@ final class TokenizerJson {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String token = parser.currentName();
             parser.nextToken();
-            if (vocabulary.modelId(token) != null) {
+            if (!vocabulary.addModelToken(token, readId(token), TokenType.NORMAL)) {
                 throw new IllegalArgumentException("the token " + Vocabulary.quote(token) + " appears twice");
             }
-            vocabulary.addModelToken(token, readId(token), TokenType.NORMAL);
         }
     }
 
     private int readId(String token) throws IOException {
-        expect(JsonToken.VALUE_NUMBER_INT, "the id of token " + Vocabulary.quote(token) + " must be an integer");
-        String digits = parser.getText();
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            throw new IllegalArgumentException("the id of token " + Vocabulary.quote(token) + " must be an integer");
+        }
         if (parser.getNumberType() != JsonParser.NumberType.INT) {
-            throw new IllegalArgumentException("the id " + Vocabulary.quote(digits) + " of token "
+            throw new IllegalArgumentException("the id " + Vocabulary.quote(parser.getText()) + " of token "
                     + Vocabulary.quote(token) + " is not one of 0 to " + (Vocabulary.MOST_TOKENS - 1));
         }
         return parser.getIntValue();
@@ -247,8 +247,8 @@ final class TokenizerJson {
         PreTokenizer preTokenizer =
                 TextSteps.preTokenizer(JsonComponent.of("pre_tokenizer", parts.get("pre_tokenizer")));
         TextSteps.checkDecoder(JsonComponent.of("decoder", parts.get("decoder")));
-        return new Tokenizer(vocabulary, merging, AddedTokens.ofJson(addedTokens, normalizer), normalizer, preTokenizer,
-                LlamaCppPreTokenizers.nameOf(preTokenizer), json);
+        return new Tokenizer(vocabulary, merging, AddedTokens.ofJson(addedTokens, normalizer), normalizer,
+                preTokenizer, null, json);
     }
 
     private BytePairModel model(JsonComponent model) {

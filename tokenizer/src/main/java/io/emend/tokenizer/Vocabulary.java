@@ -45,13 +45,13 @@ final class Vocabulary {
     }
 
     /**
-     * Adds a token of the BPE model, which may be a repetition of an earlier one if the file is a list of tokens.
+     * Adds a token of the BPE model; answers whether it is not a repetition of an earlier one with another id.
      *
      * @throws IllegalArgumentException when the token or its id cannot be used; the message is for the user
      */
-    void addModelToken(String token, long id, TokenType type) {
+    boolean addModelToken(String token, int id, TokenType type) {
         place(token, id, type);
-        modelIds.put(token, (int) id);
+        return modelIds.put(token, id) == null;
     }
 
     /**
@@ -96,7 +96,7 @@ final class Vocabulary {
         return List.of(list);
     }
 
-    private void place(String token, long id, TokenType type) {
+    private void place(String token, int id, TokenType type) {
         if (id < 0 || id >= MOST_TOKENS) {
             throw new IllegalArgumentException("the id " + id + " of token " + quote(token) + " is not one of 0 to "
                     + (MOST_TOKENS - 1));
@@ -104,19 +104,18 @@ final class Vocabulary {
         if (Utf16.hasUnpairedSurrogate(token)) {
             throw new IllegalArgumentException("the token with id " + id + " holds half a surrogate pair");
         }
-        int index = (int) id;
-        if (index >= tokens.length) {
-            int capacity = Math.min(MOST_TOKENS, Math.max(index + 1, tokens.length * 2));
+        if (id >= tokens.length) {
+            int capacity = Math.min(MOST_TOKENS, Math.max(id + 1, tokens.length * 2));
             tokens = Arrays.copyOf(tokens, capacity);
             types = Arrays.copyOf(types, capacity);
         }
-        if (tokens[index] != null) {
-            throw new IllegalArgumentException("the id " + id + " belongs to both " + quote(tokens[index]) + " and "
+        if (tokens[id] != null) {
+            throw new IllegalArgumentException("the id " + id + " belongs to both " + quote(tokens[id]) + " and "
                     + quote(token));
         }
-        tokens[index] = token;
-        types[index] = type;
-        size = Math.max(size, index + 1);
+        tokens[id] = token;
+        types[id] = type;
+        size = Math.max(size, id + 1);
     }
 
     /** A token in a message: in quotes, on one line, and not too long. */
