@@ -1,5 +1,6 @@
 package io.emend.cli;
 
+import io.emend.engine.GenerationOptions;
 import io.emend.engine.SamplingOptions;
 import picocli.CommandLine.Option;
 
@@ -41,19 +42,8 @@ final class SamplingMixin {
             description = "Fewest tokens to generate (default: ${DEFAULT-VALUE}).")
     private int minTokens;
 
-    long seed() {
-        return seed;
-    }
-
-    int maxTokens() {
-        return maxTokens;
-    }
-
-    int minTokens() {
-        return minTokens;
-    }
-
-    SamplingOptions sampling() {
-        return new SamplingOptions(temperature, topK, topP, minP, seed);
+    /** {@return how the text is generated} */
+    GenerationOptions generation() {
+        return new GenerationOptions(new SamplingOptions(temperature, topK, topP, minP, seed), minTokens, maxTokens);
     }
 }

@@ -20,7 +20,8 @@ import java.util.Set;
  */
 final class GgufModel {
     private static final String ARCHITECTURE = "olmo";
-    private static final String HUGGING_FACE_TOKENIZER = "tokenizer.huggingface.json";
+    /** The key under which GGUF files carry a whole {@code tokenizer.json}. */
+    static final String HUGGING_FACE_TOKENIZER = "tokenizer.huggingface.json";
 
     private final Path file;
     private final GgufMetadata metadata;

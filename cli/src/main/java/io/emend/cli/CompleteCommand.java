@@ -1,0 +1,182 @@
+package io.emend.cli;
+
+import io.emend.edits.Edit;
+import io.emend.edits.EditSequenceParser;
+import io.emend.edits.Hunk;
+import io.emend.engine.Cancellation;
+import io.emend.engine.CodeModel;
+import io.emend.engine.Completion;
+import io.emend.engine.CompletionListener;
+import io.emend.engine.GenerationOptions;
+import io.emend.models.LoadedModel;
+import io.emend.models.ModelInfo;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code emend complete}: one program for an instruction. */
+@Command(
+        name = "complete",
+        description = "Writes a program for an instruction.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  emend complete $'Write a Python function `add(a: int, b: int) -> int` to solve the following "
+                    + "problem:\\nReturn the sum.'",
+            "  emend complete --show edits --temperature 0.7 --top-p 0.95 --seed 3 - < instruction.txt",
+            "",
+            "The instruction is used as it is. The bundled model knows the form of the first example."
+        })
+final class CompleteCommand implements Callable<Integer> {
+    /** What is printed. */
+    enum Show {
+        /** The program. */
+        PROGRAM,
+        /** Each edit, with the program it leads to following at the end. */
+        EDITS,
+        /** The model's text as it is. */
+        RAW
+    }
+
+    @Parameters(
+            arity = "0..1", defaultValue = TextInput.STDIN, paramLabel = "TEXT|-",
+            description = "The instruction, or - for standard input.")
+    private String text;
+
+    @Mixin
+    private ModelOptions model;
+
+    @Mixin
+    private SamplingMixin sampling;
+
+    @Option(
+            names = "--show", defaultValue = "program", paramLabel = "program|edits|raw",
+            description = "What to print (default: ${DEFAULT-VALUE}).")
+    private Show show;
+
+    @Option(names = "--stream", description = "Print text or edits while they are written.")
+    private boolean stream;
+
+    @Option(names = "--json", description = "Print everything about the completion as JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        GenerationOptions options = sampling.generation();
+        String instruction = text.equals(TextInput.STDIN) ? TextInput.read(text).stripTrailing() : text;
+        if (instruction.isBlank()) {
+            throw new InputException("the instruction is empty");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        try (LoadedModel loaded = model.open();
+                CodeModel code = CodeModel.of(loaded);
+                Progress progress = new Progress(err, "writing", "tokens")) {
+            CompletionListener listener = listener(progress, options.maxTokens());
+            Completion completion = code.complete(instruction, options, listener, new Cancellation());
+            progress.close();
+            print(completion, loaded.model().info());
+        }
+        return 0;
+    }
+
+    private CompletionListener listener(Progress progress, int maxTokens) {
+        PrintWriter out = spec.commandLine().getOut();
+        return new CompletionListener() {
+            @Override
+            public void onText(String piece) {
+                if (streams() && show == Show.RAW) {
+                    out.print(piece);
+                    out.flush();
+                }
+            }
+
+            @Override
+            public void onEdit(EditSequenceParser.Step step) {
+                if (streams() && show != Show.RAW) {
+                    out.println("# edit " + (step.index() + 1));
+                    out.println(show == Show.EDITS ? step.edit().text() : step.after().text());
+                    out.flush();
+                }
+            }
+
+            @Override
+            public void onProgress(int count) {
+                if (!streams()) {
+                    progress.report(count, maxTokens);
+                }
+            }
+        };
+    }
+
+    private boolean streams() {
+        return stream && !json;
+    }
+
+    private void print(Completion completion, ModelInfo info) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Json.print(out, row(completion, info));
+            return;
+        }
+        if (streams() && show == Show.RAW) {
+            out.println();
+        } else if (!streams() || completion.edits().isEmpty()) {
+            out.println(switch (show) {
+                case PROGRAM -> completion.program();
+                case RAW -> completion.raw();
+                case EDITS -> String.join("\n", completion.edits().stream().map(Edit::text).toList());
+            });
+        }
+        if (!completion.malformed().isEmpty()) {
+            spec.commandLine().getErr().printf("emend: %d hunks of %d edits do not fit and were left out%n",
+                    completion.malformed().size(), completion.edits().size());
+        }
+    }
+
+    private Map<String, Object> row(Completion completion, ModelInfo info) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("program", completion.program());
+        row.put("raw", completion.raw());
+        row.put("edits", completion.edits().stream().map(CompleteCommand::edit).toList());
+        row.put("malformed_hunks", completion.malformed().size());
+        row.put("finish_reason", completion.generation().finishReason().label());
+        row.put("prompt_tokens", completion.generation().promptTokens());
+        row.put("completion_tokens", completion.generation().tokens().length);
+        row.put("logprob", completion.generation().logprob());
+        row.put("seed", sampling.generation().sampling().seed());
+        row.put("model", info.name());
+        row.put("backend", info.backend());
+        row.put("time_to_first_token_ms", completion.generation().timeToFirstToken() / 1e6);
+        row.put("tokens_per_second", completion.generation().tokensPerSecond());
+        return row;
+    }
+
+    private static Map<String, Object> edit(Edit edit) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("hunks", edit.hunks().stream().map(CompleteCommand::hunk).toList());
+        row.put("text", edit.text());
+        return row;
+    }
+
+    private static Map<String, Object> hunk(Hunk hunk) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("old_start", hunk.oldStart());
+        row.put("old_count", hunk.oldCount());
+        row.put("new_start", hunk.newStart());
+        row.put("new_count", hunk.newCount());
+        row.put("lines", hunk.lines().stream().map(line -> line.kind().prefix() + line.text()).toList());
+        return row;
+    }
+}
