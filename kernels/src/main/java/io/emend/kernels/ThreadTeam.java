@@ -93,7 +93,7 @@ public final class ThreadTeam implements AutoCloseable {
     }
 
     private int pieceSize(int n, int grain) {
-        long grains = (n + grain - 1L) / grain;
+        long grains = (n - 1L) / grain + 1;
         long pieces = (long) threads() * PIECES_PER_THREAD;
         return (int) Math.min(n, (grains + pieces - 1) / pieces * grain);
     }
@@ -133,7 +133,7 @@ public final class ThreadTeam implements AutoCloseable {
         Loop(int n, int size, RangeTask task) {
             this.n = n;
             this.size = size;
-            this.pieces = (int) ((n + size - 1L) / size);
+            this.pieces = (int) ((n - 1L) / size + 1);
             this.task = task;
         }
 

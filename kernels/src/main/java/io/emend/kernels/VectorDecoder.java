@@ -19,44 +19,32 @@ import jdk.incubator.vector.VectorOperators;
 final class VectorDecoder {
     private static final int F16_SIGN_AND_MAGNITUDE = 0x8FFFE000;
     private static final float F16_SCALE = 0x1p112f;
-    private static final float F16_INFINITY_SCALED = 0x1p16f;
+    /** The largest finite number at the place of a binary32. */
+    private static final int F16_LARGEST = 0x7BFF << 13;
     private static final int F32_EXPONENT = 0x7F800000;
 
     private VectorDecoder() {}
-
-    static FloatVector f32(MemorySegment data, long at) {
-        return FloatVector.fromMemorySegment(F32, data, at, ORDER);
-    }
 
     /**
      * Binary16 values. Moved to the place of the binary32 significand they are too small by the difference of the
      * exponents' biases, which a multiplication mends, exactly and for subnormal numbers too. Only the exponent of
      * infinities and NaN has to be set.
      */
-    static FloatVector f16(MemorySegment data, long at) {
+    private static FloatVector f16(MemorySegment data, long at) {
         IntVector bits = widen(data, at).lanewise(VectorOperators.LSHL, 13).and(F16_SIGN_AND_MAGNITUDE);
-        FloatVector scaled = bits.reinterpretAsFloats().mul(F16_SCALE);
-        var special = scaled.abs().compare(VectorOperators.GE, F16_INFINITY_SCALED);
-        IntVector result = scaled.reinterpretAsInts();
-        return result.blend(result.or(F32_EXPONENT), special.cast(I32)).reinterpretAsFloats();
+        // All ones where the exponent is the highest; without a mask, which is dear on processors before AVX-512.
+        IntVector special = bits.and(Integer.MAX_VALUE).neg().add(F16_LARGEST).lanewise(VectorOperators.ASHR, 31);
+        IntVector scaled = bits.reinterpretAsFloats().mul(F16_SCALE).reinterpretAsInts();
+        return scaled.or(special.and(F32_EXPONENT)).reinterpretAsFloats();
     }
 
-    static FloatVector bf16(MemorySegment data, long at) {
+    private static FloatVector bf16(MemorySegment data, long at) {
         return widen(data, at).lanewise(VectorOperators.LSHL, 16).reinterpretAsFloats();
     }
 
     private static IntVector widen(MemorySegment data, long at) {
         ShortVector shorts = ShortVector.fromMemorySegment(I16, data, at, ORDER);
         return (IntVector) shorts.convertShape(VectorOperators.S2I, I32, 0);
-    }
-
-    /** The quants of a block of Q8_0: as many as fill {@link Lanes#PARTS} float vectors. */
-    static ByteVector q8(MemorySegment data, long at) {
-        return ByteVector.fromMemorySegment(I8, data, at, ORDER);
-    }
-
-    static FloatVector q8(ByteVector quants, int part, float d) {
-        return ((FloatVector) quants.convertShape(VectorOperators.B2F, F32, part)).mul(d);
     }
 
     /** Reads {@code count} values, whole blocks, from byte {@code at} on. */
@@ -90,15 +78,23 @@ final class VectorDecoder {
         int blocks = count / size;
         for (int block = 0; block < blocks; block++) {
             long start = at + (long) block * DType.Q8_0.blockBytes();
+            int to = offset + block * size;
             float d = RowDecoder.f16(data, start);
-            for (int i = 0; i < size; i += I8.length()) {
-                ByteVector quants = q8(data, start + 2 + i);
-                int to = offset + block * size + i;
-                q8(quants, 0, d).intoArray(out, to);
-                if (PARTS == 2) {
-                    q8(quants, 1, d).intoArray(out, to + LANES);
-                }
+            // Not a loop: C2 would give one of four turns a prologue and an epilogue.
+            q8(data, start + 2, d, out, to);
+            q8(data, start + 2 + I8.length(), d, out, to + I8.length());
+            if (I8.length() == 8) {
+                q8(data, start + 18, d, out, to + 16);
+                q8(data, start + 26, d, out, to + 24);
             }
+        }
+    }
+
+    private static void q8(MemorySegment data, long at, float d, float[] out, int to) {
+        ByteVector quants = ByteVector.fromMemorySegment(I8, data, at, ORDER);
+        ((FloatVector) quants.convertShape(VectorOperators.B2F, F32, 0)).mul(d).intoArray(out, to);
+        if (PARTS == 2) {
+            ((FloatVector) quants.convertShape(VectorOperators.B2F, F32, 1)).mul(d).intoArray(out, to + LANES);
         }
     }
 }

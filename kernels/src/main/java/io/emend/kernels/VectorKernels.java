@@ -7,9 +7,6 @@ import java.util.Objects;
 
 /** The operations by the Vector API. Loading this class needs the module {@code jdk.incubator.vector}. */
 final class VectorKernels implements Kernels {
-    /** From this batch size on it pays to decode the weights once for all members. */
-    private static final int PANEL_BATCH = 4;
-
     private final ScratchPool scratch = new ScratchPool();
 
     @Override
@@ -22,20 +19,8 @@ final class VectorKernels implements Kernels {
             Matrix w, int rowFrom, int rowTo,
             float[] x, int xOffset, int xStride, int batch,
             float[] y, int yOffset, int yStride) {
-        if (!Ranges.checkMatMul(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride)) {
-            return;
-        }
-        if (batch >= PANEL_BATCH || !VectorMatVec.supports(w.dtype())) {
+        if (Ranges.checkMatMul(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride)) {
             VectorMatMul.multiply(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride, scratch);
-            return;
-        }
-        for (int r = rowFrom; r < rowTo; r += 4) {
-            int r1 = Math.min(r + 1, rowTo - 1);
-            int r2 = Math.min(r + 2, rowTo - 1);
-            int r3 = Math.min(r + 3, rowTo - 1);
-            for (int b = 0; b < batch; b++) {
-                VectorMatVec.multiply(w, r, r1, r2, r3, x, xOffset + b * xStride, y, yOffset + b * yStride);
-            }
         }
     }
 

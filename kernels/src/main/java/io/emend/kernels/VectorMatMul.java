@@ -7,18 +7,28 @@ import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Matrix products of a batch: bound by arithmetic.
+ * Matrix products.
  *
- * <p>A panel of weight rows is decoded once into an array that stays in the second-level cache, then multiplied with
- * the whole batch in tiles of {@value #TILE_ROWS} rows by {@value #TILE_BATCH} vectors, whose accumulators fill the
- * sixteen registers of AVX2. Columns are taken in chunks, so that the tile's vectors stay in the first-level cache;
- * between chunks the accumulators rest in memory lane by lane, so that chunking does not change any sum.
+ * <p>Rows of weights are decoded into an array that stays in a cache, then multiplied with the whole batch. A single
+ * vector is bound by memory: a few rows at a time pass through the first-level cache. A batch is bound by arithmetic: a
+ * panel of rows rests in the second-level cache, and is multiplied in tiles of {@value #TILE_ROWS} rows by
+ * {@value #TILE_BATCH} vectors, whose eight accumulators keep two units busy for the four cycles of a fused
+ * multiply-add.
+ *
+ * <p>Every product of a row and a vector is one vector accumulator that takes the columns in order, a tree sum of its
+ * lanes, then the columns that do not fill a vector. Columns are taken in chunks, so that what a tile reads stays in the
+ * first-level cache; between chunks the accumulators rest in memory lane by lane. So neither chunks nor tiles nor the
+ * batch change any sum.
+ *
+ * <p>Methods are small on purpose: C2 stops inlining when what it has inlined exceeds 8,000 bytes of bytecode, some
+ * fifty vector operations, and a vector that crosses a call is allocated.
  */
 final class VectorMatMul {
-    private static final int TILE_ROWS = 3;
+    private static final int TILE_ROWS = 2;
     private static final int TILE_BATCH = 4;
-    private static final int TILE_FLOATS = TILE_ROWS * TILE_BATCH * LANES;
-    /** Columns of a chunk: four vectors of it take half of a first-level cache of 32 KiB. */
+    /** Rows that are multiplied with a vector that is left over from the tiles. */
+    private static final int STRIP_ROWS = 4;
+    /** Columns of a chunk: four vectors of it take half of a first-level cache of 32 KiB. Whole blocks of any type. */
     private static final int CHUNK = 1024;
     /** Floats of a panel: half of a second-level cache of 512 KiB. */
     private static final int PANEL_FLOATS = 64 * 1024;
@@ -30,16 +40,50 @@ final class VectorMatMul {
             Matrix w, int rowFrom, int rowTo,
             float[] x, int xOffset, int xStride, int batch,
             float[] y, int yOffset, int yStride, ScratchPool pool) {
+        if (batch < TILE_BATCH) {
+            multiplyFew(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride, pool);
+        } else {
+            multiplyMany(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride, pool);
+        }
+    }
+
+    private static void multiplyFew(
+            Matrix w, int rowFrom, int rowTo,
+            float[] x, int xOffset, int xStride, int batch,
+            float[] y, int yOffset, int yStride, ScratchPool pool) {
         int n = w.columns();
-        int panelRows = Math.clamp(PANEL_FLOATS / n / TILE_ROWS * TILE_ROWS, TILE_ROWS, MAX_PANEL_ROWS);
+        float[] weights = pool.take(STRIP_ROWS * CHUNK);
+        float[] sums = pool.take(STRIP_ROWS * TILE_BATCH * LANES);
+        for (int row = rowFrom; row < rowTo; row += STRIP_ROWS) {
+            int rows = Math.min(STRIP_ROWS, rowTo - row);
+            Arrays.fill(sums, 0, STRIP_ROWS * TILE_BATCH * LANES, 0);
+            for (int from = 0; from < n; from += CHUNK) {
+                int count = Math.min(CHUNK, n - from);
+                decode(w, row, rows, from, count, weights);
+                for (int b = 0; b < batch; b++) {
+                    strip(weights, rows, count, 0, x, xOffset + b * xStride + from, F32.loopBound(count), sums,
+                            b * LANES);
+                }
+            }
+            // The last chunk, which alone can have columns that do not fill a vector, is still there.
+            int last = (n - 1) / CHUNK * CHUNK;
+            store(weights, rows, n - last, x, xOffset + last, xStride, batch, sums, y, yOffset + row, yStride);
+        }
+        pool.give(sums);
+        pool.give(weights);
+    }
+
+    private static void multiplyMany(
+            Matrix w, int rowFrom, int rowTo,
+            float[] x, int xOffset, int xStride, int batch,
+            float[] y, int yOffset, int yStride, ScratchPool pool) {
+        int n = w.columns();
+        int panelRows = Math.clamp(PANEL_FLOATS / n / STRIP_ROWS * STRIP_ROWS, STRIP_ROWS, MAX_PANEL_ROWS);
         float[] panel = pool.take(Math.multiplyExact(panelRows, n));
-        float[] sums = pool.take(panelRows / TILE_ROWS * TILE_FLOATS);
-        long rowBytes = w.rowBytes();
+        float[] sums = pool.take(panelRows * TILE_BATCH * LANES);
         for (int row = rowFrom; row < rowTo; row += panelRows) {
             int rows = Math.min(panelRows, rowTo - row);
-            for (int i = 0; i < rows; i++) {
-                VectorDecoder.decode(w.dtype(), w.data(), (row + i) * rowBytes, n, panel, i * n);
-            }
+            decode(w, row, rows, 0, n, panel);
             for (int b = 0; b < batch; b += TILE_BATCH) {
                 int vectors = Math.min(TILE_BATCH, batch - b);
                 int xAt = xOffset + b * xStride;
@@ -51,7 +95,15 @@ final class VectorMatMul {
         pool.give(panel);
     }
 
-    /** Leaves in {@code sums} the lane sums of all rows of the panel with up to four vectors, tile after tile. */
+    /** Decodes columns {@code [from, from + count)} of consecutive rows. */
+    private static void decode(Matrix w, int row, int rows, int from, int count, float[] out) {
+        long start = w.dtype().bytes(from);
+        for (int r = 0; r < rows; r++) {
+            VectorDecoder.decode(w.dtype(), w.data(), (row + r) * w.rowBytes() + start, count, out, r * count);
+        }
+    }
+
+    /** Leaves in {@code sums[row][vector]} the lane sums of all rows of the panel with up to four vectors. */
     private static void accumulate(
             float[] panel, int rows, int n, float[] x, int xAt, int xStride, int vectors, float[] sums) {
         int last = vectors - 1;
@@ -59,24 +111,62 @@ final class VectorMatMul {
         int x2 = xAt + Math.min(2, last) * xStride;
         int x3 = xAt + last * xStride;
         int end = F32.loopBound(n);
-        Arrays.fill(sums, 0, (rows + TILE_ROWS - 1) / TILE_ROWS * TILE_FLOATS, 0);
+        Arrays.fill(sums, 0, (rows + STRIP_ROWS - 1) / STRIP_ROWS * STRIP_ROWS * TILE_BATCH * LANES, 0);
         for (int from = 0; from < end; from += CHUNK) {
             int count = Math.min(CHUNK, end - from);
-            int tile = 0;
+            if (vectors == 1) {
+                strip(panel, rows, n, from, x, xAt + from, count, sums, 0);
+                continue;
+            }
             for (int r = 0; r < rows; r += TILE_ROWS) {
                 int w1 = Math.min(r + 1, rows - 1) * n;
-                int w2 = Math.min(r + 2, rows - 1) * n;
-                tile(panel, r * n + from, w1 + from, w2 + from, x, xAt + from, x1 + from, x2 + from, x3 + from, count,
-                        sums, tile);
-                tile += TILE_FLOATS;
+                tile(panel, r * n + from, w1 + from, x, xAt + from, x1 + from, x2 + from, x3 + from, count,
+                        sums, r * TILE_BATCH * LANES);
             }
         }
     }
 
-    /** Adds {@code count} columns of three rows times four vectors to the twelve vectors from {@code sums[at]} on. */
+    /** Multiplies all rows with one vector. */
+    private static void strip(
+            float[] w, int rows, int n, int from, float[] x, int xAt, int count, float[] sums, int at) {
+        for (int r = 0; r < rows; r += STRIP_ROWS) {
+            int r1 = Math.min(r + 1, rows - 1);
+            int r2 = Math.min(r + 2, rows - 1);
+            int r3 = Math.min(r + 3, rows - 1);
+            fourRows(w, r * n + from, r1 * n + from, r2 * n + from, r3 * n + from, x, xAt, count,
+                    sums, at + r * TILE_BATCH * LANES);
+        }
+    }
+
+    /** Adds {@code count} columns of four rows times one vector to {@code sums[row][vector]}. */
+    private static void fourRows(
+            float[] w, int w0, int w1, int w2, int w3, float[] x, int xAt, int count, float[] sums, int at) {
+        int stride = TILE_BATCH * LANES;
+        FloatVector s0 = FloatVector.fromArray(F32, sums, at);
+        FloatVector s1 = FloatVector.fromArray(F32, sums, at + stride);
+        FloatVector s2 = FloatVector.fromArray(F32, sums, at + 2 * stride);
+        FloatVector s3 = FloatVector.fromArray(F32, sums, at + 3 * stride);
+        for (int i = 0; i < count; i += LANES) {
+            FloatVector v = FloatVector.fromArray(F32, x, xAt + i);
+            s0 = FloatVector.fromArray(F32, w, w0 + i).fma(v, s0);
+            s1 = FloatVector.fromArray(F32, w, w1 + i).fma(v, s1);
+            s2 = FloatVector.fromArray(F32, w, w2 + i).fma(v, s2);
+            s3 = FloatVector.fromArray(F32, w, w3 + i).fma(v, s3);
+        }
+        s0.intoArray(sums, at);
+        s1.intoArray(sums, at + stride);
+        s2.intoArray(sums, at + 2 * stride);
+        s3.intoArray(sums, at + 3 * stride);
+    }
+
+    /**
+     * Adds {@code count} columns of two rows times four vectors to the eight vectors from {@code sums[at]} on.
+     *
+     * <p>Two steps at a time, because C2 then leaves the loop as it is: where it unrolls by itself, or has more
+     * accumulators, it moves so many loads forward that the accumulators fall out of the registers.
+     */
     private static void tile(
-            float[] w, int w0, int w1, int w2, float[] x, int x0, int x1, int x2, int x3, int count,
-            float[] sums, int at) {
+            float[] w, int w0, int w1, float[] x, int x0, int x1, int x2, int x3, int count, float[] sums, int at) {
         FloatVector s00 = FloatVector.fromArray(F32, sums, at);
         FloatVector s01 = FloatVector.fromArray(F32, sums, at + LANES);
         FloatVector s02 = FloatVector.fromArray(F32, sums, at + 2 * LANES);
@@ -85,30 +175,52 @@ final class VectorMatMul {
         FloatVector s11 = FloatVector.fromArray(F32, sums, at + 5 * LANES);
         FloatVector s12 = FloatVector.fromArray(F32, sums, at + 6 * LANES);
         FloatVector s13 = FloatVector.fromArray(F32, sums, at + 7 * LANES);
-        FloatVector s20 = FloatVector.fromArray(F32, sums, at + 8 * LANES);
-        FloatVector s21 = FloatVector.fromArray(F32, sums, at + 9 * LANES);
-        FloatVector s22 = FloatVector.fromArray(F32, sums, at + 10 * LANES);
-        FloatVector s23 = FloatVector.fromArray(F32, sums, at + 11 * LANES);
-        for (int i = 0; i < count; i += LANES) {
+        int i = 0;
+        for (; i < count - LANES; i += 2 * LANES) {
             FloatVector a = FloatVector.fromArray(F32, w, w0 + i);
             FloatVector b = FloatVector.fromArray(F32, w, w1 + i);
-            FloatVector c = FloatVector.fromArray(F32, w, w2 + i);
             FloatVector v = FloatVector.fromArray(F32, x, x0 + i);
             s00 = a.fma(v, s00);
             s10 = b.fma(v, s10);
-            s20 = c.fma(v, s20);
             v = FloatVector.fromArray(F32, x, x1 + i);
             s01 = a.fma(v, s01);
             s11 = b.fma(v, s11);
-            s21 = c.fma(v, s21);
             v = FloatVector.fromArray(F32, x, x2 + i);
             s02 = a.fma(v, s02);
             s12 = b.fma(v, s12);
-            s22 = c.fma(v, s22);
             v = FloatVector.fromArray(F32, x, x3 + i);
             s03 = a.fma(v, s03);
             s13 = b.fma(v, s13);
-            s23 = c.fma(v, s23);
+            a = FloatVector.fromArray(F32, w, w0 + LANES + i);
+            b = FloatVector.fromArray(F32, w, w1 + LANES + i);
+            v = FloatVector.fromArray(F32, x, x0 + LANES + i);
+            s00 = a.fma(v, s00);
+            s10 = b.fma(v, s10);
+            v = FloatVector.fromArray(F32, x, x1 + LANES + i);
+            s01 = a.fma(v, s01);
+            s11 = b.fma(v, s11);
+            v = FloatVector.fromArray(F32, x, x2 + LANES + i);
+            s02 = a.fma(v, s02);
+            s12 = b.fma(v, s12);
+            v = FloatVector.fromArray(F32, x, x3 + LANES + i);
+            s03 = a.fma(v, s03);
+            s13 = b.fma(v, s13);
+        }
+        if (i < count) {
+            FloatVector a = FloatVector.fromArray(F32, w, w0 + i);
+            FloatVector b = FloatVector.fromArray(F32, w, w1 + i);
+            FloatVector v = FloatVector.fromArray(F32, x, x0 + i);
+            s00 = a.fma(v, s00);
+            s10 = b.fma(v, s10);
+            v = FloatVector.fromArray(F32, x, x1 + i);
+            s01 = a.fma(v, s01);
+            s11 = b.fma(v, s11);
+            v = FloatVector.fromArray(F32, x, x2 + i);
+            s02 = a.fma(v, s02);
+            s12 = b.fma(v, s12);
+            v = FloatVector.fromArray(F32, x, x3 + i);
+            s03 = a.fma(v, s03);
+            s13 = b.fma(v, s13);
         }
         s00.intoArray(sums, at);
         s01.intoArray(sums, at + LANES);
@@ -118,10 +230,6 @@ final class VectorMatMul {
         s11.intoArray(sums, at + 5 * LANES);
         s12.intoArray(sums, at + 6 * LANES);
         s13.intoArray(sums, at + 7 * LANES);
-        s20.intoArray(sums, at + 8 * LANES);
-        s21.intoArray(sums, at + 9 * LANES);
-        s22.intoArray(sums, at + 10 * LANES);
-        s23.intoArray(sums, at + 11 * LANES);
     }
 
     /** Sums the lanes, adds the columns that do not fill a vector, and writes the results. */

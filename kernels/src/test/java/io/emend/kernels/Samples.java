@@ -1,0 +1,45 @@
+package io.emend.kernels;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Random;
+
+/** What the tests of the kernels share: the providers of this JVM and random numbers. */
+final class Samples {
+    private Samples() {}
+
+    /** The scalar kernels, and the vector kernels where this JVM has them. */
+    static List<Kernels> providers() {
+        Kernels best = KernelProvider.best();
+        Kernels scalar = new ScalarKernels();
+        return best instanceof ScalarKernels ? List.of(scalar) : List.of(scalar, best);
+    }
+
+    static float[] floats(Random random, int n) {
+        float[] values = new float[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    static Matrix matrix(Random random, DType dtype, int rows, int columns) {
+        return matrix(floats(random, rows * columns), dtype, rows, columns);
+    }
+
+    static Matrix matrix(float[] values, DType dtype, int rows, int columns) {
+        MemorySegment data = Arena.ofAuto().allocate(dtype.bytes((long) rows * columns));
+        Quantizer.quantize(dtype, values, 0, rows * columns, data, 0);
+        return new Matrix(data, dtype, rows, columns);
+    }
+
+    /** Column counts that do and do not fill vectors, chunks and blocks. */
+    static List<Integer> columns(DType dtype) {
+        return switch (dtype.blockSize()) {
+            case 1 -> List.of(1, 7, 33, 704, 768, 1030);
+            case 32 -> List.of(32, 96, 704, 768, 2080);
+            default -> List.of(256, 768, 2304);
+        };
+    }
+}
