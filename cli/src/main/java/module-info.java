@@ -7,7 +7,7 @@ module io.emend.cli {
     requires io.emend.kernels;
     requires io.emend.models;
     requires io.emend.tokenizer;
-    requires progressbar;
+    requires me.tongfei.progressbar;
 
     // Commands and their options are filled in by reflection.
     opens io.emend.cli to info.picocli;

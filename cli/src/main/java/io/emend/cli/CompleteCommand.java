@@ -79,16 +79,18 @@ final class CompleteCommand implements Callable<Integer> {
         if (instruction.isBlank()) {
             throw new InputException("the instruction is empty");
         }
-        PrintWriter err = spec.commandLine().getErr();
-        try (LoadedModel loaded = model.open();
-                CodeModel code = CodeModel.of(loaded);
-                Progress progress = new Progress(err, "writing", "tokens")) {
-            CompletionListener listener = listener(progress, options.maxTokens());
-            Completion completion = code.complete(instruction, options, listener, new Cancellation());
-            progress.close();
-            print(completion, loaded.model().info());
+        try (LoadedModel loaded = model.open()) {
+            print(complete(loaded, instruction, options), loaded.model().info());
         }
         return 0;
+    }
+
+    @SuppressWarnings("resource") // closed with the loaded model
+    private Completion complete(LoadedModel loaded, String instruction, GenerationOptions options) {
+        try (Progress progress = new Progress(spec.commandLine().getErr(), "writing", "tokens")) {
+            CompletionListener listener = listener(progress, options.maxTokens());
+            return CodeModel.of(loaded).complete(instruction, options, listener, new Cancellation());
+        }
     }
 
     private CompletionListener listener(Progress progress, int maxTokens) {
