@@ -17,6 +17,8 @@ final class Candidates {
     private float[] logits;
     private int offset;
     private int count;
+    private float rowMax;
+    private float top;
 
     Candidates(int vocabularySize) {
         ids = new int[vocabularySize];
@@ -24,19 +26,35 @@ final class Candidates {
     }
 
     /**
-     * Starts with all tokens that are allowed and possible.
+     * Starts with a row of logits.
      *
      * @param logits rows of logits
      * @param offset where the row starts
-     * @param allowed which tokens may be drawn, or null for all
+     * @return the natural logarithm of the sum of the row's exponentials
+     * @throws IllegalStateException if there is a NaN or +∞ among them, or nothing but -∞
      */
-    void fill(float[] logits, int offset, BitSet allowed) {
+    double load(float[] logits, int offset) {
         this.logits = logits;
         this.offset = offset;
+        rowMax = Softmax.max(logits, offset, ids.length);
+        Softmax.exponentials(logits, offset, ids.length, rowMax, 1, weights);
+        return rowMax + Math.log(Softmax.sum(weights, ids.length));
+    }
+
+    /**
+     * Makes all tokens of the row candidates that are allowed and possible.
+     *
+     * @param allowed which tokens may be drawn, or null for all
+     * @throws IllegalStateException if there are none
+     */
+    void admit(BitSet allowed) {
         count = 0;
+        top = Float.NEGATIVE_INFINITY;
         for (int id = 0; id < ids.length; id++) {
-            if (logits[offset + id] > Float.NEGATIVE_INFINITY && (allowed == null || allowed.get(id))) {
+            float logit = logits[offset + id];
+            if (logit > Float.NEGATIVE_INFINITY && (allowed == null || allowed.get(id))) {
                 ids[count++] = id;
+                top = Math.max(top, logit);
             }
         }
         if (count == 0) {
@@ -46,25 +64,33 @@ final class Candidates {
 
     /** Leaves the likeliest token. */
     void keepLikeliest() {
-        ids[0] = likeliest();
-        count = 1;
-    }
-
-    private int likeliest() {
-        int best = ids[0];
-        for (int i = 1; i < count; i++) {
-            if (logit(ids[i]) > logit(best)) {
-                best = ids[i];
-            }
+        int index = 0;
+        while (logit(ids[index]) < top) {
+            index++;
         }
-        return best;
+        ids[0] = ids[index];
+        count = 1;
     }
 
     /** Leaves the {@code limit} likeliest tokens. */
     void keepTopK(int limit) {
-        if (limit < count) {
-            keepUntil(limit, id -> 1);
+        if (limit >= count) {
+            return;
         }
+        // The least of the best among some of the tokens bounds the least of the best among all.
+        int some = (int) Math.sqrt((double) count * limit);
+        select(some, limit, id -> 1);
+        float bound = top;
+        for (int i = 0; i < limit; i++) {
+            bound = Math.min(bound, logit(ids[i]));
+        }
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (logit(ids[i]) >= bound) {
+                ids[kept++] = ids[i];
+            }
+        }
+        keepFirst(select(kept, limit, id -> 1));
     }
 
     /**
@@ -73,7 +99,9 @@ final class Candidates {
      * @param temperature above 0
      */
     void weigh(double temperature) {
-        Softmax.exponentials(logits, offset, weights.length, logit(likeliest()), temperature, weights);
+        if (temperature != 1 || top != rowMax) {
+            Softmax.exponentials(logits, offset, weights.length, top, temperature, weights);
+        }
     }
 
     /** Leaves the likeliest tokens whose weights together reach {@code mass} of all, the one that reaches it included. */
@@ -81,7 +109,7 @@ final class Candidates {
         double total = totalWeight();
         // Tokens lighter than this weigh less than 1 - mass together, so the tokens before them reach the mass.
         keepAtLeast((1 - mass) * total / count);
-        keepUntil(mass * total, id -> weights[id]);
+        keepFirst(select(count, mass * total, id -> weights[id]));
     }
 
     /** Leaves the tokens whose weight is at least {@code threshold}, which is at most 1. */
@@ -137,13 +165,17 @@ final class Candidates {
         return logits[offset + id];
     }
 
-    /** Leaves the shortest run of likeliest tokens, at least one, whose measures add up to {@code target}. */
-    private void keepUntil(double target, IntToDoubleFunction measure) {
+    /**
+     * Moves the likeliest of the first {@code end} tokens to the front.
+     *
+     * @return how many, at least one, it takes of them for their measures to add up to {@code target}
+     */
+    private int select(int end, double target, IntToDoubleFunction measure) {
         int from = 0;
-        int to = count;
+        int to = end;
         double before = 0;
         while (to - from > 1) {
-            // The last token to keep is in from..to; those before from measure less than the target.
+            // The last token to take is in from..to; those before from measure less than the target.
             int pivot = partition(from, to);
             double sum = before;
             for (int i = from; i < pivot; i++) {
@@ -157,7 +189,11 @@ final class Candidates {
                 to = before >= target ? from : to;
             }
         }
-        count = to;
+        return to;
+    }
+
+    private void keepFirst(int kept) {
+        count = kept;
         Arrays.sort(ids, 0, count);
     }
 

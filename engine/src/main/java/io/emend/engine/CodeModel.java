@@ -86,6 +86,17 @@ public final class CodeModel implements AutoCloseable {
     }
 
     /**
+     * Writes the likeliest program, {@link GenerationOptions#defaults}.
+     *
+     * @param instruction what it shall do
+     * @return the program and how it came about
+     * @throws io.emend.models.ContextOverflowException if the instruction is too long
+     */
+    public Completion complete(String instruction) {
+        return complete(instruction, GenerationOptions.defaults());
+    }
+
+    /**
      * Writes a program.
      *
      * @param instruction what it shall do
@@ -109,7 +120,7 @@ public final class CodeModel implements AutoCloseable {
      */
     public Completion complete(
             String instruction, GenerationOptions options, CompletionListener listener, Cancellation cancellation) {
-        CompletionDecoder decoder = new CompletionDecoder(tokenizer, writesEdits, listener);
+        CompletionDecoder decoder = new CompletionDecoder(tokenizer, writesEdits, options.stopStrings(), listener);
         Generation.Result result = generation.run(
                 prompt(instruction), options, null, (token, logprob) -> decoder.accept(token), cancellation);
         return decoder.finish(result);

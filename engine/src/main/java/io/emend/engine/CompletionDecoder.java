@@ -2,6 +2,7 @@ package io.emend.engine;
 
 import io.emend.edits.Edit;
 import io.emend.edits.EditSequenceParser;
+import io.emend.edits.EditSequences;
 import io.emend.tokenizer.StreamingDecoder;
 import io.emend.tokenizer.Tokenizer;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 /** Turns tokens into text, and the text into edits, as they come. */
 final class CompletionDecoder {
     private final StreamingDecoder decoder;
+    private final int vocabularySize;
+    private final StopStrings stops;
     private final EditSequenceParser parser;
     private final CompletionListener listener;
     private final StringBuilder raw = new StringBuilder();
@@ -21,21 +24,31 @@ final class CompletionDecoder {
      *
      * @param tokenizer decodes the tokens; special ones are left out
      * @param edits whether the text is an edit sequence
+     * @param stopStrings the text ends before the first of these
      * @param listener is told of text and edits
      */
-    CompletionDecoder(Tokenizer tokenizer, boolean edits, CompletionListener listener) {
-        decoder = tokenizer.streamingDecoder(true);
+    CompletionDecoder(Tokenizer tokenizer, boolean edits, List<String> stopStrings, CompletionListener listener) {
+        // Some model files mark even <|diff|> as special.
+        boolean skipSpecial = !edits || !tokenizer.isSpecial(tokenizer.id(EditSequences.DIFF_TOKEN).orElseThrow());
+        decoder = tokenizer.streamingDecoder(skipSpecial);
+        vocabularySize = tokenizer.vocabularySize();
+        stops = new StopStrings(stopStrings);
         parser = edits ? new EditSequenceParser() : null;
         this.listener = listener;
     }
 
-    void accept(int token) {
-        text(decoder.accept(token));
+    /** {@return whether the text goes on} */
+    boolean accept(int token) {
+        // Models have a few more logits than their tokenizers have tokens, to round the number up: those have no text.
+        if (token < vocabularySize) {
+            text(stops.accept(decoder.accept(token)));
+        }
         listener.onProgress(++count);
+        return !stops.found();
     }
 
     Completion finish(Generation.Result result) {
-        text(decoder.finish());
+        text(stops.accept(decoder.finish()) + stops.finish());
         if (parser == null) {
             return new Completion(raw.toString(), raw.toString(), List.of(), List.of(), result);
         }

@@ -15,7 +15,7 @@ public interface CompletionListener {
     default void onText(String piece) {}
 
     /**
-     * An edit is complete.
+     * An edit is complete: the next one begins, or the text ends.
      *
      * @param step the edit, what of it is malformed, and the program after it
      */

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why a generation ended. */
 public enum FinishReason {
-    /** The model wrote an end-of-text token. */
+    /** The model wrote a stop token, or the text a stop string. */
     STOP,
     /** The most tokens that were asked for, or that the context holds, were written. */
     LENGTH,

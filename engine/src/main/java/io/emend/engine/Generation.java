@@ -5,21 +5,24 @@ import io.emend.models.ContextOverflowException;
 import io.emend.models.LanguageModel;
 import io.emend.models.Logits;
 import io.emend.models.Sequence;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Continues a prompt token by token. */
 public final class Generation {
+    private static final int[] NONE = {};
+
     private final LanguageModel model;
     private final Set<Integer> stopTokens;
 
     /**
      * The outcome.
      *
-     * @param tokens the tokens written, without the end-of-text token
+     * @param tokens the tokens written, without the stop token
      * @param finishReason why it ended
-     * @param logprob sum of the natural log-probabilities of all tokens drawn, the end-of-text token included
+     * @param logprob sum of the natural log-probabilities of all tokens drawn, the stop token included
      * @param promptTokens length of the prompt
      * @param timeToFirstToken nanoseconds until the first token was chosen, 0 if there was none
      * @param duration nanoseconds in all
@@ -52,7 +55,7 @@ public final class Generation {
      * @param prompt at least one token id
      * @param options how
      * @param constraint which tokens may come, or null for any
-     * @param listener is told of each token
+     * @param listener is told of each token and may end the generation
      * @param cancellation ends it early
      * @return the outcome; the model's sequence has been released, also when this throws
      * @throws ContextOverflowException if the prompt leaves no room for a token
@@ -87,6 +90,7 @@ public final class Generation {
         private int count;
         private double logprob;
         private long firstToken;
+        private FinishReason finish;
 
         Run(
                 Sequence sequence, int[] prompt, GenerationOptions options, Constraint constraint,
@@ -108,33 +112,72 @@ public final class Generation {
                     tokens.build().toArray(), reason, logprob, prompt.length, firstToken, System.nanoTime() - start);
         }
 
+        /** Each round takes one token and those that must follow it, and lets the model read them together. */
         private FinishReason decode() {
-            while (!cancellation.isCancelled()) {
-                Sampler.Draw draw = sampler.draw(logits, 0, allowed(), 0, count);
-                if (firstToken == 0) {
-                    firstToken = System.nanoTime() - start;
+            while (true) {
+                int[] run = forced();
+                int row = logits.rows() - 1;
+                Sampler.Draw first = run.length == 0
+                        ? sampler.draw(logits, row, allowed(), 0, count)
+                        : forcedDraw(row, run[0]);
+                if (take(first)) {
+                    return finish;
                 }
-                logprob += draw.logprob();
-                listener.onToken(draw.token(), draw.logprob());
-                if (stopTokens.contains(draw.token())) {
-                    return FinishReason.STOP;
-                }
-                tokens.add(draw.token());
-                if (++count == limit) {
-                    return FinishReason.LENGTH;
-                }
-                if (constraint != null) {
-                    constraint.accept(draw.token());
+                if (run.length == 0) {
+                    run = IntStream.concat(IntStream.of(first.token()), IntStream.of(forced())).toArray();
                 }
                 batch.clear();
-                model.forward(batch.add(sequence, Batch.Want.LAST, draw.token()), logits);
+                model.forward(batch.add(sequence, run.length == 1 ? Batch.Want.LAST : Batch.Want.ALL, run), logits);
+                for (int i = 1; i < run.length; i++) {
+                    if (take(forcedDraw(i - 1, run[i]))) {
+                        return finish;
+                    }
+                }
             }
-            return FinishReason.CANCELLED;
         }
 
+        private Sampler.Draw forcedDraw(int row, int token) {
+            return new Sampler.Draw(token, Softmax.logprob(logits, row, token));
+        }
+
+        /** Makes a token part of the text; returns whether the text ends with it. */
+        private boolean take(Sampler.Draw draw) {
+            if (firstToken == 0) {
+                firstToken = System.nanoTime() - start;
+            }
+            logprob += draw.logprob();
+            if (stopTokens.contains(draw.token())) {
+                finish = FinishReason.STOP;
+                return true;
+            }
+            tokens.add(draw.token());
+            count++;
+            if (constraint != null) {
+                constraint.accept(draw.token());
+            }
+            if (!listener.onToken(draw.token(), draw.logprob())) {
+                finish = FinishReason.STOP;
+            } else if (count == limit) {
+                finish = FinishReason.LENGTH;
+            } else if (cancellation.isCancelled()) {
+                finish = FinishReason.CANCELLED;
+            }
+            return finish != null;
+        }
+
+        private int[] forced() {
+            int[] forced = constraint == null ? NONE : constraint.forced();
+            return forced.length > limit - count ? Arrays.copyOf(forced, limit - count) : forced;
+        }
+
+        /** What may come next. A constraint that allows nothing but the end is stronger than the least length. */
         private BitSet allowed() {
             BitSet allowed = constraint == null ? null : constraint.allowed();
-            return count < options.minTokens() ? withoutStopTokens(allowed) : allowed;
+            if (count >= options.minTokens()) {
+                return allowed;
+            }
+            BitSet rest = withoutStopTokens(allowed);
+            return rest.isEmpty() ? allowed : rest;
         }
 
         private BitSet withoutStopTokens(BitSet allowed) {

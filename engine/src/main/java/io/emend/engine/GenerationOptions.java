@@ -1,5 +1,6 @@
 package io.emend.engine;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -8,14 +9,15 @@ import java.util.Objects;
  * @param sampling how each token is chosen
  * @param minTokens the model cannot end the text before it has written this many tokens
  * @param maxTokens the text ends after this many tokens, or where the context is full
+ * @param stopStrings the text ends before the first of these
  */
-public record GenerationOptions(SamplingOptions sampling, int minTokens, int maxTokens) {
+public record GenerationOptions(SamplingOptions sampling, int minTokens, int maxTokens, List<String> stopStrings) {
     private static final int DEFAULT_MAX_TOKENS = 512;
 
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if a number of tokens is out of range
+     * @throws IllegalArgumentException if a number of tokens is out of range or a stop string is empty
      */
     public GenerationOptions {
         Objects.requireNonNull(sampling, "sampling");
@@ -26,6 +28,21 @@ public record GenerationOptions(SamplingOptions sampling, int minTokens, int max
             throw new IllegalArgumentException(
                     "min-tokens is " + minTokens + ", it must be from 0 to max-tokens, " + maxTokens);
         }
+        stopStrings = List.copyOf(stopStrings);
+        if (stopStrings.contains("")) {
+            throw new IllegalArgumentException("a stop string is empty: every text would end at once");
+        }
+    }
+
+    /**
+     * Options without stop strings.
+     *
+     * @param sampling how each token is chosen
+     * @param minTokens tokens before which the text cannot end
+     * @param maxTokens most tokens to write
+     */
+    public GenerationOptions(SamplingOptions sampling, int minTokens, int maxTokens) {
+        this(sampling, minTokens, maxTokens, List.of());
     }
 
     /** {@return greedy sampling of at most 512 tokens} */
@@ -39,7 +56,7 @@ public record GenerationOptions(SamplingOptions sampling, int minTokens, int max
      * @param value how each token is chosen
      */
     public GenerationOptions withSampling(SamplingOptions value) {
-        return new GenerationOptions(value, minTokens, maxTokens);
+        return new GenerationOptions(value, minTokens, maxTokens, stopStrings);
     }
 
     /**
@@ -48,7 +65,7 @@ public record GenerationOptions(SamplingOptions sampling, int minTokens, int max
      * @param value most tokens to write
      */
     public GenerationOptions withMaxTokens(int value) {
-        return new GenerationOptions(sampling, Math.min(minTokens, value), value);
+        return new GenerationOptions(sampling, Math.min(minTokens, value), value, stopStrings);
     }
 
     /**
@@ -57,6 +74,15 @@ public record GenerationOptions(SamplingOptions sampling, int minTokens, int max
      * @param value tokens before which the text cannot end
      */
     public GenerationOptions withMinTokens(int value) {
-        return new GenerationOptions(sampling, value, maxTokens);
+        return new GenerationOptions(sampling, value, maxTokens, stopStrings);
+    }
+
+    /**
+     * {@return these options with other stop strings}
+     *
+     * @param values strings before which the text ends, none of them empty
+     */
+    public GenerationOptions withStopStrings(List<String> values) {
+        return new GenerationOptions(sampling, minTokens, maxTokens, values);
     }
 }

@@ -42,25 +42,29 @@ public final class Sampler {
      * @param sample which sample of the seed this is; every sample has its own draws
      * @param position how many tokens of this sample were chosen before
      * @return the token
+     * @throws IllegalArgumentException if a row has another length than this sampler is for
      * @throws IllegalStateException if a logit is NaN or +∞, or no allowed token has one above -∞
      */
     public Draw draw(Logits logits, int row, BitSet allowed, long sample, long position) {
+        if (logits.vocabularySize() != vocabularySize) {
+            throw new IllegalArgumentException("a row of " + logits.vocabularySize()
+                    + " logits for a sampler of " + vocabularySize);
+        }
         float[] values = logits.values();
         int offset = logits.offset(row);
-        double logSumExp = Softmax.logSumExp(values, offset, vocabularySize);
-        Candidates choice = candidates(values, offset, allowed);
-        int token = choice.count() == 1
-                ? choice.id(0)
-                : choice.pick(UniformDraws.uniform(options.seed(), sample, position));
+        double logSumExp = candidates.load(values, offset);
+        candidates.admit(allowed);
+        filter();
+        int token = candidates.count() == 1
+                ? candidates.id(0)
+                : candidates.pick(UniformDraws.uniform(options.seed(), sample, position));
         return new Draw(token, values[offset + token] - logSumExp);
     }
 
-    /** The tokens that the options leave, with their weights where there is more than one. */
-    Candidates candidates(float[] logits, int offset, BitSet allowed) {
-        candidates.fill(logits, offset, allowed);
+    private void filter() {
         if (options.isGreedy()) {
             candidates.keepLikeliest();
-            return candidates;
+            return;
         }
         if (options.topK() > 0) {
             candidates.keepTopK(options.topK());
@@ -72,6 +76,10 @@ public final class Sampler {
         if (options.minP() > 0) {
             candidates.keepAtLeast(options.minP());
         }
+    }
+
+    /** {@return the tokens that the last draw chose from} */
+    Candidates candidates() {
         return candidates;
     }
 }

@@ -57,22 +57,12 @@ public final class Scorer {
                 batch.clear();
                 model.forward(batch.add(sequence, Batch.Want.ALL, Arrays.copyOfRange(ids, from, to)), logits);
                 for (int i = from; i < to; i++) {
-                    logprobs[i] = logprob(logits, i - from, ids[i + 1]);
+                    logprobs[i] = Softmax.logprob(logits, i - from, ids[i + 1]);
                 }
             }
         } finally {
             model.release(sequence);
         }
-        return new Score(ids, logprobs, 0 - Arrays.stream(logprobs).sum());
-    }
-
-    private static double logprob(Logits logits, int row, int token) {
-        if (token < 0 || token >= logits.vocabularySize()) {
-            throw new IllegalArgumentException(
-                    "token " + token + " is outside the model's vocabulary of " + logits.vocabularySize());
-        }
-        int offset = logits.offset(row);
-        return logits.values()[offset + token]
-                - Softmax.logSumExp(logits.values(), offset, logits.vocabularySize());
+        return new Score(ids, logprobs, 0 - Arrays.stream(logprobs).sum()); // 0 - 0 is not -0
     }
 }

@@ -1,5 +1,7 @@
 package io.emend.engine;
 
+import io.emend.models.Logits;
+
 /**
  * Softmax and log-probabilities in double precision, with the same bits on every machine.
  *
@@ -44,16 +46,8 @@ final class Softmax {
         return token;
     }
 
-    /**
-     * The natural logarithm of the sum of the exponentials of a row: what a logit minus it is the log-probability of.
-     *
-     * @param logits rows of logits
-     * @param offset where the row starts
-     * @param count length of the row
-     * @return the logarithm
-     * @throws IllegalStateException if there is a NaN or +∞ among them, or nothing but -∞
-     */
-    static double logSumExp(float[] logits, int offset, int count) {
+    /** The natural logarithm of the sum of a row's exponentials: log-probabilities are logits minus this. */
+    private static double logSumExp(float[] logits, int offset, int count) {
         float max = max(logits, offset, count);
         double[] block = new double[BLOCK];
         double sum = 0;
@@ -63,6 +57,24 @@ final class Softmax {
             sum += sum(block, size);
         }
         return max + Math.log(sum);
+    }
+
+    /**
+     * The natural logarithm of a token's probability.
+     *
+     * @param logits what the model computed
+     * @param row which row of it predicts the token
+     * @param token its id
+     * @return the logarithm, at most 0 but for rounding
+     * @throws IllegalArgumentException if the token is outside the vocabulary
+     */
+    static double logprob(Logits logits, int row, int token) {
+        int count = logits.vocabularySize();
+        if (token < 0 || token >= count) {
+            throw new IllegalArgumentException("token " + token + " is outside the model's vocabulary of " + count);
+        }
+        int offset = logits.offset(row);
+        return logits.values()[offset + token] - logSumExp(logits.values(), offset, count);
     }
 
     /**
@@ -79,27 +91,30 @@ final class Softmax {
             float[] logits, int offset, int count, float max, double temperature, double[] weights) {
         double scale = 1 / temperature;
         for (int i = 0; i < count; i++) {
-            double x = ((double) logits[offset + i] - max) * scale;
-            weights[i] = exp(Math.min(0, Math.max(SMALLEST, x)));
+            weights[i] = ((double) logits[offset + i] - max) * scale;
+        }
+        // A loop of its own, so that both are simple enough for the compiler to vectorize.
+        for (int i = 0; i < count; i++) {
+            weights[i] = exp(Math.min(0, Math.max(SMALLEST, weights[i])));
         }
     }
 
-    /** The Taylor polynomial of exp(x / 128), squared seven times: relative error below 1e-13 for x from -64 to 0. */
+    /**
+     * The Taylor polynomial of exp(x / 128), squared seven times. For x from -64 to 0 its error is below 2e-14; relative
+     * to the result it is below 1e-12 from -20 on.
+     */
     private static double exp(double x) {
         double t = x * (1.0 / 128);
-        double y = 1 + t * (1.0 / 13);
-        y = 1 + t * (1.0 / 12) * y;
-        y = 1 + t * (1.0 / 11) * y;
-        y = 1 + t * (1.0 / 10) * y;
-        y = 1 + t * (1.0 / 9) * y;
-        y = 1 + t * (1.0 / 8) * y;
-        y = 1 + t * (1.0 / 7) * y;
-        y = 1 + t * (1.0 / 6) * y;
-        y = 1 + t * (1.0 / 5) * y;
-        y = 1 + t * (1.0 / 4) * y;
-        y = 1 + t * (1.0 / 3) * y;
-        y = 1 + t * (1.0 / 2) * y;
-        y = 1 + t * y;
+        double y = 1.0 / 362_880;
+        y = y * t + 1.0 / 40_320;
+        y = y * t + 1.0 / 5_040;
+        y = y * t + 1.0 / 720;
+        y = y * t + 1.0 / 120;
+        y = y * t + 1.0 / 24;
+        y = y * t + 1.0 / 6;
+        y = y * t + 1.0 / 2;
+        y = y * t + 1;
+        y = y * t + 1;
         y *= y;
         y *= y;
         y *= y;
@@ -110,7 +125,7 @@ final class Softmax {
     }
 
     /** {@return the sum of the first {@code count} values, in a fixed order} */
-    private static double sum(double[] values, int count) {
+    static double sum(double[] values, int count) {
         double a = 0;
         double b = 0;
         double c = 0;

@@ -6,8 +6,9 @@ public interface TokenListener {
     /**
      * A token was chosen.
      *
-     * @param token its id; end-of-text tokens are told too
+     * @param token its id, never a stop token
      * @param logprob natural logarithm of its probability under the model, unfiltered
+     * @return whether to go on; else the generation stops after this token
      */
-    void onToken(int token, double logprob);
+    boolean onToken(int token, double logprob);
 }

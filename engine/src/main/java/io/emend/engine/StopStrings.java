@@ -1,0 +1,64 @@
+package io.emend.engine;
+
+import java.util.List;
+
+/** Cuts a text that comes in pieces before the first of some strings. */
+final class StopStrings {
+    private final List<String> stops;
+    private final StringBuilder pending = new StringBuilder();
+    private boolean found;
+
+    StopStrings(List<String> stops) {
+        this.stops = stops;
+    }
+
+    /**
+     * Takes the next piece.
+     *
+     * @return the text that is certain to come before a stop string, and was not returned before
+     */
+    String accept(String piece) {
+        if (found) {
+            return "";
+        }
+        pending.append(piece);
+        int end = pending.length();
+        for (String stop : stops) {
+            int at = pending.indexOf(stop);
+            if (at >= 0) {
+                found = true;
+                end = Math.min(end, at);
+            }
+        }
+        return take(found ? end : end - startedStop());
+    }
+
+    /** Ends the text: what is left of it. */
+    String finish() {
+        return found ? "" : take(pending.length());
+    }
+
+    /** {@return whether a stop string has come} */
+    boolean found() {
+        return found;
+    }
+
+    /** How many characters at the end may be the start of a stop string. */
+    private int startedStop() {
+        int longest = 0;
+        for (String stop : stops) {
+            for (int length = Math.min(stop.length() - 1, pending.length()); length > longest; length--) {
+                if (pending.indexOf(stop.substring(0, length), pending.length() - length) >= 0) {
+                    longest = length;
+                }
+            }
+        }
+        return longest;
+    }
+
+    private String take(int end) {
+        String text = pending.substring(0, end);
+        pending.delete(0, end);
+        return text;
+    }
+}
