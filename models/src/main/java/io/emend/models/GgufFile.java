@@ -53,12 +53,16 @@ final class GgufFile implements TensorFile {
      * @throws IOException if it cannot be read
      */
     static GgufFile open(Path path) throws IOException {
-        MappedFile mapping = MappedFile.open(path);
+        return open(MappedFile.open(path));
+    }
+
+    /** Reads a file that is mapped already, and will be closed with this one, or now if it is damaged. */
+    static GgufFile open(MappedFile mapping) throws ModelFormatException {
         try {
             GgufFile file = new GgufFile(mapping);
             file.read();
             return file;
-        } catch (IOException | RuntimeException e) {
+        } catch (ModelFormatException | RuntimeException e) {
             mapping.close();
             throw e;
         }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The {@code config.json} of a Hugging Face model directory, with {@code generation_config.json} where there is one. */
@@ -90,6 +91,12 @@ final class HuggingFaceConfig {
             ids.add(number);
         }
         return ids;
+    }
+
+    /** {@return the id of a token such as {@code pad_token_id}, if the model has one} */
+    OptionalInt token(String key) {
+        Object id = generation.getOrDefault(key, values.get(key));
+        return id instanceof Integer number && number >= 0 ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     /** Newer versions of transformers write {@code rope_parameters}, older ones {@code rope_theta}. */

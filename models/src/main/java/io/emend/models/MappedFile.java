@@ -15,7 +15,14 @@ final class MappedFile implements AutoCloseable {
     private final Arena arena;
     private final MemorySegment bytes;
 
-    private MappedFile(Path path, Arena arena, MemorySegment bytes) {
+    /**
+     * Takes bytes for those of a file.
+     *
+     * @param path named in errors
+     * @param arena closed with this
+     * @param bytes of that arena
+     */
+    MappedFile(Path path, Arena arena, MemorySegment bytes) {
         this.path = path;
         this.arena = arena;
         this.bytes = bytes;

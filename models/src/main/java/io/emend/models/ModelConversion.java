@@ -29,9 +29,16 @@ import java.util.function.IntUnaryOperator;
  * under the standard key {@code tokenizer.huggingface.json}, because ggml's own lists have no place for normalizers.
  */
 public final class ModelConversion {
-    /** The numbers of {@code enum llama_ftype}, for people who look into the file. */
-    private static final Map<DType, Integer> FILE_TYPES =
-            Map.of(DType.F32, 0, DType.F16, 1, DType.Q8_0, 7, DType.BF16, 32);
+    private static final String FILE_TYPE_KEY = "general.file_type";
+    private static final String QUANTIZATION_VERSION_KEY = "general.quantization_version";
+    /** The version of the block layouts that {@link DType} describes. */
+    private static final int QUANTIZATION_VERSION = 2;
+    /** The numbers of {@code enum llama_ftype} by the name of our type, for people who look into the file. */
+    private static final Map<String, Integer> FILE_TYPES =
+            Map.of("F32", 0, "F16", 1, "Q4_0", 2, "Q8_0", 7, "Q4_K", 15, "Q6_K", 18, "BF16", 32);
+    /** What a GGUF file does not inherit from another: the writer knows better. */
+    private static final Set<String> REPLACED_KEYS =
+            Set.of(FILE_TYPE_KEY, QUANTIZATION_VERSION_KEY, GgufFile.ALIGNMENT_KEY);
 
     private final Kernels kernels = KernelProvider.best();
     private final GgufWriter writer = new GgufWriter();
@@ -86,8 +93,8 @@ public final class ModelConversion {
         String prefix = config.architecture() + ".";
         writer.metadata("general.architecture", GgufType.STRING, config.architecture())
                 .metadata("general.name", GgufType.STRING, name)
-                .metadata("general.file_type", GgufType.UINT32, FILE_TYPES.get(type))
-                .metadata("general.quantization_version", GgufType.UINT32, 2)
+                .metadata(FILE_TYPE_KEY, GgufType.UINT32, FILE_TYPES.get(type.name()))
+                .metadata(QUANTIZATION_VERSION_KEY, GgufType.UINT32, QUANTIZATION_VERSION)
                 .metadata(prefix + "context_length", GgufType.UINT32, shape.contextLength())
                 .metadata(prefix + "embedding_length", GgufType.UINT32, shape.hiddenSize())
                 .metadata(prefix + "block_count", GgufType.UINT32, shape.layers())
@@ -132,6 +139,10 @@ public final class ModelConversion {
         if (eos.isPresent()) {
             writer.metadata("tokenizer.ggml.eos_token_id", GgufType.UINT32, eos.get());
         }
+        config.token("bos_token_id").ifPresent(
+                id -> writer.metadata("tokenizer.ggml.bos_token_id", GgufType.UINT32, id));
+        config.token("pad_token_id").ifPresent(
+                id -> writer.metadata("tokenizer.ggml.padding_token_id", GgufType.UINT32, id));
         if (tokenizer.json().isPresent()) {
             writer.metadata(GgufModel.HUGGING_FACE_TOKENIZER, GgufType.STRING, tokenizer.json().get());
         }
@@ -165,13 +176,7 @@ public final class ModelConversion {
     }
 
     private void declare(String name, Matrix weights, IntUnaryOperator sourceRow) {
-        DType stored = type;
-        if (weights.columns() % type.blockSize() != 0) {
-            stored = DType.F16;
-            listener.note("tensor " + name + " has rows of " + weights.columns() + " values, not a multiple of "
-                    + type.blockSize() + ": stored as F16");
-        }
-        DType target = stored;
+        DType target = storable(name, weights.columns());
         writer.tensor(name, target, List.of(weights.rows(), weights.columns()), (row, out) -> {
             int source = sourceRow.applyAsInt((int) row);
             if (target == weights.dtype()) {
@@ -184,6 +189,25 @@ public final class ModelConversion {
         });
     }
 
+    /** {@return the wanted type, or the next best whose blocks fit the rows} */
+    private DType storable(String name, int columns) {
+        for (DType candidate : List.of(type, DType.Q8_0)) {
+            if (columns % candidate.blockSize() == 0) {
+                if (candidate != type) {
+                    noteFallback(name, columns, candidate);
+                }
+                return candidate;
+            }
+        }
+        noteFallback(name, columns, DType.F16);
+        return DType.F16;
+    }
+
+    private void noteFallback(String name, int columns, DType stored) {
+        listener.note("tensor " + name + " has rows of " + columns + " values, not a multiple of "
+                + type.blockSize() + ": stored as " + stored);
+    }
+
     /** Everything stays as it is but the matrices. */
     private void convertGguf(Path in, Path out) throws IOException {
         try (GgufFile file = GgufFile.open(in)) {
@@ -192,11 +216,12 @@ public final class ModelConversion {
                         + unsupported.getValue() + ", which is not supported");
             }
             file.metadata().encoded().forEach((key, value) -> {
-                if (!key.equals("general.file_type") && !key.equals(GgufFile.ALIGNMENT_KEY)) {
+                if (!REPLACED_KEYS.contains(key)) {
                     writer.encoded(key, value);
                 }
             });
-            writer.metadata("general.file_type", GgufType.UINT32, FILE_TYPES.get(type));
+            writer.metadata(FILE_TYPE_KEY, GgufType.UINT32, FILE_TYPES.get(type.name()))
+                    .metadata(QUANTIZATION_VERSION_KEY, GgufType.UINT32, QUANTIZATION_VERSION);
             for (Tensor tensor : file.tensors().values()) {
                 if (tensor.shape().size() == 2) {
                     declare(tensor.name(), tensor.matrix(), row -> row);

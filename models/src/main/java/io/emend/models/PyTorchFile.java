@@ -72,12 +72,16 @@ final class PyTorchFile implements TensorFile {
      * @throws IOException if it cannot be read
      */
     static PyTorchFile open(Path path) throws IOException {
-        MappedFile mapping = MappedFile.open(path);
+        return open(MappedFile.open(path));
+    }
+
+    /** Reads a file that is mapped already, and will be closed with this one, or now if it is damaged. */
+    static PyTorchFile open(MappedFile mapping) throws ModelFormatException {
         try {
             PyTorchFile file = new PyTorchFile(mapping);
             file.read();
             return file;
-        } catch (IOException | RuntimeException e) {
+        } catch (ModelFormatException | RuntimeException e) {
             mapping.close();
             throw e;
         }

@@ -46,12 +46,16 @@ final class SafetensorsFile implements TensorFile {
      * @throws IOException if it cannot be read
      */
     static SafetensorsFile open(Path path) throws IOException {
-        MappedFile mapping = MappedFile.open(path);
+        return open(MappedFile.open(path));
+    }
+
+    /** Reads a file that is mapped already, and will be closed with this one, or now if it is damaged. */
+    static SafetensorsFile open(MappedFile mapping) throws ModelFormatException {
         try {
             SafetensorsFile file = new SafetensorsFile(mapping);
             file.readHeader();
             return file;
-        } catch (IOException | RuntimeException e) {
+        } catch (ModelFormatException | RuntimeException e) {
             mapping.close();
             throw e;
         }
