@@ -57,4 +57,14 @@ public interface Linter extends AutoCloseable {
     static Linter javac() {
         return new JavaCompilerLinter();
     }
+
+    /**
+     * A linter for Python that needs no Python and takes microseconds: syntax errors, indentation, undefined names and
+     * misplaced statements, with pylint's codes. It knows no types, so it finds less than pylint does.
+     *
+     * @return the linter
+     */
+    static Linter fast() {
+        return new PythonLinter();
+    }
 }
