@@ -1,0 +1,182 @@
+package io.emend.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as a user types them, on the bundled model. */
+class CommandLineTest {
+    private static final String INSTRUCTION = """
+            Write a Python function `fibonacci(n: int) -> int` to solve the following problem:
+            Return the n-th Fibonacci number.""";
+
+    @TempDir
+    Path directory;
+
+    /** What a command printed and its exit code. */
+    private record Outcome(int code, String out, String err) {
+        Map<String, Object> json() throws IOException {
+            return JSON.std.mapFrom(out);
+        }
+
+        void assertRefused(String reason) {
+            assertEquals(2, code, err);
+            assertEquals("", out);
+            assertTrue(err.contains(reason), err);
+            assertTrue(err.lines().count() <= 2, err);
+            assertFalse(err.contains("Exception"), err);
+        }
+    }
+
+    private static Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err, true), arguments);
+        return new Outcome(code, out.toString(), err.toString());
+    }
+
+    private static Outcome runWithInput(String input, String... arguments) {
+        InputStream stdin = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+            return run(arguments);
+        } finally {
+            System.setIn(stdin);
+        }
+    }
+
+    @Test
+    void completeWritesTheSameProgramForTheSameSeed() throws IOException {
+        String[] common = {"complete", "--json", "--temperature", "0.8", "--max-tokens", "80", INSTRUCTION};
+        Map<String, Object> first = runSeed("1", "1", common).json();
+        Map<String, Object> again = runSeed("1", "2", common).json();
+        assertEquals(first.get("raw"), again.get("raw"));
+        assertEquals(first.get("logprob"), again.get("logprob"));
+        assertNotEquals(first.get("raw"), runSeed("2", "1", common).json().get("raw"));
+        assertEquals(
+                Set.of("program", "raw", "edits", "malformed_hunks", "finish_reason", "prompt_tokens",
+                        "completion_tokens", "logprob", "seed", "model", "backend", "time_to_first_token_ms",
+                        "tokens_per_second"),
+                first.keySet());
+        assertEquals(41, first.get("prompt_tokens"));
+        assertTrue(((List<?>) first.get("edits")).size() > 0);
+    }
+
+    private static Outcome runSeed(String seed, String threads, String... common) {
+        String[] arguments = new String[common.length + 4];
+        System.arraycopy(common, 0, arguments, 0, common.length - 1);
+        System.arraycopy(
+                new String[] {"--seed", seed, "--threads", threads, common[common.length - 1]}, 0,
+                arguments, common.length - 1, 5);
+        return run(arguments);
+    }
+
+    @Test
+    void completeShowsWhatIsAskedFor() {
+        Outcome program = run("complete", "--max-tokens", "60", INSTRUCTION);
+        assertEquals(0, program.code());
+        assertTrue(program.out().contains("def "), program.out());
+        assertTrue(run("complete", "--max-tokens", "60", "--show", "edits", INSTRUCTION).out().startsWith("@@ -0,0 "));
+        String raw = run("complete", "--max-tokens", "60", "--show", "raw", INSTRUCTION).out();
+        assertTrue(raw.contains("<|diff|>"), raw);
+        assertEquals(raw, run("complete", "--max-tokens", "60", "--show", "raw", "--stream", INSTRUCTION).out());
+        assertEquals(raw, runWithInput(
+                INSTRUCTION + "\n", "complete", "--max-tokens", "60", "--show", "raw", "-").out());
+    }
+
+    @Test
+    void completeRefusesWhatItCannotDo() {
+        run("complete", "word ".repeat(2000)).assertRefused("the model's context holds 512");
+        run("complete", " ").assertRefused("the instruction is empty");
+        run("complete", "--temperature", "-1", "x").assertRefused("temperature is -1.0");
+        run("complete", "--temperature", "hot", "x").assertRefused("--temperature");
+        run("complete", "--top-p", "0", "x").assertRefused("top-p");
+        run("complete", "--max-tokens", "0", "x").assertRefused("max-tokens is 0");
+        run("complete", "--threads", "0", "x").assertRefused("--threads 0 is out of range");
+        run("complete", "--backend", "onnx-cuda", "x").assertRefused("onnx-cuda backend is not part of this build");
+        run("complete", "--model", "no/such-model", "x").assertRefused("no/such-model");
+        run("complete", "--model", directory.toString(), "x").assertRefused("is this a Hugging Face model directory");
+        run("compleet", "x").assertRefused("compleet");
+        run().assertRefused("a command is needed");
+    }
+
+    @Test
+    void tokenizeAndBack() throws IOException {
+        String text = "def f(x):\n\treturn 'é😀'  # 123\r\n";
+        Outcome ids = runWithInput(text, "tokenize");
+        assertEquals(0, ids.code());
+        assertEquals(text, runWithInput(ids.out(), "tokenize", "--decode").out());
+        assertEquals(text, runWithInput(ids.out(), "tokenize", "--decode", "--json").json().get("text"));
+        runWithInput("[99999]", "tokenize", "--decode").assertRefused("99999");
+        runWithInput("{", "tokenize", "--decode").assertRefused("must be JSON");
+        Path latin = Files.write(directory.resolve("latin"), new byte[] {'a', (byte) 0xE9, 'b'});
+        run("tokenize", latin.toString()).assertRefused("byte 1 is not valid UTF-8");
+        run("tokenize", directory.toString()).assertRefused("is a directory");
+        run("tokenize", "--tokenizer", latin.toString(), latin.toString()).assertRefused(latin.toString());
+    }
+
+    @Test
+    void scoreGivesALogprobForEachTokenAfterTheFirst() throws IOException {
+        Map<String, Object> score = runWithInput("def add(a, b):\n    return a + b\n", "score", "--json").json();
+        List<?> logprobs = (List<?>) score.get("logprobs");
+        assertEquals(((List<?>) score.get("ids")).size() - 1, logprobs.size());
+        double sum = logprobs.stream().mapToDouble(value -> ((Number) value).doubleValue()).sum();
+        assertEquals(-sum, ((Number) score.get("nll")).doubleValue(), 1e-9);
+        assertTrue(logprobs.stream().allMatch(value -> ((Number) value).doubleValue() < 0));
+        runWithInput("", "score").assertRefused("the text is empty");
+    }
+
+    @Test
+    void resolveInBothModes() throws IOException {
+        String text = "\n<|diff|>@@ -0,0 +1,2 @@\n+def f():\n+    return index<|endoftext|>";
+        assertEquals("def f():\n    return index\n", runWithInput(text, "resolve").out());
+        assertEquals("def f():\n    return i\n", runWithInput(text, "resolve", "--mode", "paper").out());
+        Map<String, Object> json = runWithInput("<|diff|>@@ -9,0 +9 @@\n+x", "resolve", "--json").json();
+        assertEquals("", json.get("program"));
+        assertEquals(1, ((List<?>) json.get("malformed")).size());
+        runWithInput(text, "resolve", "--malformed-penalty").assertRefused("--mode paper");
+    }
+
+    @Test
+    void convertAndInfo() throws IOException {
+        Path out = directory.resolve("copy.gguf");
+        assertEquals(0, run("convert", ModelOptions.locate(null).toString(), out.toString(), "--type", "f16").code());
+        Map<String, Object> info = run("info", out.toString(), "--json").json();
+        assertEquals("olmo", info.get("architecture"));
+        assertEquals(Map.of("f16", info.get("parameters")), info.get("types"));
+        assertTrue(run("info").out().contains("q8_0"));
+        run("convert", out.toString(), out.toString()).assertRefused("is the input itself");
+        run("convert", out.toString(), directory.resolve("x.gguf").toString(), "--type", "q4_k_m")
+                .assertRefused("cannot be written yet");
+        run("convert", out.toString(), directory.resolve("x.gguf").toString(), "--type", "int3")
+                .assertRefused("is none of");
+        Path cut = Files.write(directory.resolve("cut.gguf"), java.util.Arrays.copyOf(Files.readAllBytes(out), 1000));
+        run("info", cut.toString()).assertRefused(cut.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "resolve", "tokenize", "score", "info", "convert"})
+    void everyCommandExplainsItself(String command) {
+        Outcome help = run(command, "--help");
+        assertEquals(0, help.code());
+        assertTrue(help.out().startsWith("Usage: emend " + command), help.out());
+    }
+}
