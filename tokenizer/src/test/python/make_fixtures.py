@@ -50,13 +50,16 @@ def train(normalizer, pre_tokenizer, added=(), size=600, alphabet=None, **model)
     tokenizer = Tokenizer(models.BPE(**model))
     if normalizer is not None:
         tokenizer.normalizer = normalizer
-    tokenizer.pre_tokenizer = pre_tokenizer
+    # Trained on whole lines it has tokens that span words: then every cut that is missing shows in the ids.
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [pre_tokenizers.Split("\n", "merged_with_previous"), byte_level(regex=False)])
     tokenizer.decoder = decoders.ByteLevel()
     if alphabet is None:
         alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
     first = [model["unk_token"]] if "unk_token" in model else []
     tokenizer.train_from_iterator(CORPUS * 3, trainers.BpeTrainer(
         vocab_size=size, min_frequency=2, initial_alphabet=alphabet, special_tokens=first, show_progress=False))
+    tokenizer.pre_tokenizer = pre_tokenizer
     tokenizer.add_tokens(list(added))
     return tokenizer
 
@@ -76,7 +79,8 @@ def tokenizers():
                         [ordinary("|||IP|||"), *runs, special("<|endoftext|>"), special("<pad>"), ordinary("<|diff|>")])
     yield "digits", train(None, pre_tokenizers.Sequence([pre_tokenizers.Digits(individual_digits=True), byte_level()]),
                           [special("<|endoftext|>"), AddedToken("<|diff|>", normalized=False)])
-    yield "digit-runs", train(None, pre_tokenizers.Sequence([pre_tokenizers.Digits(), byte_level(prefix=True)]), size=400)
+    yield "digit-runs", train(None, pre_tokenizers.Sequence([pre_tokenizers.Digits(), byte_level(prefix=True)]),
+                              size=400)
     yield "llama3", train(None, split(Regex(LLAMA3), "isolated"), [special("<|begin_of_text|>")], ignore_merges=True)
     yield "qwen2", train(normalizers.NFC(), split(Regex(QWEN2), "isolated"), [special("<|im_start|>")])
     yield "flags", train(
@@ -102,11 +106,12 @@ def tokenizers():
 WORDS = ["def", "return", "self", "x", "index", "it's", "'S", "we'll", "'", "''ve", "1", "42", "2024", "½", "Ⅷ", "٣",
          "+", "-", "--", "==", "(", ")", ":", "@@", "\"", "#", "<s>", "</s>", "<m>", "<s>x", "word", "words", "WORDS",
          "<|diff|>", "<|endoftext|>", "<pad>", "|||IP|||", "ab", "abc", "abcd", "abcdef", "<|im_start|>",
-         "<|begin_of_text|>", "é", "e\u0301", "Ångström", "A\u030angstro\u0308m", "q", "qqq", "zz", "ſ", "'ſ", "İ", "ΑΣ",
-         "ﬁ", "각", "\u1100\u1161\u11a8", "한국", "日本", "语", "🦙", "👩‍👩‍👧", "🇪🇺", "नमस्ते", "مرحبا", "ׁש", "\u200d", "\ufeff", "\ufffd", "\0", "_", "Ġ",
+         "<|begin_of_text|>", "é", "e\u0301", "Ångström", "A\u030angstro\u0308m", "q", "qqq", "zz", "ſ", "'ſ", "İ",
+         "ΑΣ", "ﬁ", "각", "\u1100\u1161\u11a8", "한국", "日本", "语", "🦙", "👩‍👩‍👧", "🇪🇺", "नमस्ते", "مرحبا",
+         "ׁש", "\u200d", "\ufeff", "\ufffd", "\0", "_", "Ġ",
          "\U0001d518", "\U0001f130", "\u0378", "\ue000"]
-SPACES = [" ", "  ", "   ", "        ", "                 ", "\n", "\n\n", "\r\n", "\r", "\t", "\u00a0", "\u3000", "\u2028",
-          "\u0085", "\u2003", "\u200b", "\x1c", "\v", "\f", ""]
+SPACES = [" ", "  ", "   ", "        ", "                 ", "\n", "\n\n", "\r\n", "\r", "\t", "\u00a0", "\u3000",
+          "\u2028", "\u0085", "\u2003", "\u200b", "\x1c", "\v", "\f", ""]
 
 
 def texts(random_source, count):
@@ -125,7 +130,8 @@ def texts(random_source, count):
         elif i % 4 == 2:
             yield "".join(random_source.choice(WORDS) + random_source.choice(SPACES) for _ in range(length))
         else:
-            yield "".join(random_source.choice("aeoAu가ก") + "".join(random_source.choices(combining, k=random_source.randrange(4)))
+            yield "".join(random_source.choice("aeoAu가ก")
+                          + "".join(random_source.choices(combining, k=random_source.randrange(4)))
                           for _ in range(length))
 
 
