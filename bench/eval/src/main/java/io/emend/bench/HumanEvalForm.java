@@ -1,10 +1,9 @@
 package io.emend.bench;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Rows of HumanEval and of files in the same form. */
 final class HumanEvalForm {
@@ -38,18 +37,8 @@ final class HumanEvalForm {
         return "Write a Python function `" + function.group(1) + "` to solve the following problem:\n" + docstring;
     }
 
-    /** A docstring without the indentation of its lines after the first (PEP 257). */
+    /** A docstring as HumanEvalPack writes it: its lines without indentation, and no empty ones. */
     private static String trimmed(String docstring) {
-        List<String> lines = new ArrayList<>(docstring.lines().toList());
-        if (lines.isEmpty()) {
-            return "";
-        }
-        int margin = lines.stream().skip(1).filter(line -> !line.isBlank())
-                .mapToInt(line -> line.length() - line.stripLeading().length()).min().orElse(0);
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            lines.set(i, i == 0 ? line.strip() : line.isBlank() ? "" : line.substring(margin).stripTrailing());
-        }
-        return String.join("\n", lines).strip();
+        return docstring.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 }

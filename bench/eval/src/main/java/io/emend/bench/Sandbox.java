@@ -94,6 +94,17 @@ public final class Sandbox implements AutoCloseable {
         return isolation;
     }
 
+    /** {@return how programs are run} */
+    public SandboxOptions options() {
+        return options;
+    }
+
+    /** What a verdict may depend on beside the program. */
+    String conditions() {
+        return python.version() + " " + options.timeout() + " " + options.memory() + " " + options.processes() + " "
+                + options.output() + " " + isolation.level();
+    }
+
     /**
      * Runs a program and waits for its verdict.
      *

@@ -44,7 +44,7 @@ class ProblemSetTest {
     }
 
     @Test
-    void instructionsAreThoseOfHumanEvalPackForAlmostAllProblems() throws IOException {
+    void instructionsAreThoseOfHumanEvalPackButForOneThatIsDamagedThere() throws IOException {
         Path file = SharedData.benchmark("HumanEval.jsonl.gz");
         ProblemSet made = ProblemSet.humanEval(file, null);
         ProblemSet joined = ProblemSet.humanEval(file, SharedData.benchmark("humanevalpack-python.jsonl.gz"));
@@ -52,12 +52,9 @@ class ProblemSetTest {
         for (int i = 0; i < 164; i++) {
             if (made.problems().get(i).instruction().equals(joined.problems().get(i).instruction())) {
                 equal++;
-            } else if (System.getProperty("show") != null) {
-                System.out.println("MADE " + made.problems().get(i).instruction() + "\nPACK "
-                        + joined.problems().get(i).instruction());
             }
         }
-        assertTrue(equal >= 150, equal + " of 164");
+        assertTrue(equal >= 163, equal + " of 164");
     }
 
     @Test
