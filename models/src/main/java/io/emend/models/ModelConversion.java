@@ -25,8 +25,8 @@ import java.util.function.IntUnaryOperator;
  * Writes models as GGUF files that llama.cpp and we can read, with their weights in another storage type.
  *
  * <p>Keys and tensor names are those of {@code docs/gguf.md} of ggml. As llama.cpp expects of {@code olmo}, the rows of
- * queries and keys are put in the order of the interleaved rotary embedding. The whole {@code tokenizer.json} goes along
- * under the standard key {@code tokenizer.huggingface.json}, because ggml's own lists have no place for normalizers.
+ * queries and keys are put in the order of the interleaved rotary embedding. The whole {@code tokenizer.json} goes
+ * along under the standard key {@code tokenizer.huggingface.json}, because ggml's own lists have no place for normalizers.
  */
 public final class ModelConversion {
     private static final String FILE_TYPE_KEY = "general.file_type";

@@ -193,7 +193,8 @@ class GgufFileTest {
     @Test
     void refusesBadKeysAndNames() throws IOException {
         refused(string(string(header(3, 0, 2), "k", ""), "k", ""), "\"k\" comes twice");
-        refused(zeros(header(3, 0, 1).int64(1).raw(MemorySegment.ofArray(new byte[] {-1})), 20), "not UTF-8", "byte 32");
+        refused(zeros(header(3, 0, 1).int64(1).raw(MemorySegment.ofArray(new byte[] {-1})), 20),
+                "not UTF-8", "byte 32");
         GgufEncoder twice = tensor(tensor(header(3, 2, 0), "w", 0, 0, 8), "w", 0, 32, 8);
         refused(zeros(twice, 100), "tensor \"w\" comes twice");
         refused(zeros(header(3, 1, 0).int64(70_000), 70_000), "name of 70000 bytes");

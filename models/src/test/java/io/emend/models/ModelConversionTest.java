@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,12 @@ class ModelConversionTest {
         float[] expected = logits(model.write(source));
         ModelConversion.toGguf(source, target, type, listener);
         assertArrayEquals(expected, logits(target), tolerance);
+        try (LoadedModel original = ModelLoader.load(source, 1); LoadedModel converted = ModelLoader.load(target, 1)) {
+            assertEquals(original.stopTokens(), converted.stopTokens());
+            assertEquals(original.tokenizer().json(), converted.tokenizer().json());
+            assertEquals(type.name().toLowerCase(Locale.ROOT), converted.model().info().dtype());
+            assertEquals("tiny", converted.model().info().name());
+        }
     }
 
     @Test
@@ -84,7 +91,7 @@ class ModelConversionTest {
         assertFalse(notes.stream().anyMatch(note -> note.startsWith("tensor")), notes.toString());
     }
 
-    /** Fewer tokens than rows of the embedding, no key/value heads of their own, a copy of the embedding as output. */
+    /** The tokenizer has fewer tokens than the embedding has rows. */
     @Test
     void metadataIsWhatLlamaCppNeeds() throws IOException {
         TinyModel model = new TinyModel();
@@ -135,8 +142,14 @@ class ModelConversionTest {
         Files.write(weights, Arrays.copyOf(Files.readAllBytes(weights), 5000));
         assertRefused(() -> ModelConversion.toGguf(source, target, DType.F16, listener), "model.safetensors", "past");
         assertRefused(
-                () -> ModelConversion.toGguf(Fixtures.file("small.gguf"), target, DType.F16, listener), "tensor", "Q5_0");
+                () -> ModelConversion.toGguf(Fixtures.file("small.gguf"), target, DType.F16, listener),
+                "tensor", "Q5_0");
         assertThrows(IOException.class, () -> ModelConversion.toGguf(target, target, DType.F16, listener));
+        new TinyModel().write(source);
+        Path nowhere = directory.resolve("missing").resolve("tiny.gguf");
+        assertThrows(IOException.class, () -> ModelConversion.toGguf(source, nowhere, DType.F16, listener));
+        Files.delete(source.resolve("tokenizer.json"));
+        assertThrows(IOException.class, () -> ModelConversion.toGguf(source, target, DType.F16, listener));
         try (Stream<Path> left = Files.list(directory)) {
             assertEquals(List.of(source), left.toList());
         }

@@ -87,7 +87,8 @@ class PyTorchFileTest {
 
     @Test
     void refusesGlobals() throws IOException {
-        refused(pickle().global("os", "system").string("true").op(0x85, 'R', '.'), "\"os.system\"", "byte 2 of data.pkl");
+        refused(pickle().global("os", "system").string("true").op(0x85, 'R', '.'),
+                "\"os.system\"", "byte 2 of data.pkl");
         refused(pickle().global("builtins", "eval"), "\"builtins.eval\"", "refused");
         refused(pickle().string("posix").string("system").op(0x93, '.'), "\"posix.system\"", "byte 23");
         refused(pickle().op(')', ')', 0x93, '.'), "a global is named by a tuple");
