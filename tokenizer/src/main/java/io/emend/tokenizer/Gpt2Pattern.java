@@ -1,7 +1,8 @@
 package io.emend.tokenizer;
 
 /**
- * GPT-2's word pattern as a scanner: {@code 's|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+}.
+ * GPT-2's word pattern as a scanner:
+ * {@code 's|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+}.
  *
  * <p>The alternatives are tried in that order, and together they match every text, so the words are simply adjacent.
  */

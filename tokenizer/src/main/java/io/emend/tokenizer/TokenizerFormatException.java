@@ -2,7 +2,7 @@ package io.emend.tokenizer;
 
 import java.io.IOException;
 
-/** A tokenizer file that cannot be used; the message is one line that names the file, the place in it, and the fault. */
+/** A tokenizer file that cannot be used; the message is one line with the file, the place in it, and the fault. */
 public final class TokenizerFormatException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -85,7 +85,7 @@ final class TokenizerTest {
 
     /** Long texts of one kind must not take quadratic time: with it this test would run for hours. */
     @ParameterizedTest
-    @ValueSource(strings = {"a", " ", "\n", "'", "é", "<|diff|", "<s> ", "  \u3000", "ab", "word", "\u0301\u0316", "🦙"})
+    @ValueSource(strings = {"a", " ", "\n", "'", "é", "<|diff|", "<s> ", "  \u3000", "word", "\u0301\u0316", "🦙"})
     void longTextsOfOneKindAreEncoded(String part) throws IOException {
         String text = part.repeat(300_000 / part.length());
         for (String name : List.of("olmo", "flags", "qwen2")) {
