@@ -7,8 +7,8 @@ import java.util.function.IntToDoubleFunction;
 /**
  * The tokens one of which is drawn, in ascending order of their ids, with weights in proportion to their probabilities.
  *
- * <p>Where the likeliest tokens are asked for, tokens of equal logits count in the order of their ids. They are found by
- * selection, in time proportional to their number, not by sorting.
+ * <p>Where the likeliest tokens are asked for, tokens of equal logits count in the order of their ids. They are found
+ * by selection, in time proportional to their number, not by sorting.
  */
 final class Candidates {
     private final int[] ids;
@@ -18,6 +18,7 @@ final class Candidates {
     private int offset;
     private int count;
     private float rowMax;
+    private double logSum;
     private float top;
 
     Candidates(int vocabularySize) {
@@ -30,15 +31,19 @@ final class Candidates {
      *
      * @param logits rows of logits
      * @param offset where the row starts
-     * @return the natural logarithm of the sum of the row's exponentials
      * @throws IllegalStateException if there is a NaN or +∞ among them, or nothing but -∞
      */
-    double load(float[] logits, int offset) {
+    void load(float[] logits, int offset) {
         this.logits = logits;
         this.offset = offset;
         rowMax = Softmax.max(logits, offset, ids.length);
         Softmax.exponentials(logits, offset, ids.length, rowMax, 1, weights);
-        return rowMax + Math.log(Softmax.sum(weights, ids.length));
+        logSum = Math.log(Softmax.sum(weights, ids.length));
+    }
+
+    /** {@return the natural logarithm of a token's probability in the whole row} */
+    double logprob(int id) {
+        return (double) logit(id) - rowMax - logSum;
     }
 
     /**
@@ -104,7 +109,7 @@ final class Candidates {
         }
     }
 
-    /** Leaves the likeliest tokens whose weights together reach {@code mass} of all, the one that reaches it included. */
+    /** Leaves the likeliest tokens whose weights reach {@code mass} of all, the one that reaches it included. */
     void keepTopP(double mass) {
         double total = totalWeight();
         // Tokens lighter than this weigh less than 1 - mass together, so the tokens before them reach the mass.

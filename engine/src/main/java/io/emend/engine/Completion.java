@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * What a model wrote for an instruction.
  *
- * <p>Where the generation did not {@link FinishReason#STOP}, the last edit may be cut short: it is applied if what there
- * is of it is well-formed, and is among the malformed if not. The program is always what {@code raw} resolves to.
+ * <p>Where the generation did not {@link FinishReason#STOP}, the last edit may be cut short: it is applied if what
+ * there is of it is well-formed, and is among the malformed if not. The program is always what {@code raw} resolves to.
  *
  * @param program the program; of a model that answers in plain text, its text
  * @param raw the model's text up to the stop token or stop string

@@ -14,8 +14,8 @@ public interface Constraint {
     BitSet allowed();
 
     /**
-     * {@return tokens that must come next, in order; empty where there is a choice or it is not known} They are appended
-     * in one pass of the model instead of one each. A rule that answers nothing here is as correct, only slower.
+     * {@return tokens that must come next, in order; empty where there is a choice or it is not known} They are read by
+     * the model in one pass instead of one each. A rule that answers nothing here is as correct, only slower.
      */
     default int[] forced() {
         return new int[0];

@@ -50,15 +50,13 @@ public final class Sampler {
             throw new IllegalArgumentException("a row of " + logits.vocabularySize()
                     + " logits for a sampler of " + vocabularySize);
         }
-        float[] values = logits.values();
-        int offset = logits.offset(row);
-        double logSumExp = candidates.load(values, offset);
+        candidates.load(logits.values(), logits.offset(row));
         candidates.admit(allowed);
         filter();
         int token = candidates.count() == 1
                 ? candidates.id(0)
                 : candidates.pick(UniformDraws.uniform(options.seed(), sample, position));
-        return new Draw(token, values[offset + token] - logSumExp);
+        return new Draw(token, candidates.logprob(token));
     }
 
     private void filter() {

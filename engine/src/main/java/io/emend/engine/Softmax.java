@@ -9,7 +9,7 @@ import io.emend.models.Logits;
  * which the JIT compiler turns into vector instructions.
  */
 final class Softmax {
-    /** Below this the exponential stays what it is here, 1.6e-28: even 10^9 such tokens do not matter beside one of 1. */
+    /** Below this the exponential stays what it is here, 1.6e-28: a million such tokens do not matter beside one of 1. */
     private static final double SMALLEST = -64;
 
     private static final int BLOCK = 1024;
@@ -46,19 +46,6 @@ final class Softmax {
         return token;
     }
 
-    /** The natural logarithm of the sum of a row's exponentials: log-probabilities are logits minus this. */
-    private static double logSumExp(float[] logits, int offset, int count) {
-        float max = max(logits, offset, count);
-        double[] block = new double[BLOCK];
-        double sum = 0;
-        for (int i = 0; i < count; i += BLOCK) {
-            int size = Math.min(BLOCK, count - i);
-            exponentials(logits, offset + i, size, max, 1, block);
-            sum += sum(block, size);
-        }
-        return max + Math.log(sum);
-    }
-
     /**
      * The natural logarithm of a token's probability.
      *
@@ -67,6 +54,7 @@ final class Softmax {
      * @param token its id
      * @return the logarithm, at most 0 but for rounding
      * @throws IllegalArgumentException if the token is outside the vocabulary
+     * @throws IllegalStateException if a logit is NaN or +∞, or all are -∞
      */
     static double logprob(Logits logits, int row, int token) {
         int count = logits.vocabularySize();
@@ -74,7 +62,22 @@ final class Softmax {
             throw new IllegalArgumentException("token " + token + " is outside the model's vocabulary of " + count);
         }
         int offset = logits.offset(row);
-        return logits.values()[offset + token] - logSumExp(logits.values(), offset, count);
+        float max = max(logits.values(), offset, count);
+        double logSum = Math.log(sumOfExponentials(logits.values(), offset, count, max));
+        // In this order: added to a huge maximum, the logarithm would be lost.
+        return (double) logits.values()[offset + token] - max - logSum;
+    }
+
+    /** The sum of {@code exp(logit - max)} over a row. */
+    private static double sumOfExponentials(float[] logits, int offset, int count, float max) {
+        double[] block = new double[BLOCK];
+        double sum = 0;
+        for (int i = 0; i < count; i += BLOCK) {
+            int size = Math.min(BLOCK, count - i);
+            exponentials(logits, offset + i, size, max, 1, block);
+            sum += sum(block, size);
+        }
+        return sum;
     }
 
     /**
@@ -89,7 +92,7 @@ final class Softmax {
      */
     static void exponentials(
             float[] logits, int offset, int count, float max, double temperature, double[] weights) {
-        double scale = 1 / temperature;
+        double scale = Math.min(1 / temperature, Double.MAX_VALUE);
         for (int i = 0; i < count; i++) {
             weights[i] = ((double) logits[offset + i] - max) * scale;
         }
@@ -100,8 +103,8 @@ final class Softmax {
     }
 
     /**
-     * The Taylor polynomial of exp(x / 128), squared seven times. For x from -64 to 0 its error is below 2e-14; relative
-     * to the result it is below 1e-12 from -20 on.
+     * The Taylor polynomial of exp(x / 128), squared seven times. For x from -64 to 0 its error is below 2e-14;
+     * relative to the result it is below 1e-12 from -20 on.
      */
     private static double exp(double x) {
         double t = x * (1.0 / 128);

@@ -2,7 +2,7 @@ package io.emend.engine;
 
 import java.util.List;
 
-/** Cuts a text that comes in pieces before the first of some strings. */
+/** Cuts a text that comes in pieces before one of some strings: the one that is complete first. */
 final class StopStrings {
     private final List<String> stops;
     private final StringBuilder pending = new StringBuilder();
@@ -22,15 +22,18 @@ final class StopStrings {
             return "";
         }
         pending.append(piece);
-        int end = pending.length();
+        int cut = pending.length() - startedStop();
+        int firstEnd = Integer.MAX_VALUE;
         for (String stop : stops) {
             int at = pending.indexOf(stop);
-            if (at >= 0) {
+            int end = at + stop.length();
+            if (at >= 0 && (end < firstEnd || end == firstEnd && at < cut)) {
                 found = true;
-                end = Math.min(end, at);
+                firstEnd = end;
+                cut = at;
             }
         }
-        return take(found ? end : end - startedStop());
+        return take(cut);
     }
 
     /** Ends the text: what is left of it. */

@@ -1,0 +1,67 @@
+package io.emend.engine;
+
+import io.emend.tokenizer.Tokenizer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tokenizer without merges: ids 0 to 255 are the bytes, then come the special tokens. */
+final class ByteTokenizer {
+    static final int END = 256;
+    static final int DIFF = 257;
+
+    private ByteTokenizer() {}
+
+    /** With {@code <|endoftext|>} only. */
+    static Tokenizer plain() {
+        return parse("", 0);
+    }
+
+    /** With {@code <|diff|>}, which is an ordinary added token as in the models of the paper, or a special one. */
+    static Tokenizer withDiff(boolean special) {
+        return parse(", " + added(DIFF, "<|diff|>", special), 1);
+    }
+
+    static int[] bytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int[] ids = new int[bytes.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = bytes[i] & 0xFF;
+        }
+        return ids;
+    }
+
+    private static Tokenizer parse(String moreAdded, int more) {
+        String json = """
+                {"version": "1.0", "added_tokens": [%s%s], "normalizer": null,
+                 "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false, "trim_offsets": true,
+                   "use_regex": true},
+                 "post_processor": null, "decoder": {"type": "ByteLevel"},
+                 "model": {"type": "BPE", "vocab": {%s}, "merges": []}}
+                """.formatted(added(END, "<|endoftext|>", true), moreAdded, String.join(", ", vocabulary()));
+        try {
+            return Tokenizer.parse(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String added(int id, String content, boolean special) {
+        return """
+                {"id": %d, "content": "%s", "special": %b, "single_word": false, "lstrip": false, "rstrip": false,
+                 "normalized": false}""".formatted(id, content, special);
+    }
+
+    /** Bytes that do not print are shifted past 255, in order, as in the vocabulary of GPT-2. */
+    private static List<String> vocabulary() {
+        List<String> entries = new ArrayList<>();
+        int shifted = 256;
+        for (int value = 0; value < 256; value++) {
+            boolean prints = value > 32 && value < 127 || value > 160 && value != 173;
+            entries.add("\"\\u%04x\": %d".formatted(prints ? value : shifted++, value));
+        }
+        return entries;
+    }
+}
