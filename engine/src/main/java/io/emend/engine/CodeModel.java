@@ -7,7 +7,14 @@ import io.emend.models.ModelLoader;
 import io.emend.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A code language model that turns instructions into programs: the way to embed Emend.
@@ -17,12 +24,14 @@ import java.util.Set;
 public final class CodeModel implements AutoCloseable {
     private final LanguageModel model;
     private final Tokenizer tokenizer;
+    private final Set<Integer> stopTokens;
     private final Generation generation;
     private final boolean writesEdits;
 
     private CodeModel(LanguageModel model, Tokenizer tokenizer, Set<Integer> stopTokens) {
         this.model = model;
         this.tokenizer = tokenizer;
+        this.stopTokens = Set.copyOf(stopTokens);
         generation = new Generation(model, stopTokens);
         writesEdits = tokenizer.id(EditSequences.DIFF_TOKEN).isPresent();
     }
@@ -124,6 +133,51 @@ public final class CodeModel implements AutoCloseable {
         Generation.Result result = generation.run(
                 prompt(instruction), options, null, (token, logprob) -> decoder.accept(token), cancellation);
         return decoder.finish(result);
+    }
+
+    /**
+     * Writes many programs for each of some instructions, jointly: see {@link SampleTree}.
+     *
+     * @param instructions what the programs shall do
+     * @param first number of the first sample to draw, for each instruction
+     * @param end number after the last sample, for every instruction
+     * @param options how
+     * @param width most samples that go through the model together
+     * @param sink takes each program as it is finished
+     * @param cancellation ends it early
+     * @throws io.emend.models.ContextOverflowException if an instruction is too long
+     */
+    public void sample(
+            List<String> instructions, IntUnaryOperator first, int end, GenerationOptions options, int width,
+            Consumer<SampledCompletion> sink, Cancellation cancellation) {
+        Map<SampleTree.Request, Integer> indices = new IdentityHashMap<>();
+        Iterator<SampleTree.Request> requests = IntStream.range(0, instructions.size())
+                .filter(index -> first.applyAsInt(index) < end)
+                .mapToObj(index -> {
+                    int from = first.applyAsInt(index);
+                    var request = new SampleTree.Request(prompt(instructions.get(index)), from, end - from);
+                    indices.put(request, index);
+                    return request;
+                })
+                .iterator();
+        new SampleTree(model, stopTokens, options, width).draw(
+                requests,
+                sample -> sink.accept(new SampledCompletion(
+                        indices.get(sample.request()), sample.number(), decode(sample, options),
+                        sample.distinctTokens())),
+                cancellation);
+    }
+
+    private Completion decode(SampleTree.Sample sample, GenerationOptions options) {
+        CompletionDecoder decoder =
+                new CompletionDecoder(tokenizer, writesEdits, options.stopStrings(), CompletionListener.NONE);
+        for (int token : sample.tokens()) {
+            if (!decoder.accept(token)) {
+                break;
+            }
+        }
+        return decoder.finish(new Generation.Result(
+                sample.tokens(), sample.finishReason(), sample.logprob(), sample.request().tokens().length, 0, 0));
     }
 
     @Override

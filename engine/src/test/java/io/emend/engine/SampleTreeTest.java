@@ -1,0 +1,123 @@
+package io.emend.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.emend.models.ContextOverflowException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class SampleTreeTest {
+    private static final int VOCABULARY = 12;
+    private static final Set<Integer> STOP = Set.of(0);
+    private static final int[] PROMPT = {3, 1, 4};
+    private static final GenerationOptions OPTIONS =
+            new GenerationOptions(new SamplingOptions(0.7, 0, 0.95, 0, 42), 2, 9);
+
+    private static Map<Long, SampleTree.Sample> draw(FakeModel model, int width, SampleTree.Request... requests) {
+        Map<Long, SampleTree.Sample> samples = new TreeMap<>();
+        new SampleTree(model, STOP, OPTIONS, width).draw(
+                List.of(requests).iterator(), sample -> samples.put(sample.number(), sample), new Cancellation());
+        assertEquals(0, model.liveSequences());
+        return samples;
+    }
+
+    @Test
+    void everySampleIsTheOneThatIsDrawnAlone() {
+        FakeModel model = FakeModel.hashing(VOCABULARY, 40);
+        Map<Long, SampleTree.Sample> joint = draw(model, 7, new SampleTree.Request(PROMPT, 0, 200));
+        assertEquals(200, joint.size());
+        for (long number = 0; number < 200; number++) {
+            SampleTree.Sample alone = draw(model, 1, new SampleTree.Request(PROMPT, number, 1)).get(number);
+            assertArrayEquals(alone.tokens(), joint.get(number).tokens());
+            assertEquals(alone.finishReason(), joint.get(number).finishReason());
+            assertEquals(alone.logprob(), joint.get(number).logprob());
+        }
+        Generation.Result first = new Generation(model, STOP).run(
+                PROMPT, OPTIONS, null, (token, logprob) -> true, new Cancellation());
+        assertArrayEquals(first.tokens(), joint.get(0L).tokens());
+        assertEquals(first.logprob(), joint.get(0L).logprob());
+    }
+
+    @Test
+    void distinctTokensAreThoseTheModelComputed() {
+        FakeModel model = FakeModel.hashing(VOCABULARY, 40);
+        Map<Long, SampleTree.Sample> joint = draw(model, 16, new SampleTree.Request(PROMPT, 0, 100));
+        Set<List<Integer>> prefixes = new HashSet<>();
+        for (SampleTree.Sample sample : joint.values()) {
+            for (int length = 1; length <= sample.tokens().length; length++) {
+                prefixes.add(Arrays.stream(sample.tokens(), 0, length).boxed().toList());
+            }
+        }
+        assertEquals(prefixes.size(), joint.values().stream().mapToInt(SampleTree.Sample::distinctTokens).sum());
+    }
+
+    /** The first two tokens of many samples against their exact probabilities, by Pearson's chi-square. */
+    @Test
+    void frequenciesAreTheProbabilities() {
+        int vocabulary = 4;
+        float[] logits = {-9, 0.4f, -0.3f, 0.9f};
+        FakeModel model = new FakeModel(vocabulary, 16,
+                (tokens, out, offset) -> System.arraycopy(logits, 0, out, offset, vocabulary));
+        double total = Math.exp(0.4) + Math.exp(-0.3) + Math.exp(0.9);
+        int count = 30_000;
+        int[][] seen = new int[vocabulary][vocabulary];
+        GenerationOptions two = new GenerationOptions(new SamplingOptions(1, 3, 1, 0, 7), 2, 2);
+        new SampleTree(model, STOP, two, 8).draw(
+                List.of(new SampleTree.Request(new int[] {1, 2}, 0, count)).iterator(),
+                sample -> seen[sample.tokens()[0]][sample.tokens()[1]]++, new Cancellation());
+        double chiSquare = 0;
+        for (int a = 1; a < vocabulary; a++) {
+            for (int b = 1; b < vocabulary; b++) {
+                double expected = count * Math.exp(logits[a] + logits[b]) / (total * total);
+                chiSquare += (seen[a][b] - expected) * (seen[a][b] - expected) / expected;
+            }
+        }
+        // 8 degrees of freedom: above 26.1 in one of a thousand correct samplers, and this seed is fixed.
+        assertTrue(chiSquare < 26.1, "chi-square " + chiSquare);
+    }
+
+    @Test
+    void requestsShareTheBatch() {
+        FakeModel model = FakeModel.hashing(VOCABULARY, 40);
+        List<SampleTree.Request> requests = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            requests.add(new SampleTree.Request(new int[] {i + 1, 2}, 10L * i, 10));
+        }
+        Map<Long, SampleTree.Sample> together = draw(model, 8, requests.toArray(SampleTree.Request[]::new));
+        for (SampleTree.Request request : requests) {
+            draw(model, 3, request).forEach((number, alone) ->
+                    assertArrayEquals(alone.tokens(), together.get(number).tokens()));
+        }
+    }
+
+    @Test
+    void nothingLeaksWhereItEndsEarly() {
+        FakeModel model = FakeModel.hashing(VOCABULARY, 40);
+        Iterator<SampleTree.Request> one = List.of(new SampleTree.Request(PROMPT, 0, 50)).iterator();
+        Consumer<SampleTree.Sample> failing = sample -> {
+            throw new IllegalStateException("the sink is full");
+        };
+        SampleTree tree = new SampleTree(model, STOP, OPTIONS, 4);
+        assertThrows(IllegalStateException.class, () -> tree.draw(one, failing, new Cancellation()));
+        assertEquals(0, model.liveSequences());
+        assertThrows(ContextOverflowException.class, () -> tree.draw(
+                List.of(new SampleTree.Request(new int[40], 0, 1)).iterator(), sample -> { }, new Cancellation()));
+        Cancellation cancelled = new Cancellation();
+        cancelled.cancel();
+        List<SampleTree.Sample> samples = new ArrayList<>();
+        tree.draw(List.of(new SampleTree.Request(PROMPT, 0, 3)).iterator(), samples::add, cancelled);
+        assertEquals(0, samples.size());
+        assertEquals(0, model.liveSequences());
+    }
+}
