@@ -134,12 +134,12 @@ final class Candidates {
     }
 
     /**
-     * {@return a token drawn in proportion to the weights}
+     * {@return the token at which the weights, added in order, exceed a number}
      *
-     * @param uniform a random number from 0 up to but not including 1
+     * @param weight from 0 up to but not including the total
      */
-    int pick(double uniform) {
-        double rest = uniform * totalWeight();
+    int pick(double weight) {
+        double rest = weight;
         int index = 0;
         while (index < count - 1 && (rest -= weight(index)) >= 0) {
             index++;

@@ -194,9 +194,10 @@ public final class SampleTree {
             Map<Integer, List<Integer>> byToken = new LinkedHashMap<>();
             BitSet allowed = branch.length() < options.minTokens() ? beforeEnd : null;
             double[] tokenLogprobs = new double[branch.samples.length];
+            sampler.read(logits, row, allowed);
             for (int i = 0; i < branch.samples.length; i++) {
                 long number = branch.request.first() + branch.samples[i];
-                Sampler.Draw draw = sampler.draw(logits, row, allowed, number, branch.length());
+                Sampler.Draw draw = sampler.draw(number, branch.length());
                 byToken.computeIfAbsent(draw.token(), token -> new ArrayList<>()).add(i);
                 tokenLogprobs[i] = draw.logprob();
             }

@@ -12,6 +12,7 @@ public final class Sampler {
     private final SamplingOptions options;
     private final int vocabularySize;
     private final Candidates candidates;
+    private double totalWeight;
 
     /**
      * A token and how likely the model finds it.
@@ -34,7 +35,7 @@ public final class Sampler {
     }
 
     /**
-     * Chooses a token. Of equally likely ones greedy sampling takes that of the lowest id.
+     * Chooses a token.
      *
      * @param logits what the model computed
      * @param row which row of it to choose from
@@ -46,6 +47,20 @@ public final class Sampler {
      * @throws IllegalStateException if a logit is NaN or +∞, or no allowed token has one above -∞
      */
     public Draw draw(Logits logits, int row, BitSet allowed, long sample, long position) {
+        read(logits, row, allowed);
+        return draw(sample, position);
+    }
+
+    /**
+     * Prepares any number of draws from one row, which is most of their work.
+     *
+     * @param logits what the model computed, unchanged until the last of the draws
+     * @param row which row of it to choose from
+     * @param allowed the tokens that may be chosen, or null for all
+     * @throws IllegalArgumentException if a row has another length than this sampler is for
+     * @throws IllegalStateException if a logit is NaN or +∞, or no allowed token has one above -∞
+     */
+    public void read(Logits logits, int row, BitSet allowed) {
         if (logits.vocabularySize() != vocabularySize) {
             throw new IllegalArgumentException("a row of " + logits.vocabularySize()
                     + " logits for a sampler of " + vocabularySize);
@@ -53,9 +68,18 @@ public final class Sampler {
         candidates.load(logits.values(), logits.offset(row));
         candidates.admit(allowed);
         filter();
-        int token = candidates.count() == 1
-                ? candidates.id(0)
-                : candidates.pick(UniformDraws.uniform(options.seed(), sample, position));
+        totalWeight = candidates.totalWeight();
+    }
+
+    /**
+     * Chooses a token from the row that was read. Of equally likely ones greedy sampling takes that of the lowest id.
+     *
+     * @param sample which sample of the seed this is; every sample has its own draws
+     * @param position how many tokens of this sample were chosen before
+     * @return the token
+     */
+    public Draw draw(long sample, long position) {
+        int token = candidates.pick(totalWeight * UniformDraws.uniform(options.seed(), sample, position));
         return new Draw(token, candidates.logprob(token));
     }
 
@@ -76,7 +100,7 @@ public final class Sampler {
         }
     }
 
-    /** {@return the tokens that the last draw chose from} */
+    /** {@return the tokens that are drawn from} */
     Candidates candidates() {
         return candidates;
     }

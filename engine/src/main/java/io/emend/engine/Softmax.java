@@ -9,7 +9,7 @@ import io.emend.models.Logits;
  * which the JIT compiler turns into vector instructions.
  */
 final class Softmax {
-    /** Below this the exponential stays what it is here, 1.6e-28: a million such tokens do not matter beside one of 1. */
+    /** Below this the exponential stays what it is here, 1.6e-28: a million such tokens are nothing beside one of 1. */
     private static final double SMALLEST = -64;
 
     private static final int BLOCK = 1024;
