@@ -3,14 +3,15 @@ package io.emend.edits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * What an agent saw and did, as a prompt of one full observation, the anchor, and diffs from there on (Piterbarg, Pinto
  * and Fergus, "diff History for Neural Language Agents", arXiv 2312.07540).
  *
  * <p>A prompt is <pre>{@code instruction\n\nanchor\n}</pre> followed for each step since the anchor by
- * <pre>{@code \n<|action|>action\n<|observation|>\ndiff}</pre> and at last by {@code \n<|action|>}, where the model goes
- * on. The diffs have no context lines; they leave out white space at the ends of an observation.
+ * <pre>{@code \n<|action|>action\n<|observation|>\ndiff}</pre> and at last by {@code \n<|action|>}, where the model
+ * goes on. The diffs have no context lines; they leave out white space at the ends of an observation.
  */
 public final class DiffHistory {
     /** The token before an action. */
@@ -37,7 +38,7 @@ public final class DiffHistory {
      * What a prompt tells.
      *
      * @param anchor the full observation it starts with
-     * @param steps the steps since; observations are without white space at their ends, their lines parted by line feeds
+     * @param steps the steps since; observations are without white space at their ends, with line feeds between lines
      */
     public record Decoded(String anchor, List<Step> steps) {
         /** Makes the list unmodifiable. */
@@ -133,7 +134,7 @@ public final class DiffHistory {
         }
         String anchor = prompt.substring(head.length(), end);
         Program seen = Program.of(String.join("\n", PythonText.splitLines(PythonText.strip(anchor))));
-        String[] texts = prompt.substring(end + 1 + BEFORE_ACTION.length()).split(BEFORE_ACTION.replace("|", "\\|"), -1);
+        String[] texts = prompt.substring(end + 1 + BEFORE_ACTION.length()).split(Pattern.quote(BEFORE_ACTION), -1);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < texts.length - 1; i++) {
             int cut = texts[i].indexOf(BEFORE_DIFF);

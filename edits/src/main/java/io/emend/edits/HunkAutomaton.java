@@ -8,11 +8,11 @@ import java.util.BitSet;
  * <p>The text starts right after a {@code <|diff|>}. It is one or more hunks in the order of their lines, each with a
  * header {@code @@ -L,0 +M[,C] @@} and exactly C lines that start with {@code +}, and then the next marker. L runs from
  * 0 to the number of lines of the program and past that of the hunk before; M follows from it; C is left out where it
- * is 1. Instead of a hunk, {@code "\n<|diff|><|endoftext|>"} may stand, which ends the sequence. A text that follows these
- * rules is an edit that {@link Program#apply} applies.
+ * is 1. Instead of a hunk, {@code "\n<|diff|><|endoftext|>"} may stand, which ends the sequence. A text that follows
+ * these rules is an edit that {@link Program#apply} applies.
  *
- * <p>Not every edit of LintSeq is one of insertions: where a state's last line ends in white space, the reference strips
- * that off, and the next edit replaces the line (87 of 1,665 edits of its sequences for MBPP and HumanEval).
+ * <p>Not every edit of LintSeq is one of insertions: where a state's last line ends in white space, the reference
+ * strips that off, and the next edit replaces the line (87 of 1,665 edits of its sequences for MBPP and HumanEval).
  *
  * <p>An automaton is one state: immutable, small, and equal to another where everything that can follow is the same.
  */
@@ -95,7 +95,7 @@ public final class HunkAutomaton {
         return new HunkAutomaton(new State(Phase.START, "", program.lines().size(), 0, 0, -1, 0));
     }
 
-    /** {@return whether the marker after the edit has been read: nothing follows, the next edit has its own automaton} */
+    /** {@return whether the marker after the edit has been read: the next edit has an automaton of its own} */
     public boolean isComplete() {
         return state.phase() == Phase.COMPLETE && state.literal().isEmpty();
     }

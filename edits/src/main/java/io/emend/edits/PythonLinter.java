@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A quick linter for Python, without Python: syntax errors, indentation that is not four spaces a level, undefined names
- * and names used before they are bound, {@code return} and loop statements where they cannot be.
+ * A quick linter for Python, without Python: syntax errors, indentation that is not four spaces a level, undefined
+ * names and names used before they are bound, {@code return} and loop statements where they cannot be.
  *
  * <p>Codes and lines are those of pylint. What needs types, such as wrong arguments and missing members, is not found.
  */

@@ -19,8 +19,8 @@ final class PythonParser {
             "with", "yield");
     private static final Set<String> AUGMENTED =
             Set.of("+=", "-=", "*=", "/=", "//=", "%=", "**=", ">>=", "<<=", "&=", "|=", "^=", "@=");
-    private static final Set<String> BINARY = Set.of("+", "-", "*", "/", "//", "%", "@", "**", "<<", ">>", "&", "|", "^",
-            "==", "!=", "<", ">", "<=", ">=", "is", "in", "not", "and", "or");
+    private static final Set<String> BINARY = Set.of("+", "-", "*", "/", "//", "%", "@", "**", "<<", ">>", "&", "|",
+            "^", "==", "!=", "<", ">", "<=", ">=", "is", "in", "not", "and", "or");
     /** Deeper nesting is refused, as CPython does, rather than overflowing the stack. */
     private static final int MAX_DEPTH = 300;
 

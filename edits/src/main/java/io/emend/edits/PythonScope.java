@@ -181,7 +181,7 @@ final class PythonScope {
         return new int[] {uses.size(), children.size()};
     }
 
-    /** A comprehension, of which the element came before it was known to be one: what follows the mark belongs to it. */
+    /** A comprehension; its element was read before it was known to be one: what follows the mark belongs to it. */
     PythonScope comprehensionSince(int[] mark) {
         List<Use> ofElement = uses.subList(mark[0], uses.size());
         List<PythonScope> inElement = children.subList(mark[1], children.size());

@@ -69,7 +69,8 @@ final class PythonTokens {
             token();
         }
         if (!brackets.isEmpty()) {
-            throw new PythonSyntaxException(brackets.peek().line(), "'" + brackets.peek().open() + "' was never closed");
+            Bracket open = brackets.peek();
+            throw new PythonSyntaxException(open.line(), "'" + open.open() + "' was never closed");
         }
         if (!tokens.isEmpty() && last() != Kind.NEWLINE) {
             add(Kind.NEWLINE, "", line);
