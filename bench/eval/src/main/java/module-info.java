@@ -2,6 +2,8 @@
 module io.emend.bench {
     requires com.fasterxml.jackson.jr.ob;
     requires io.emend.edits;
+    requires transitive io.emend.engine;
+    requires java.net.http;
 
     exports io.emend.bench;
 }

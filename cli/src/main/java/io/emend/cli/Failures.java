@@ -1,5 +1,7 @@
 package io.emend.cli;
 
+import io.emend.bench.SandboxException;
+import io.emend.edits.LinterException;
 import io.emend.models.ModelFormatException;
 import io.emend.tokenizer.TokenizerFormatException;
 import java.io.FileNotFoundException;
@@ -44,6 +46,7 @@ final class Failures {
                 || e instanceof IllegalArgumentException
                 || e instanceof ModelFormatException
                 || e instanceof TokenizerFormatException
+                || e instanceof LinterException
                 || e instanceof NoSuchFileException
                 || e instanceof FileNotFoundException
                 || e instanceof AccessDeniedException
@@ -60,6 +63,8 @@ final class Failures {
             case FileSystemException system when system.getReason() != null ->
                     system.getFile() + ": " + system.getReason();
             case InputException input -> input.getMessage();
+            case LinterException linter -> linter.getMessage();
+            case SandboxException sandbox -> sandbox.getMessage();
             case IllegalArgumentException argument when argument.getMessage() != null -> argument.getMessage();
             case IOException io when io.getMessage() != null -> io.getMessage();
             default -> "internal error: " + e + " (EMEND_DEBUG=1 shows where)";

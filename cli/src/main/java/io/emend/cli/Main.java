@@ -30,11 +30,15 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             CompleteCommand.class,
+            SampleCommand.class,
             ResolveCommand.class,
+            DiffCommand.class,
+            LintSeqCommand.class,
             TokenizeCommand.class,
             ScoreCommand.class,
             InfoCommand.class,
             ConvertCommand.class,
+            EvalCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

