@@ -14,7 +14,23 @@ public enum DType {
     /** The upper half of a binary32. */
     BF16(1, 2),
     /** A binary16 scale {@code d} followed by 32 signed bytes {@code q}; the value is {@code d * q}. */
-    Q8_0(32, 34);
+    Q8_0(32, 34),
+    /**
+     * A binary16 scale {@code d} followed by 16 bytes, whose low halves are the first 16 quants and whose high halves
+     * the others; the value is {@code d * (q - 8)}.
+     */
+    Q4_0(32, 18),
+    /**
+     * Eight runs of 32 quants of four bits. Binary16 {@code d} and {@code m}; 12 bytes with a scale {@code s} and a
+     * minimum {@code n} of six bits for each run; four times 32 bytes, whose low halves are one run and whose high
+     * halves the next. The value is {@code (d * s) * q - m * n}.
+     */
+    Q4_K(256, 144),
+    /**
+     * Sixteen runs of 16 quants of six bits: 128 bytes with the low four bits, 64 with the high two, a signed byte
+     * {@code s} for each run, and a binary16 {@code d}. The value is {@code (d * s) * (q - 32)}.
+     */
+    Q6_K(256, 210);
 
     private final int blockSize;
     private final int blockBytes;

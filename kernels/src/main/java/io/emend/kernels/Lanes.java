@@ -17,7 +17,8 @@ import jdk.incubator.vector.VectorSpecies;
  * {@code reduceLanes(ADD)} and {@code lanewise(EXP)} do not promise.
  */
 final class Lanes {
-    static final int BITS = Integer.getInteger(KernelProvider.BITS_PROPERTY, VectorShape.preferredShape().vectorBitSize());
+    static final int BITS =
+            Integer.getInteger(KernelProvider.BITS_PROPERTY, VectorShape.preferredShape().vectorBitSize());
     static final VectorSpecies<Float> F32 = VectorSpecies.of(float.class, VectorShape.forBitSize(BITS));
     static final VectorSpecies<Integer> I32 = VectorSpecies.of(int.class, VectorShape.forBitSize(BITS));
     /** As many 16-bit numbers as there are float lanes: exactly what fills one vector after widening. */
@@ -49,6 +50,11 @@ final class Lanes {
         return folded.add(folded.rearrange(FOLD_1)).lane(0);
     }
 
+    /** The sum of the {@link #LANES} floats from {@code offset} on, by the same tree. */
+    static float sum(float[] x, int offset) {
+        return sum(FloatVector.fromArray(F32, x, offset));
+    }
+
     // exp(x) = 2^n * exp(r) with n = round(x / ln 2) and |r| <= ln(2) / 2 (Cody and Waite 1980). ln 2 is split in a part
     // with trailing zeros, so that n * LN2_HIGH is exact, and the rest.
     private static final float LOG2_E = 1.442695041f;
@@ -68,36 +74,50 @@ final class Lanes {
     private static final float C6 = 0.00139448687f;
     private static final float C7 = 0.000197901361f;
 
-    /** The exponential function of each lane; see {@link #exp(float)}. */
-    static FloatVector exp(FloatVector x) {
-        // Comparisons are false for NaN, so that NaN passes.
-        FloatVector clamped = x.blend(LOWEST, x.lt(LOWEST));
-        clamped = clamped.blend(HIGHEST, clamped.compare(VectorOperators.GT, HIGHEST));
-        FloatVector rounded = clamped.fma(broadcast(LOG2_E), broadcast(ROUNDER));
-        FloatVector n = rounded.sub(ROUNDER);
-        FloatVector r = n.fma(broadcast(-LN2_LOW), n.fma(broadcast(-LN2_HIGH), clamped));
-        FloatVector p = broadcast(C7).fma(r, broadcast(C6));
-        p = p.fma(r, broadcast(C5));
-        p = p.fma(r, broadcast(C4));
-        p = p.fma(r, broadcast(C3));
-        p = p.fma(r, broadcast(C2));
-        p = p.fma(r, broadcast(1));
-        p = p.fma(r, broadcast(1));
-        IntVector power = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
-        IntVector half = power.lanewise(VectorOperators.ASHR, 1);
-        return p.mul(powerOfTwo(half)).mul(powerOfTwo(power.sub(half)));
-    }
-
-    private static FloatVector broadcast(float value) {
-        return FloatVector.broadcast(F32, value);
-    }
-
-    private static FloatVector powerOfTwo(IntVector n) {
-        return n.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+    /**
+     * Replaces {@code x} by {@code exp(x - shift)} and returns the sum of the results; see {@link #exp(float)}.
+     *
+     * <p>One long method without helpers: a vector that crosses a call is allocated where C2 does not inline the call,
+     * and it stops inlining in methods as large as attention.
+     */
+    static float exponentials(float[] x, int offset, int n, float shift) {
+        FloatVector sums = FloatVector.zero(F32);
+        int end = F32.loopBound(n);
+        for (int i = 0; i < end; i += LANES) {
+            FloatVector v = FloatVector.fromArray(F32, x, offset + i).sub(shift);
+            // Comparisons are false for NaN, so that NaN passes.
+            v = v.blend(LOWEST, v.compare(VectorOperators.LT, LOWEST));
+            v = v.blend(HIGHEST, v.compare(VectorOperators.GT, HIGHEST));
+            FloatVector rounded = v.fma(LOG2_E, ROUNDER);
+            FloatVector power = rounded.sub(ROUNDER);
+            FloatVector r = power.lanewise(VectorOperators.FMA, -LN2_HIGH, v);
+            r = power.lanewise(VectorOperators.FMA, -LN2_LOW, r);
+            FloatVector p = r.fma(C7, C6);
+            p = p.lanewise(VectorOperators.FMA, r, C5);
+            p = p.lanewise(VectorOperators.FMA, r, C4);
+            p = p.lanewise(VectorOperators.FMA, r, C3);
+            p = p.lanewise(VectorOperators.FMA, r, C2);
+            p = p.lanewise(VectorOperators.FMA, r, 1);
+            p = p.lanewise(VectorOperators.FMA, r, 1);
+            IntVector exponent = rounded.reinterpretAsInts().sub(ROUNDER_BITS);
+            IntVector half = exponent.lanewise(VectorOperators.ASHR, 1);
+            IntVector rest = exponent.sub(half).add(127).lanewise(VectorOperators.LSHL, 23);
+            half = half.add(127).lanewise(VectorOperators.LSHL, 23);
+            p = p.mul(half.reinterpretAsFloats()).mul(rest.reinterpretAsFloats());
+            p.intoArray(x, offset + i);
+            sums = sums.add(p);
+        }
+        float sum = sum(sums);
+        for (int i = end; i < n; i++) {
+            float e = exp(x[offset + i] - shift);
+            x[offset + i] = e;
+            sum += e;
+        }
+        return sum;
     }
 
     /**
-     * The exponential function, bit-equal to the lanes of {@link #exp(FloatVector)}, over the whole range of floats:
+     * The exponential function, bit-equal to the lanes of {@link #exponentials}, over the whole range of floats:
      * overflow to infinity, gradual underflow, NaN for NaN. The error is below one unit in the last place.
      */
     static float exp(float x) {

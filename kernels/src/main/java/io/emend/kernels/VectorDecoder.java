@@ -25,6 +25,7 @@ final class VectorDecoder {
             // C2 vectorizes the plain loop over binary16 with the instruction for it, which the Vector API lacks.
             case BF16 -> decodeBf16(data, at, count, out, offset);
             case Q8_0 -> decodeQ8(data, at, count, out, offset);
+            case Q4_0 -> decodeQ4(data, at, count, out, offset);
             default -> RowDecoder.decode(dtype, data, at, count, out, offset);
         }
     }
@@ -56,7 +57,29 @@ final class VectorDecoder {
     }
 
     private static void q8(MemorySegment data, long at, float d, float[] out, int to) {
-        ByteVector quants = ByteVector.fromMemorySegment(I8, data, at, ORDER);
+        store(ByteVector.fromMemorySegment(I8, data, at, ORDER), d, out, to);
+    }
+
+    private static void decodeQ4(MemorySegment data, long at, int count, float[] out, int offset) {
+        int to = offset;
+        long end = at + DType.Q4_0.bytes(count);
+        for (long block = at; block < end; block += DType.Q4_0.blockBytes()) {
+            float d = RowDecoder.f16(data, block);
+            q4(data, block + 2, d, out, to);
+            if (I8.length() == 8) {
+                q4(data, block + 10, d, out, to + 8);
+            }
+            to += DType.Q4_0.blockSize();
+        }
+    }
+
+    private static void q4(MemorySegment data, long at, float d, float[] out, int to) {
+        ByteVector pairs = ByteVector.fromMemorySegment(I8, data, at, ORDER);
+        store(pairs.and((byte) 15).sub((byte) 8), d, out, to);
+        store(pairs.lanewise(VectorOperators.LSHR, 4).sub((byte) 8), d, out, to + 16);
+    }
+
+    private static void store(ByteVector quants, float d, float[] out, int to) {
         ((FloatVector) quants.convertShape(VectorOperators.B2F, F32, 0)).mul(d).intoArray(out, to);
         if (PARTS == 2) {
             ((FloatVector) quants.convertShape(VectorOperators.B2F, F32, 1)).mul(d).intoArray(out, to + LANES);

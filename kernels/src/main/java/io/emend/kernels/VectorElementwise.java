@@ -96,34 +96,27 @@ final class VectorElementwise {
         return max;
     }
 
-    /** Replaces {@code x} by {@code exp(x - shift)} and returns the sum of the results. */
-    static float exponentials(float[] x, int offset, int n, float shift) {
-        FloatVector sums = FloatVector.zero(F32);
+    /** {@code out = gate / (1 + e) * up} with {@code e = exp(-gate)} in an array of its own. */
+    static void gate(float[] gate, int gateOffset, float[] e, float[] up, int upOffset, int n, float[] out, int to) {
         int end = F32.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector e = Lanes.exp(FloatVector.fromArray(F32, x, offset + i).sub(shift));
-            e.intoArray(x, offset + i);
-            sums = sums.add(e);
+            FloatVector denominator = FloatVector.fromArray(F32, e, i).add(1);
+            FloatVector.fromArray(F32, gate, gateOffset + i).div(denominator)
+                    .mul(FloatVector.fromArray(F32, up, upOffset + i)).intoArray(out, to + i);
         }
-        float sum = Lanes.sum(sums);
         for (int i = end; i < n; i++) {
-            float e = Lanes.exp(x[offset + i] - shift);
-            x[offset + i] = e;
-            sum += e;
+            out[to + i] = gate[gateOffset + i] / (e[i] + 1) * up[upOffset + i];
         }
-        return sum;
     }
 
-    static void swiGlu(float[] gate, int gateOffset, float[] up, int upOffset, int n, float[] out, int outOffset) {
+    /** {@code out = -x}. */
+    static void negate(float[] x, int offset, int n, float[] out) {
         int end = F32.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector g = FloatVector.fromArray(F32, gate, gateOffset + i);
-            FloatVector silu = g.div(Lanes.exp(g.neg()).add(1));
-            silu.mul(FloatVector.fromArray(F32, up, upOffset + i)).intoArray(out, outOffset + i);
+            FloatVector.fromArray(F32, x, offset + i).neg().intoArray(out, i);
         }
         for (int i = end; i < n; i++) {
-            float g = gate[gateOffset + i];
-            out[outOffset + i] = g / (Lanes.exp(-g) + 1) * up[upOffset + i];
+            out[i] = -x[offset + i];
         }
     }
 

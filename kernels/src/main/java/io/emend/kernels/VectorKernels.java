@@ -7,6 +7,9 @@ import java.util.Objects;
 
 /** The operations by the Vector API. Loading this class needs the module {@code jdk.incubator.vector}. */
 final class VectorKernels implements Kernels {
+    /** Values of a gate that are worked on at once, in the first-level cache. */
+    private static final int GATE_CHUNK = 1024;
+
     private final ScratchPool scratch = new ScratchPool();
 
     @Override
@@ -99,7 +102,7 @@ final class VectorKernels implements Kernels {
 
     private static void softmaxUnchecked(float[] x, int offset, int n) {
         float max = VectorElementwise.max(x, offset, n);
-        float sum = VectorElementwise.exponentials(x, offset, n, max);
+        float sum = Lanes.exponentials(x, offset, n, max);
         VectorElementwise.divide(x, offset, n, sum);
     }
 
@@ -108,7 +111,14 @@ final class VectorKernels implements Kernels {
         Ranges.check(gate, gateOffset, n);
         Ranges.check(up, upOffset, n);
         Ranges.check(out, outOffset, n);
-        VectorElementwise.swiGlu(gate, gateOffset, up, upOffset, n, out, outOffset);
+        float[] e = scratch.take(GATE_CHUNK);
+        for (int from = 0; from < n; from += GATE_CHUNK) {
+            int count = Math.min(GATE_CHUNK, n - from);
+            VectorElementwise.negate(gate, gateOffset + from, count, e);
+            Lanes.exponentials(e, 0, count, 0);
+            VectorElementwise.gate(gate, gateOffset + from, e, up, upOffset + from, count, out, outOffset + from);
+        }
+        scratch.give(e);
     }
 
     @Override

@@ -240,7 +240,7 @@ final class VectorMatMul {
         for (int r = 0; r < rows; r++) {
             int at = r * TILE_BATCH * LANES;
             for (int b = 0; b < vectors; b++) {
-                float sum = Lanes.sum(FloatVector.fromArray(F32, sums, at + b * LANES));
+                float sum = Lanes.sum(sums, at + b * LANES);
                 for (int i = end; i < n; i++) {
                     sum = Math.fma(panel[r * n + i], x[xAt + b * xStride + i], sum);
                 }

@@ -20,8 +20,8 @@ class MatMulTest {
     void multipliesEveryShape(DType dtype) {
         Random random = new Random(1);
         for (int columns : Samples.columns(dtype)) {
-            for (int rows = 1; rows <= 13; rows += 3) {
-                for (int batch : new int[] {1, 2, 3, 4, 5, 8, 17}) {
+            for (int rows = 1; rows <= 13; rows += 4) {
+                for (int batch : new int[] {1, 3, 4, 5, 17}) {
                     Matrix w = Samples.matrix(random, dtype, rows, columns);
                     checkProduct(w, batch, random);
                 }

@@ -30,6 +30,10 @@ final class Samples {
 
     static Matrix matrix(float[] values, DType dtype, int rows, int columns) {
         MemorySegment data = Arena.ofAuto().allocate(dtype.bytes((long) rows * columns));
+        if (!Quantizer.supports(dtype)) {
+            fillBlocks(values, dtype, data);
+            return new Matrix(data, dtype, rows, columns);
+        }
         Quantizer.quantize(dtype, values, 0, rows * columns, data, 0);
         return new Matrix(data, dtype, rows, columns);
     }
@@ -41,5 +45,19 @@ final class Samples {
             case 32 -> List.of(32, 96, 704, 768, 2080);
             default -> List.of(256, 768, 2304);
         };
+    }
+
+    /** Blocks of arbitrary quants, with scales that make values of about the size of 1. */
+    private static void fillBlocks(float[] values, DType dtype, MemorySegment data) {
+        Random random = new Random(Float.floatToIntBits(values[0]));
+        for (long i = 0; i < data.byteSize(); i++) {
+            data.set(RowDecoder.BYTE, i, (byte) random.nextInt());
+        }
+        int[] scales = dtype == DType.Q6_K ? new int[] {208} : new int[] {0, 2};
+        for (long block = 0; block < data.byteSize(); block += dtype.blockBytes()) {
+            for (int at : scales) {
+                data.set(RowDecoder.SHORT, block + at, Float.floatToFloat16(0.0005f + 0.0005f * random.nextFloat()));
+            }
+        }
     }
 }
