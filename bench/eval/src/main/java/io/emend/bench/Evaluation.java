@@ -14,7 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * pass@k of a model, or of a file of samples: every sample is run with the tests of its problem, and reports are written.
+ * pass@k of a model, or of a file of samples: every sample is run with the tests of its problem, and reports are
+ * written.
  *
  * <p>While samples are drawn, earlier ones are judged; equal programs are run once. Killed at any moment, an evaluation
  * with the same directory goes on where it was.

@@ -4,8 +4,8 @@ package io.emend.bench;
  * What a model's answers cost in floating-point operations.
  *
  * <p>A token costs two operations a weight, and attention to t earlier tokens 4·layers·hiddenSize·t (Kaplan et al.,
- * arXiv 2001.08361, section 2.1, without the embedding's lookup; a tied embedding is a weight of the output). The prompt
- * of a problem is counted once, however many samples share it.
+ * arXiv 2001.08361, section 2.1, without the embedding's lookup; a tied embedding is a weight of the output). The
+ * prompt of a problem is counted once, however many samples share it.
  *
  * @param model name of the model
  * @param parameters number of weights, tied ones counted once
@@ -15,9 +15,9 @@ package io.emend.bench;
 public record ModelCost(String model, long parameters, int layers, int hiddenSize) {
     /** {@return the formula, for people} */
     public static String formula() {
-        return "FLOPs(k) = mean over problems of F(0, p) + k · F(p, g), with F(a, t) = 2·N·t + 4·L·d·(a·t + t·(t − 1)/2)"
-                + " for t tokens after a earlier ones; N parameters, L layers, d hidden size, p prompt tokens (counted once"
-                + " a problem), g tokens of a sample (mean)";
+        return "FLOPs(k) = mean over problems of F(0, p) + k · F(p, g), with F(a, t) = 2·N·t + 4·L·d·(a·t +"
+                + " t·(t − 1)/2) for t tokens after a earlier ones; N parameters, L layers, d hidden size, p prompt"
+                + " tokens (counted once a problem), g tokens of a sample (mean of F over samples)";
     }
 
     /**

@@ -88,7 +88,8 @@ public final class PassAtK {
             }
         }
         return IntStream.range(0, largest)
-                .mapToObj(k -> new Estimate(mean(estimates, k), percentile(means[k], 0.025), percentile(means[k], 0.975)))
+                .mapToObj(k -> new Estimate(
+                        mean(estimates, k), percentile(means[k], 0.025), percentile(means[k], 0.975)))
                 .toList();
     }
 

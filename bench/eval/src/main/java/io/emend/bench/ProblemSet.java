@@ -68,8 +68,8 @@ public record ProblemSet(String name, List<Problem> problems) {
     }
 
     /**
-     * Reads MBPP (Austin et al., arXiv 2108.07732): MBPP+ of EvalPlus without its first 100 tasks, or the 500 test tasks
-     * of the original file.
+     * Reads MBPP (Austin et al., arXiv 2108.07732): MBPP+ of EvalPlus without its first 100 tasks, or the 500 test
+     * tasks of the original file.
      *
      * @param file JSONL, possibly gzipped, with {@code task_id}, {@code text} or {@code prompt}, {@code code} and
      *     {@code test_list}, and possibly {@code test}

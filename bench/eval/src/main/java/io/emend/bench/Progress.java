@@ -18,15 +18,17 @@ public interface Progress {
      * @param seconds time since the start
      */
     record State(int drawn, int judged, int total, int drawnBefore, double seconds) {
-        /** {@return samples per second since the start; judged ones where none are drawn} */
+        /** {@return samples per second since the start: drawn ones, or judged ones where all are drawn} */
         public double rate() {
-            return seconds <= 0 ? 0 : (drawn > drawnBefore ? drawn - drawnBefore : judged) / seconds;
+            return seconds <= 0 ? 0 : (drawn < total ? drawn - drawnBefore : judged) / seconds;
         }
 
-        /** {@return seconds until the end at this rate; not a number where there is none} */
+        /** {@return seconds until all is drawn, and then until all is judged; NaN where nothing is known} */
         public double secondsLeft() {
-            int left = drawn > drawnBefore ? total - drawn : total - judged;
-            return rate() > 0 ? left / rate() : Double.NaN;
+            double drawing = drawn == total ? 0 : seconds * (total - drawn) / (drawn - drawnBefore);
+            double judging = judged == total ? 0 : seconds * (total - judged) / judged;
+            double left = drawn < total ? drawing : judging;
+            return Double.isFinite(left) ? left : Double.NaN;
         }
 
         /** {@return one line for people} */
@@ -36,8 +38,8 @@ public interface Progress {
                     ? ""
                     : String.format(Locale.ROOT, ", %d:%02d:%02d left", (long) left / 3600, (long) left / 60 % 60,
                             (long) left % 60);
-            return String.format(Locale.ROOT, "%d of %d samples, %d judged, %.1f a second%s", drawn, total, judged, rate(),
-                    end);
+            return String.format(Locale.ROOT, "%d of %d samples, %d judged, %.1f a second%s",
+                    drawn, total, judged, rate(), end);
         }
     }
 

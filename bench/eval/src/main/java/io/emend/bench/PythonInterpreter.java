@@ -50,8 +50,8 @@ record PythonInterpreter(String executable, String version, List<String> binds, 
             }
             return answer;
         } catch (IOException e) {
-            throw new SandboxException("cannot start " + name + ", which executes the programs: install Python 3 or name"
-                    + " an interpreter with --python", e);
+            throw new SandboxException("cannot start " + name + ", which executes the programs: install Python 3 or"
+                    + " name an interpreter with --python", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SandboxException("interrupted while starting " + name, e);

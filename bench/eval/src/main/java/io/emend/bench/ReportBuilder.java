@@ -93,7 +93,8 @@ final class ReportBuilder {
 
     private void addText(Map<String, Object> json) {
         json.put("samples", all.size());
-        json.put("distinct_share", byTask.values().stream().mapToLong(ReportBuilder::distinct).sum() / (double) all.size());
+        long distinct = byTask.values().stream().mapToLong(ReportBuilder::distinct).sum();
+        json.put("distinct_share", distinct / (double) all.size());
         json.put("compile_rate", all.stream().filter(s -> s.verdict().compiled()).count() / (double) all.size());
         json.put("outcomes", outcomes(all));
         json.put("malformed_hunks", known(all, sample -> sample.malformedHunks()));

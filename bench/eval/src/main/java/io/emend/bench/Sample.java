@@ -38,7 +38,7 @@ public record Sample(String taskId, Form form, String text, Details details) {
      * @param edits text of the edits in order, without markers
      * @param promptTokens tokens of the prompt
      * @param tokens tokens of the answer
-     * @param distinctTokens those of them that were computed for this sample; the others were shared with an earlier one
+     * @param distinctTokens those of them that were computed for it; the others were shared with an earlier sample
      * @param logprob sum of the natural logarithms of the tokens' probabilities
      * @param malformedHunks hunks that could not be applied
      * @param finishReason {@code stop}, {@code length} or {@code cancelled}

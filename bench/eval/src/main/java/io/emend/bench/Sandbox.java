@@ -14,9 +14,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 /**
  * Runs Python programs that nobody has read, each in a process of its own, behind walls and within limits.
  *
- * <p>A program sees a read-only file system with nothing but Python on it, a small scratch that is gone when it ends, no
- * network, no other process and an empty environment. Whether it passed does not depend on its exit code: after its last
- * line it has to return a random number that the judge, another process, gives it only then. Several programs run at
+ * <p>A program sees a read-only file system with nothing but Python on it, a small scratch that is gone when it ends,
+ * no network, no other process and an empty environment. Whether it passed does not depend on its exit code: after its
+ * last line it has to return a random number that the judge, another process, gives it only then. Several programs run at
  * the same time; all methods may be called by any thread.
  */
 public final class Sandbox implements AutoCloseable {
@@ -79,7 +79,7 @@ public final class Sandbox implements AutoCloseable {
                 if (good.passed() && bad.outcome() == Outcome.FAILED) {
                     return new Isolation(level, python.version(), String.join("; ", failures));
                 }
-                failures.add("no " + level.setting() + ": " + good.message());
+                failures.add("no " + level.setting() + ": verdicts are wrong, " + good + " and " + bad);
             } catch (IOException | SandboxException e) {
                 failures.add("no " + level.setting() + ": " + e.getMessage());
             }

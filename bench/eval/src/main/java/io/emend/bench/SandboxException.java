@@ -1,6 +1,6 @@
 package io.emend.bench;
 
-/** The sandbox cannot run programs: there is no Python or no isolation, or a worker broke. The message is for people. */
+/** There is no sandbox: no Python or no isolation, or a worker broke. The message is for people. */
 public final class SandboxException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

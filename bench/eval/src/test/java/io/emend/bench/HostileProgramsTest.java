@@ -173,7 +173,8 @@ class HostileProgramsTest {
     }
 
     private static Sandbox open(Isolation.Level level) {
-        return TestSandbox.open(SandboxOptions.defaults().withWorkers(2).withTimeout(TIMEOUT).withMemory(1 << 28), level);
+        SandboxOptions options = SandboxOptions.defaults().withWorkers(2).withTimeout(TIMEOUT).withMemory(1 << 28);
+        return TestSandbox.open(options, level);
     }
 
     @ParameterizedTest

@@ -25,8 +25,8 @@ class PassAtKTest {
     private static BigInteger binomial(int n, int k) {
         return k > n
                 ? BigInteger.ZERO
-                : IntStream.range(0, k).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE,
-                        (product, i) -> product.multiply(BigInteger.valueOf(n).subtract(i)).divide(i.add(BigInteger.ONE)));
+                : IntStream.range(0, k).mapToObj(BigInteger::valueOf).reduce(BigInteger.ONE, (product, i) ->
+                        product.multiply(BigInteger.valueOf(n).subtract(i)).divide(i.add(BigInteger.ONE)));
     }
 
     @Test

@@ -21,7 +21,8 @@ class ProblemSetTest {
         Problem first = bundled.problems().getFirst();
         assertEquals("Emend/0", first.taskId());
         assertEquals("Write a Python function `rectangle_area(width: float, height: float) -> float` to solve the"
-                + " following problem:\nReturn the area of a rectangle.\n>>> rectangle_area(2, 3)\n6", first.instruction());
+                + " following problem:\nReturn the area of a rectangle.\n>>> rectangle_area(2, 3)\n6",
+                first.instruction());
         assertTrue(first.programOf("    return 6\n").endsWith("\ncheck(rectangle_area)"));
         for (Problem problem : bundled.problems()) {
             String name = problem.suffix().substring(problem.suffix().lastIndexOf("\ncheck(") + 7).replace(")", "");
@@ -63,8 +64,8 @@ class ProblemSetTest {
         assertEquals(500, set.problems().size());
         Problem first = set.problems().getFirst();
         assertEquals("Mbpp/11", first.taskId());
-        assertEquals("Write a python function `remove_Occ(s,ch)` to remove first and last occurrence of a given character"
-                + " from the string.", first.instruction());
+        assertEquals("Write a python function `remove_Occ(s,ch)` to remove first and last occurrence of a given"
+                + " character from the string.", first.instruction());
         assertTrue(first.programOf("x").startsWith("x\nassert remove_Occ("));
     }
 
@@ -73,8 +74,8 @@ class ProblemSetTest {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 102; i++) {
             rows.append("""
-                    {"task_id": %d, "prompt": "Write a function to add.", "code": "def add(a, b):\\r\\n    return a + b", \
-                    "test_imports": [], "test_list": ["assert add(1, 2) == 3"], "test": "assert add(%d, 2) == %d"}
+                    {"task_id": %d, "prompt": "Write a function to add.", \
+                    "code": "def add(a, b):\\r\\n    return a + b", "test_imports": [], "test_list": ["assert add(1, 2) == 3"], "test": "assert add(%d, 2) == %d"}
                     """.formatted(i, i, i + 2));
         }
         ProblemSet set = ProblemSet.mbpp(Files.writeString(directory.resolve("plus.jsonl"), rows.toString()));

@@ -38,7 +38,11 @@ class SandboxTest {
     void namesAreThoseOfTheReferenceHarness() {
         // exec with an empty dictionary: __name__ is that of the module builtins.
         try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(5))) {
-            Verdict verdict = sandbox.run("if __name__ == '__main__':\n    assert False\nassert __name__ == 'builtins'");
+            Verdict verdict = sandbox.run("""
+                    if __name__ == '__main__':
+                        assert False
+                    assert __name__ == 'builtins'
+                    """);
             assertTrue(verdict.passed(), verdict.toString());
         }
     }

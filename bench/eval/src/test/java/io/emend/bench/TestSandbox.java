@@ -19,6 +19,9 @@ final class TestSandbox {
         try {
             return level == null ? Sandbox.open(options) : Sandbox.open(forLevel(options, level), List.of(level));
         } catch (SandboxException e) {
+            if (e.getMessage().contains("verdicts are wrong")) {
+                throw e;
+            }
             return abort("skipped: " + e.getMessage());
         }
     }
