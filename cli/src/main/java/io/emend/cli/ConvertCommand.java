@@ -1,6 +1,7 @@
 package io.emend.cli;
 
 import io.emend.kernels.DType;
+import io.emend.kernels.Quantizer;
 import io.emend.models.ConversionListener;
 import io.emend.models.ModelConversion;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
         footer = "  emend convert TinyCodeLM-150M-LintSeqInstruct tinycodelm-q8_0.gguf --type q8_0")
 final class ConvertCommand implements Callable<Integer> {
     /** Types of the command line that this version cannot write. */
-    private static final List<String> NOT_WRITTEN = List.of("q4_0", "q4_k_m", "q6_k");
+    private static final List<String> NOT_WRITTEN = List.of("q4_k", "q4_k_m", "q6_k");
 
     @Parameters(
             index = "0", paramLabel = "IN",
@@ -77,6 +78,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private static String names() {
         return Arrays.stream(DType.values())
+                .filter(Quantizer::supports)
                 .map(dtype -> dtype.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
