@@ -42,8 +42,17 @@ final class SamplingMixin {
             description = "Fewest tokens to generate (default: ${DEFAULT-VALUE}).")
     private int minTokens;
 
+    @Option(
+            names = "--constrain", paramLabel = "hunks",
+            description = "Allow only what keeps the edits well-formed; as in the paper, off by default.")
+    private String constrain;
+
     /** {@return how the text is generated} */
     GenerationOptions generation() {
-        return new GenerationOptions(new SamplingOptions(temperature, topK, topP, minP, seed), minTokens, maxTokens);
+        if (constrain != null && !constrain.equals("hunks")) {
+            throw new InputException("--constrain " + constrain + " is unknown, only hunks can be constrained");
+        }
+        return new GenerationOptions(new SamplingOptions(temperature, topK, topP, minP, seed), minTokens, maxTokens)
+                .withConstrainedHunks(constrain != null);
     }
 }

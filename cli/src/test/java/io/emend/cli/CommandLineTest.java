@@ -103,6 +103,23 @@ class CommandLineTest {
     }
 
     @Test
+    void constrainedHunksAllFit() throws IOException {
+        int misfits = 0;
+        for (String seed : List.of("1", "2", "3", "4")) {
+            Map<String, Object> free = run(
+                    "complete", "--json", "--temperature", "0.8", "--seed", seed, INSTRUCTION).json();
+            Map<String, Object> constrained = run(
+                    "complete", "--json", "--temperature", "0.8", "--seed", seed, "--constrain", "hunks",
+                    INSTRUCTION).json();
+            misfits += (int) free.get("malformed_hunks");
+            boolean cut = !constrained.get("finish_reason").equals("stop");
+            assertTrue((int) constrained.get("malformed_hunks") <= (cut ? 1 : 0), constrained::toString);
+        }
+        assertTrue(misfits > 0, "hunks that do not fit by themselves");
+        run("complete", "--constrain", "lines", "x").assertRefused("only hunks");
+    }
+
+    @Test
     void completeRefusesWhatItCannotDo() {
         run("complete", "word ".repeat(2000)).assertRefused("the model's context holds 512");
         run("complete", " ").assertRefused("the instruction is empty");

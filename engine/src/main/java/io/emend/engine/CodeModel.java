@@ -1,6 +1,7 @@
 package io.emend.engine;
 
 import io.emend.edits.EditSequences;
+import io.emend.edits.Program;
 import io.emend.models.LanguageModel;
 import io.emend.models.LoadedModel;
 import io.emend.models.ModelLoader;
@@ -27,6 +28,7 @@ public final class CodeModel implements AutoCloseable {
     private final Set<Integer> stopTokens;
     private final Generation generation;
     private final boolean writesEdits;
+    private HunkVocabulary hunkVocabulary;
 
     private CodeModel(LanguageModel model, Tokenizer tokenizer, Set<Integer> stopTokens) {
         this.model = model;
@@ -131,7 +133,7 @@ public final class CodeModel implements AutoCloseable {
             String instruction, GenerationOptions options, CompletionListener listener, Cancellation cancellation) {
         CompletionDecoder decoder = new CompletionDecoder(tokenizer, writesEdits, options.stopStrings(), listener);
         Generation.Result result = generation.run(
-                prompt(instruction), options, null, (token, logprob) -> decoder.accept(token), cancellation);
+                prompt(instruction), options, constraint(options), (token, logprob) -> decoder.accept(token), cancellation);
         return decoder.finish(result);
     }
 
@@ -160,12 +162,26 @@ public final class CodeModel implements AutoCloseable {
                     return request;
                 })
                 .iterator();
-        new SampleTree(model, stopTokens, options, width).draw(
+        new SampleTree(model, stopTokens, options, constraint(options), width).draw(
                 requests,
                 sample -> sink.accept(new SampledCompletion(
                         indices.get(sample.request()), sample.number(), decode(sample, options),
                         sample.distinctTokens())),
                 cancellation);
+    }
+
+    /** The rules for a text that begins, or null where there are none. */
+    private Constraint constraint(GenerationOptions options) {
+        if (!options.constrainHunks()) {
+            return null;
+        }
+        if (!writesEdits) {
+            throw new IllegalArgumentException("this model answers in plain text: it has no hunks to constrain");
+        }
+        if (hunkVocabulary == null) {
+            hunkVocabulary = new HunkVocabulary(tokenizer, stopTokens);
+        }
+        return new HunkConstraint(hunkVocabulary, Program.EMPTY);
     }
 
     private Completion decode(SampleTree.Sample sample, GenerationOptions options) {

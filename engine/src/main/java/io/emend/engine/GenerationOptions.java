@@ -10,8 +10,10 @@ import java.util.Objects;
  * @param minTokens the model cannot end the text before it has written this many tokens
  * @param maxTokens the text ends after this many tokens, or where the context is full
  * @param stopStrings the text ends before the first of these
+ * @param constrainHunks whether an edit sequence is kept well-formed: only insertions that fit the program are possible
  */
-public record GenerationOptions(SamplingOptions sampling, int minTokens, int maxTokens, List<String> stopStrings) {
+public record GenerationOptions(
+        SamplingOptions sampling, int minTokens, int maxTokens, List<String> stopStrings, boolean constrainHunks) {
     private static final int DEFAULT_MAX_TOKENS = 512;
 
     /**
@@ -35,14 +37,14 @@ public record GenerationOptions(SamplingOptions sampling, int minTokens, int max
     }
 
     /**
-     * Options without stop strings.
+     * Options without stop strings and constraint.
      *
      * @param sampling how each token is chosen
      * @param minTokens tokens before which the text cannot end
      * @param maxTokens most tokens to write
      */
     public GenerationOptions(SamplingOptions sampling, int minTokens, int maxTokens) {
-        this(sampling, minTokens, maxTokens, List.of());
+        this(sampling, minTokens, maxTokens, List.of(), false);
     }
 
     /** {@return greedy sampling of at most 512 tokens} */
@@ -56,7 +58,7 @@ public record GenerationOptions(SamplingOptions sampling, int minTokens, int max
      * @param value how each token is chosen
      */
     public GenerationOptions withSampling(SamplingOptions value) {
-        return new GenerationOptions(value, minTokens, maxTokens, stopStrings);
+        return new GenerationOptions(value, minTokens, maxTokens, stopStrings, constrainHunks);
     }
 
     /**
@@ -65,7 +67,7 @@ public record GenerationOptions(SamplingOptions sampling, int minTokens, int max
      * @param value most tokens to write
      */
     public GenerationOptions withMaxTokens(int value) {
-        return new GenerationOptions(sampling, Math.min(minTokens, value), value, stopStrings);
+        return new GenerationOptions(sampling, Math.min(minTokens, value), value, stopStrings, constrainHunks);
     }
 
     /**
@@ -74,7 +76,7 @@ public record GenerationOptions(SamplingOptions sampling, int minTokens, int max
      * @param value tokens before which the text cannot end
      */
     public GenerationOptions withMinTokens(int value) {
-        return new GenerationOptions(sampling, value, maxTokens, stopStrings);
+        return new GenerationOptions(sampling, value, maxTokens, stopStrings, constrainHunks);
     }
 
     /**
@@ -83,6 +85,15 @@ public record GenerationOptions(SamplingOptions sampling, int minTokens, int max
      * @param values strings before which the text ends, none of them empty
      */
     public GenerationOptions withStopStrings(List<String> values) {
-        return new GenerationOptions(sampling, minTokens, maxTokens, values);
+        return new GenerationOptions(sampling, minTokens, maxTokens, values, constrainHunks);
+    }
+
+    /**
+     * {@return these options with hunks kept well-formed, or not}
+     *
+     * @param value whether only insertions that fit the program are possible
+     */
+    public GenerationOptions withConstrainedHunks(boolean value) {
+        return new GenerationOptions(sampling, minTokens, maxTokens, stopStrings, value);
     }
 }

@@ -33,6 +33,7 @@ public final class SampleTree {
     private final LanguageModel model;
     private final Set<Integer> stopTokens;
     private final GenerationOptions options;
+    private final Constraint constraint;
     private final int width;
 
     /**
@@ -71,15 +72,19 @@ public final class SampleTree {
      * @param model what predicts the tokens
      * @param stopTokens ids that end a text
      * @param options how to draw; stop strings are not looked for
+     * @param constraint which tokens may come, as it stands before the first one, or null for any
      * @param width most branches that go through the model together
      */
-    public SampleTree(LanguageModel model, Set<Integer> stopTokens, GenerationOptions options, int width) {
+    public SampleTree(
+            LanguageModel model, Set<Integer> stopTokens, GenerationOptions options, Constraint constraint,
+            int width) {
         if (width < 1) {
             throw new IllegalArgumentException("a batch of " + width + " branches");
         }
         this.model = model;
         this.stopTokens = Set.copyOf(stopTokens);
         this.options = options;
+        this.constraint = constraint;
         this.width = width;
     }
 
@@ -107,23 +112,9 @@ public final class SampleTree {
     }
 
     /** Samples that are equal so far, and the tokens the model has not read yet. */
-    private static final class Branch {
-        private final Request request;
-        private final Sequence sequence;
-        private final Node last;
-        private final int[] unread;
-        private final int[] samples;
-        private final double[] logprobs;
-
-        Branch(Request request, Sequence sequence, Node last, int[] unread, int[] samples, double[] logprobs) {
-            this.request = request;
-            this.sequence = sequence;
-            this.last = last;
-            this.unread = unread;
-            this.samples = samples;
-            this.logprobs = logprobs;
-        }
-
+    private record Branch(
+            Request request, Sequence sequence, Constraint constraint, Node last, int[] unread, int[] samples,
+            double[] logprobs) {
         int length() {
             return last == null ? 0 : last.length;
         }
@@ -166,8 +157,9 @@ public final class SampleTree {
                 int[] samples = new int[request.count()];
                 Arrays.setAll(samples, i -> i);
                 Sequence sequence = own(model.newSequence());
+                Constraint own = constraint == null ? null : constraint.fork();
                 waiting.addLast(new Branch(
-                        request, sequence, null, request.tokens(), samples, new double[samples.length]));
+                        request, sequence, own, null, request.tokens(), samples, new double[samples.length]));
             }
             return !waiting.isEmpty();
         }
@@ -192,9 +184,8 @@ public final class SampleTree {
         /** Every sample draws; those that drew alike go on together. */
         private void divide(Branch branch, int row, List<Branch> children) {
             Map<Integer, List<Integer>> byToken = new LinkedHashMap<>();
-            BitSet allowed = branch.length() < options.minTokens() ? beforeEnd : null;
             double[] tokenLogprobs = new double[branch.samples.length];
-            sampler.read(logits, row, allowed);
+            sampler.read(logits, row, allowed(branch));
             for (int i = 0; i < branch.samples.length; i++) {
                 long number = branch.request.first() + branch.samples[i];
                 Sampler.Draw draw = sampler.draw(number, branch.length());
@@ -225,12 +216,30 @@ public final class SampleTree {
                     options.maxTokens(), model.info().contextLength() - branch.request.tokens().length);
             if (stops || last.length == limit) {
                 finishAll(
-                        new Branch(branch.request, null, last, null, samples, logprobs),
+                        new Branch(branch.request, null, null, last, null, samples, logprobs),
                         stops ? FinishReason.STOP : FinishReason.LENGTH);
                 return null;
             }
             Sequence sequence = sequenceTaken ? own(model.fork(branch.sequence)) : branch.sequence;
-            return new Branch(branch.request, sequence, last, new int[] {token}, samples, logprobs);
+            Constraint next = branch.constraint == null ? null : branch.constraint.fork();
+            if (next != null) {
+                next.accept(token);
+            }
+            return new Branch(branch.request, sequence, next, last, new int[] {token}, samples, logprobs);
+        }
+
+        /** What may come next. A constraint that allows nothing but the end is stronger than the least length. */
+        private BitSet allowed(Branch branch) {
+            BitSet allowed = branch.constraint == null ? null : branch.constraint.allowed();
+            if (branch.length() >= options.minTokens()) {
+                return allowed;
+            }
+            if (allowed == null) {
+                return beforeEnd;
+            }
+            BitSet rest = (BitSet) allowed.clone();
+            rest.and(beforeEnd);
+            return rest.isEmpty() ? allowed : rest;
         }
 
         private void finishAll(Branch branch, FinishReason reason) {

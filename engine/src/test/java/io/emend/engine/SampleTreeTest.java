@@ -26,7 +26,7 @@ class SampleTreeTest {
 
     private static Map<Long, SampleTree.Sample> draw(FakeModel model, int width, SampleTree.Request... requests) {
         Map<Long, SampleTree.Sample> samples = new TreeMap<>();
-        new SampleTree(model, STOP, OPTIONS, width).draw(
+        new SampleTree(model, STOP, OPTIONS, null, width).draw(
                 List.of(requests).iterator(), sample -> samples.put(sample.number(), sample), new Cancellation());
         assertEquals(0, model.liveSequences());
         return samples;
@@ -73,7 +73,7 @@ class SampleTreeTest {
         int count = 30_000;
         int[][] seen = new int[vocabulary][vocabulary];
         GenerationOptions two = new GenerationOptions(new SamplingOptions(1, 3, 1, 0, 7), 2, 2);
-        new SampleTree(model, STOP, two, 8).draw(
+        new SampleTree(model, STOP, two, null, 8).draw(
                 List.of(new SampleTree.Request(new int[] {1, 2}, 0, count)).iterator(),
                 sample -> seen[sample.tokens()[0]][sample.tokens()[1]]++, new Cancellation());
         double chiSquare = 0;
@@ -108,7 +108,7 @@ class SampleTreeTest {
         Consumer<SampleTree.Sample> failing = sample -> {
             throw new IllegalStateException("the sink is full");
         };
-        SampleTree tree = new SampleTree(model, STOP, OPTIONS, 4);
+        SampleTree tree = new SampleTree(model, STOP, OPTIONS, null, 4);
         assertThrows(IllegalStateException.class, () -> tree.draw(one, failing, new Cancellation()));
         assertEquals(0, model.liveSequences());
         assertThrows(ContextOverflowException.class, () -> tree.draw(

@@ -42,7 +42,7 @@ class SamplingOptionsTest {
         assertRejects("min-tokens is 513, it must be from 0 to max-tokens, 512", () -> defaults.withMinTokens(513));
         assertRejects("min-tokens is -1,", () -> defaults.withMinTokens(-1));
         assertRejects("a stop string is empty", () -> defaults.withStopStrings(List.of("a", "")));
-        assertEquals(new GenerationOptions(GREEDY.withSeed(3), 2, 4, List.of("x")),
+        assertEquals(new GenerationOptions(GREEDY.withSeed(3), 2, 4).withStopStrings(List.of("x")),
                 defaults.withMaxTokens(4).withMinTokens(2).withStopStrings(List.of("x"))
                         .withSampling(GREEDY.withSeed(3)));
     }

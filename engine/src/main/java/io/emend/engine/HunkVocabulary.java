@@ -1,0 +1,135 @@
+package io.emend.engine;
+
+import io.emend.edits.EditSequences;
+import io.emend.edits.HunkAutomaton;
+import io.emend.tokenizer.Tokenizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which tokens of a vocabulary fit each state of the {@link HunkAutomaton}; masks are computed once for a state.
+ *
+ * <p>The markers count only as the tokens the model knows them by: {@code <|diff|>} within a line of code is not allowed,
+ * and neither is any special token but one that ends the text where the sequence may end.
+ */
+final class HunkVocabulary {
+    /** States that differ in line numbers only are many; older ones are forgotten. */
+    private static final int CACHED_MASKS = 512;
+
+    private final Tokenizer tokenizer;
+    private final Set<Integer> stopTokens;
+    private final int diffToken;
+    private final byte[][] bytes;
+    /** Ordinary tokens by their first byte. */
+    private final List<List<Integer>> byFirstByte = new ArrayList<>();
+    private final BitSet withoutNewline = new BitSet();
+    private final List<Integer> withNewline = new ArrayList<>();
+    private final Map<HunkAutomaton, BitSet> masks = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<HunkAutomaton, BitSet> eldest) {
+            return size() > CACHED_MASKS;
+        }
+    };
+
+    HunkVocabulary(Tokenizer tokenizer, Set<Integer> stopTokens) {
+        this.tokenizer = tokenizer;
+        this.stopTokens = stopTokens;
+        diffToken = tokenizer.id(EditSequences.DIFF_TOKEN).orElseThrow();
+        bytes = new byte[tokenizer.vocabularySize()][];
+        for (int first = 0; first < 256; first++) {
+            byFirstByte.add(new ArrayList<>());
+        }
+        for (int id = 0; id < bytes.length; id++) {
+            bytes[id] = tokenizer.bytes(id);
+            if (id != diffToken && !tokenizer.isSpecial(id) && !stopTokens.contains(id) && bytes[id].length > 0) {
+                index(id);
+            }
+        }
+    }
+
+    private void index(int id) {
+        byFirstByte.get(bytes[id][0] & 0xff).add(id);
+        for (byte b : bytes[id]) {
+            if (b == '\n') {
+                withNewline.add(id);
+                return;
+            }
+        }
+        withoutNewline.set(id);
+    }
+
+    /** {@return the tokens that can follow in a state} The set is shared: it must not be changed. */
+    BitSet allowed(HunkAutomaton state) {
+        return masks.computeIfAbsent(state, this::mask);
+    }
+
+    private BitSet mask(HunkAutomaton state) {
+        BitSet mask = new BitSet(bytes.length);
+        BitSet firstBytes = state.allowed();
+        if (firstBytes.cardinality() == 256) {
+            // Within a line everything may follow that does not end it.
+            mask.or(withoutNewline);
+            addFitting(withNewline, state, mask);
+        } else {
+            firstBytes.stream().forEach(first -> addFitting(byFirstByte.get(first), state, mask));
+        }
+        // Within a line the marker would be code; everywhere else it fits only as what it is.
+        if (firstBytes.cardinality() < 256 && state.tryNext(bytes[diffToken]) != null) {
+            mask.set(diffToken);
+        }
+        for (int stop : stopTokens) {
+            if (stop < bytes.length && endsWith(state, stop)) {
+                mask.set(stop);
+            }
+        }
+        return mask;
+    }
+
+    private boolean endsWith(HunkAutomaton state, int stop) {
+        HunkAutomaton end = state.tryNext(bytes[stop]);
+        return end != null && end.isEnd();
+    }
+
+    private void addFitting(List<Integer> tokens, HunkAutomaton state, BitSet mask) {
+        for (int id : tokens) {
+            if (state.tryNext(bytes[id]) != null) {
+                mask.set(id);
+            }
+        }
+    }
+
+    /** {@return the state after a token that is allowed} */
+    HunkAutomaton next(HunkAutomaton state, int token) {
+        HunkAutomaton next = state.tryNext(bytes[token]);
+        if (next == null) {
+            throw new IllegalArgumentException("token " + token + " cannot follow in " + state);
+        }
+        return next;
+    }
+
+    /** {@return the bytes of a token} */
+    byte[] bytes(int token) {
+        return bytes[token];
+    }
+
+    /**
+     * {@return the tokens of the text that must follow} The last one is left out unless it ends the edit, since the text
+     * after it might have made one longer token of it.
+     */
+    int[] forced(HunkAutomaton state) {
+        String text = state.forced();
+        if (text.isEmpty()) {
+            return new int[0];
+        }
+        int[] ids = tokenizer.encode(text);
+        boolean whole = text.endsWith(EditSequences.DIFF_TOKEN) || text.endsWith(EditSequences.END);
+        return whole ? ids : Arrays.copyOf(ids, ids.length - 1);
+    }
+}
