@@ -2,7 +2,9 @@ package io.emend.kernels;
 
 import static io.emend.kernels.Lanes.F32;
 import static io.emend.kernels.Lanes.LANES;
+import static io.emend.kernels.Lanes.ORDER;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
@@ -57,20 +59,63 @@ final class VectorMatMul {
         for (int row = rowFrom; row < rowTo; row += STRIP_ROWS) {
             int rows = Math.min(STRIP_ROWS, rowTo - row);
             Arrays.fill(sums, 0, STRIP_ROWS * TILE_BATCH * LANES, 0);
-            for (int from = 0; from < n; from += CHUNK) {
-                int count = Math.min(CHUNK, n - from);
-                decode(w, row, rows, from, count, weights);
-                for (int b = 0; b < batch; b++) {
-                    strip(weights, rows, count, 0, x, xOffset + b * xStride + from, F32.loopBound(count), sums,
-                            b * LANES);
-                }
-            }
-            // The last chunk, which alone can have columns that do not fill a vector, is still there.
-            int last = (n - 1) / CHUNK * CHUNK;
+            int last = w.dtype() == DType.F32
+                    ? accumulateStored(w, row, rows, x, xOffset, xStride, batch, sums)
+                    : accumulateDecoded(w, row, rows, x, xOffset, xStride, batch, weights, sums);
+            decode(w, row, rows, last, n - last, weights);
             store(weights, rows, n - last, x, xOffset + last, xStride, batch, sums, y, yOffset + row, yStride);
         }
         pool.give(sums);
         pool.give(weights);
+    }
+
+    /** Leaves in {@code sums[row][vector]} the lane sums of a few rows; returns the first column not summed up. */
+    private static int accumulateDecoded(
+            Matrix w, int row, int rows, float[] x, int xOffset, int xStride, int batch, float[] weights,
+            float[] sums) {
+        for (int from = 0; from < w.columns(); from += CHUNK) {
+            int count = Math.min(CHUNK, w.columns() - from);
+            decode(w, row, rows, from, count, weights);
+            for (int b = 0; b < batch; b++) {
+                strip(weights, rows, count, 0, x, xOffset + b * xStride + from, F32.loopBound(count), sums, b * LANES);
+            }
+        }
+        return F32.loopBound(w.columns());
+    }
+
+    /** Likewise for weights that need no decoding. */
+    private static int accumulateStored(
+            Matrix w, int row, int rows, float[] x, int xOffset, int xStride, int batch, float[] sums) {
+        int end = F32.loopBound(w.columns());
+        int last = row + rows - 1;
+        for (int b = 0; b < batch; b++) {
+            fourStoredRows(w.data(), w.rowBytes(), row, Math.min(row + 1, last), Math.min(row + 2, last), last,
+                    x, xOffset + b * xStride, end, sums, b * LANES);
+        }
+        return end;
+    }
+
+    /** Writes the lane sums of four rows of binary32 weights times one vector to {@code sums[row][vector]}. */
+    private static void fourStoredRows(
+            MemorySegment w, long rowBytes, int r0, int r1, int r2, int r3, float[] x, int xAt, int count,
+            float[] sums, int at) {
+        int stride = TILE_BATCH * LANES;
+        FloatVector s0 = FloatVector.zero(F32);
+        FloatVector s1 = s0;
+        FloatVector s2 = s0;
+        FloatVector s3 = s0;
+        for (int i = 0; i < count; i += LANES) {
+            FloatVector v = FloatVector.fromArray(F32, x, xAt + i);
+            long column = 4L * i;
+            s0 = FloatVector.fromMemorySegment(F32, w, r0 * rowBytes + column, ORDER).fma(v, s0);
+            s1 = FloatVector.fromMemorySegment(F32, w, r1 * rowBytes + column, ORDER).fma(v, s1);
+            s2 = FloatVector.fromMemorySegment(F32, w, r2 * rowBytes + column, ORDER).fma(v, s2);
+            s3 = FloatVector.fromMemorySegment(F32, w, r3 * rowBytes + column, ORDER).fma(v, s3);
+        }
+        s0.intoArray(sums, at);
+        s1.intoArray(sums, at + stride);
+        s2.intoArray(sums, at + 2 * stride);
+        s3.intoArray(sums, at + 3 * stride);
     }
 
     private static void multiplyMany(
