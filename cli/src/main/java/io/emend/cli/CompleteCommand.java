@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
                     + "problem:\\nReturn the sum.'",
             "  emend complete --show edits --temperature 0.7 --top-p 0.95 --seed 3 - < instruction.txt",
             "",
-            "The instruction is used as it is. The bundled model knows the form of the first example."
+            "The instruction is used as it is, but for one line feed at the end of standard input. The bundled model knows the form of the first example."
         })
 final class CompleteCommand implements Callable<Integer> {
     /** What is printed. */
@@ -75,22 +75,29 @@ final class CompleteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GenerationOptions options = sampling.generation();
-        String instruction = text.equals(TextInput.STDIN) ? TextInput.read(text).stripTrailing() : text;
+        String instruction = text.equals(TextInput.STDIN) ? withoutLastNewline(TextInput.read(text)) : text;
         if (instruction.isBlank()) {
             throw new InputException("the instruction is empty");
         }
-        try (LoadedModel loaded = model.open()) {
-            print(complete(loaded, instruction, options), loaded.model().info());
+        try (LoadedModel loaded = model.open(); Interruption interruption = new Interruption()) {
+            print(complete(loaded, instruction, options, interruption.cancellation()), loaded.model().info());
+            spec.commandLine().getOut().flush();
         }
         return 0;
     }
 
     @SuppressWarnings("resource") // closed with the loaded model
-    private Completion complete(LoadedModel loaded, String instruction, GenerationOptions options) {
+    private Completion complete(
+            LoadedModel loaded, String instruction, GenerationOptions options, Cancellation cancellation) {
         try (Progress progress = new Progress(spec.commandLine().getErr(), "writing", "tokens")) {
             CompletionListener listener = listener(progress, options.maxTokens());
-            return CodeModel.of(loaded).complete(instruction, options, listener, new Cancellation());
+            return CodeModel.of(loaded).complete(instruction, options, listener, cancellation);
         }
+    }
+
+    /** A text from a file or a pipe ends with a line feed that is no part of the instruction. */
+    private static String withoutLastNewline(String text) {
+        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
     private CompletionListener listener(Progress progress, int maxTokens) {
@@ -142,7 +149,7 @@ final class CompleteCommand implements Callable<Integer> {
             });
         }
         if (!completion.malformed().isEmpty()) {
-            spec.commandLine().getErr().printf("emend: %d hunks of %d edits do not fit and were left out%n",
+            spec.commandLine().getErr().printf("emend: %d of the hunks (%d edits) did not fit and were left out%n",
                     completion.malformed().size(), completion.edits().size());
         }
     }

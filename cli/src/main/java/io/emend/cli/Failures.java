@@ -2,6 +2,7 @@ package io.emend.cli;
 
 import io.emend.bench.SandboxException;
 import io.emend.edits.LinterException;
+import io.emend.engine.UnusableLogitsException;
 import io.emend.models.ModelFormatException;
 import io.emend.tokenizer.TokenizerFormatException;
 import java.io.FileNotFoundException;
@@ -47,6 +48,7 @@ final class Failures {
                 || e instanceof ModelFormatException
                 || e instanceof TokenizerFormatException
                 || e instanceof LinterException
+                || e instanceof UnusableLogitsException
                 || e instanceof NoSuchFileException
                 || e instanceof FileNotFoundException
                 || e instanceof AccessDeniedException
@@ -63,6 +65,7 @@ final class Failures {
             case FileSystemException system when system.getReason() != null ->
                     system.getFile() + ": " + system.getReason();
             case InputException input -> input.getMessage();
+            case UnusableLogitsException logits -> logits.getMessage();
             case LinterException linter -> linter.getMessage();
             case SandboxException sandbox -> sandbox.getMessage();
             case IllegalArgumentException argument when argument.getMessage() != null -> argument.getMessage();
@@ -72,7 +75,7 @@ final class Failures {
     }
 
     private static void print(CommandLine command, String message) {
-        String line = message.replaceAll("\\R+\\s*", " ").strip();
+        String line = message.replaceAll("\\R+\\s*", " ").strip().replaceFirst("^Error: ", "");
         command.getErr().println("emend: " + line);
     }
 }

@@ -6,6 +6,7 @@ import io.emend.models.ModelInfo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class InfoCommand implements Callable<Integer> {
         ModelInfo info = loaded.model().info();
         Footprint footprint = loaded.footprint();
         Map<String, Object> types = new LinkedHashMap<>();
-        footprint.parametersByType().forEach((type, count) -> types.put(type.name().toLowerCase(), count));
+        footprint.parametersByType().forEach((type, count) -> types.put(type.name().toLowerCase(Locale.ROOT), count));
         long cache = footprint.cacheBytesPerToken() * info.contextLength();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", info.name());
@@ -72,9 +73,9 @@ final class InfoCommand implements Callable<Integer> {
     private static String readable(String key, Object value) {
         return switch (value) {
             case Long bytes when key.endsWith("_bytes") || key.startsWith("cache_bytes") -> bytes >= 1_000_000
-                    ? "%.1f MB".formatted(bytes / 1e6)
-                    : "%.1f kB".formatted(bytes / 1e3);
-            case Long count -> "%,d".formatted(count);
+                    ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                    : String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
+            case Long count -> String.format(Locale.ROOT, "%,d", count);
             default -> value.toString();
         };
     }

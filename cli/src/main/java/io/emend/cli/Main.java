@@ -59,7 +59,14 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, arguments));
+        int code;
+        try {
+            code = run(out, err, arguments);
+        } catch (OutOfMemoryError e) {
+            err.println("emend: out of memory: a smaller model or batch, or EMEND_JAVA_OPTS=-Xmx..., may help");
+            code = 1;
+        }
+        System.exit(code);
     }
 
     /**
@@ -74,6 +81,8 @@ public final class Main implements Runnable {
         int code = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
+                // An instruction may begin with @, as a Python decorator does.
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionExceptionHandler(Failures::execution)

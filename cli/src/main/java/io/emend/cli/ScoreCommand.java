@@ -5,6 +5,7 @@ import io.emend.models.LoadedModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ final class ScoreCommand implements Callable<Integer> {
                 Json.print(out, row);
             } else {
                 int predicted = score.logprobs().length;
-                out.printf("%d tokens, nll %.4f, %.4f nats a token%n",
+                out.printf(Locale.ROOT, "%d tokens, nll %.4f, %.4f nats a token%n",
                         ids.length, score.nll(), score.nll() / Math.max(1, predicted));
             }
         }

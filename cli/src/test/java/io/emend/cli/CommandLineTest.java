@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,7 +121,7 @@ class CommandLineTest {
     }
 
     @Test
-    void completeRefusesWhatItCannotDo() {
+    void completeRefusesWhatItCannotDo() throws IOException {
         run("complete", "word ".repeat(2000)).assertRefused("the model's context holds 512");
         run("complete", " ").assertRefused("the instruction is empty");
         run("complete", "--temperature", "-1", "x").assertRefused("temperature is -1.0");
@@ -131,6 +132,8 @@ class CommandLineTest {
         run("complete", "--backend", "onnx-cuda", "x").assertRefused("onnx-cuda backend is not part of this build");
         run("complete", "--model", "no/such-model", "x").assertRefused("no/such-model");
         run("complete", "--model", directory.toString(), "x").assertRefused("is this a Hugging Face model directory");
+        Files.writeString(directory.resolve("arguments"), "--version");
+        run("complete", "--max-tokens", "0", "@" + directory.resolve("arguments")).assertRefused("max-tokens");
         run("compleet", "x").assertRefused("compleet");
         run().assertRefused("a command is needed");
     }
@@ -185,7 +188,12 @@ class CommandLineTest {
                 .assertRefused("cannot be written yet");
         run("convert", out.toString(), directory.resolve("x.gguf").toString(), "--type", "int3")
                 .assertRefused("is none of");
-        Path cut = Files.write(directory.resolve("cut.gguf"), java.util.Arrays.copyOf(Files.readAllBytes(out), 1000));
+        Path link = Files.createSymbolicLink(directory.resolve("link.gguf"), out);
+        assertEquals(0, run("convert", ModelOptions.locate(null).toString(), link.toString()).code());
+        assertTrue(Files.isSymbolicLink(link));
+        run("convert", out.toString(), directory.toString()).assertRefused("not a regular file");
+        run("convert", out.toString(), directory.resolve("none/x.gguf").toString()).assertRefused("does not exist");
+        Path cut = Files.write(directory.resolve("cut.gguf"), Arrays.copyOf(Files.readAllBytes(out), 1000));
         run("info", cut.toString()).assertRefused(cut.toString());
     }
 

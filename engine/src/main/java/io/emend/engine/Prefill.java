@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /** Feeds a prompt to a model in chunks, so that a long one can be cancelled. */
 final class Prefill {
-    private static final int CHUNK = 256;
+    private static final int CHUNK = 64;
 
     private Prefill() {}
 
@@ -33,7 +33,7 @@ final class Prefill {
      * Appends the prompt to a sequence.
      *
      * @param logits receives one row, for the token after the prompt
-     * @return whether all of it was fed, which it is unless cancelled
+     * @return whether all of it was fed and the generation may go on: false where it was cancelled
      */
     static boolean run(
             LanguageModel model, Sequence sequence, int[] prompt, Logits logits, Cancellation cancellation) {
@@ -47,6 +47,6 @@ final class Prefill {
             batch.clear();
             model.forward(batch.add(sequence, want, Arrays.copyOfRange(prompt, from, to)), logits);
         }
-        return true;
+        return !cancellation.isCancelled();
     }
 }

@@ -31,9 +31,9 @@ final class Softmax {
             max = Math.max(max, logits[i]);
         }
         if (!Float.isFinite(max)) {
-            throw new IllegalStateException("the model's logits cannot be sampled from: "
-                    + (max == Float.NEGATIVE_INFINITY ? "all are -Infinity" : "token " + first(max, logits, offset)
-                            + " has " + max) + "; its weights may be damaged");
+            throw new UnusableLogitsException(max == Float.NEGATIVE_INFINITY
+                    ? "all are -Infinity"
+                    : "token " + first(max, logits, offset) + " has " + max);
         }
         return max;
     }

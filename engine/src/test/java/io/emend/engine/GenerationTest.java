@@ -67,7 +67,7 @@ class GenerationTest {
         FakeModel model = FakeModel.hashing(VOCABULARY, 1100);
         Generation.Result result = new Generation(model, Set.of()).run(
                 prompt, DEFAULTS.withMaxTokens(5), null, (token, logprob) -> true, new Cancellation());
-        assertEquals(1000, model.passes().stream().limit(4).mapToInt(n -> n).sum());
+        assertEquals(1000, model.passes().stream().limit(16).mapToInt(n -> n).sum());
         int[] text = concat(prompt, result.tokens());
         double[] logprobs = new Scorer(model).score(text).logprobs();
         assertEquals(Arrays.stream(logprobs).skip(999).sum(), result.logprob(), 1e-9);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -138,18 +139,21 @@ final class GgufWriter {
      * @throws IOException if it cannot be written, in one line; nothing is left behind then
      */
     void write(Path target, ConversionListener listener) throws IOException {
-        Path absolute = target.toAbsolutePath();
-        Path part = absolute.resolveSibling(absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        if (Files.isDirectory(target)) {
-            throw new IOException("cannot write " + target + ": it is a directory");
+        // A link is followed: what it points to is replaced, not the link.
+        Path absolute = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
+            throw new ModelFormatException(target, "cannot be written: it is not a regular file");
         }
+        Path part = absolute.resolveSibling(absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             writePart(part, listener);
             Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {
-            throw new IOException("cannot write " + target + ": its directory does not exist", e);
+            throw new NoSuchFileException(target.toString(), null, "cannot be written: its directory does not exist");
         } catch (AccessDeniedException e) {
-            throw new IOException("cannot write " + target + ": permission denied", e);
+            throw new AccessDeniedException(target.toString());
+        } catch (FileSystemException e) {
+            throw new FileSystemException(target.toString(), null, "cannot be written: " + e.getReason());
         } catch (IOException e) {
             throw new IOException("cannot write " + target + " (" + dataBytes() + " bytes): " + e.getMessage(), e);
         } finally {

@@ -73,7 +73,7 @@ final class TransformerModel implements LanguageModel {
 
     @Override
     public void release(Sequence sequence) {
-        if (sequence instanceof CachedSequence cached) {
+        if (sequence instanceof CachedSequence cached && cached.usableBy(this)) {
             cached.release();
         }
     }
@@ -137,6 +137,7 @@ final class TransformerModel implements LanguageModel {
     }
 
     private CachedSequence owned(Sequence sequence) {
+        requireOpen();
         if (sequence instanceof CachedSequence cached && cached.usableBy(this)) {
             return cached;
         }

@@ -239,7 +239,7 @@ class GgufFileTest {
         assertTrue(message.contains("its directory does not exist"), message);
         message = assertThrows(
                 IOException.class, () -> new GgufWriter().write(directory, ConversionListener.NONE)).getMessage();
-        assertTrue(message.contains("it is a directory"), message);
+        assertTrue(message.contains("it is not a regular file"), message);
     }
 
     @Test
