@@ -100,7 +100,7 @@ final class EvalCommand implements Callable<Integer> {
         GenerationOptions options = sampling.generation();
         try (Sandbox sandbox = Sandbox.open(SandboxOptions.defaults().withUnsafe(unsafe));
                 Progress progress = new Progress(spec.commandLine().getErr(), set.name(), "samples")) {
-            spec.commandLine().getErr().println("emend: isolation: " + sandbox.isolation());
+            spec.commandLine().getErr().println("emend: " + sandbox.isolation().describe());
             Report report = samples != null ? score(set, sandbox, progress) : draw(set, sandbox, progress, options);
             print(report);
         }

@@ -40,6 +40,7 @@ public final class ModelSampleSource implements SampleSource {
     public void sample(
             List<Problem> problems, Map<String, Integer> alreadyThere, int n, Consumer<Sample> sink) {
         Map<Integer, InOrder> queues = new HashMap<>();
+        Stopwatch stopwatch = new Stopwatch();
         model.sample(
                 problems.stream().map(Problem::instruction).toList(),
                 index -> alreadyThere.getOrDefault(problems.get(index).taskId(), 0),
@@ -47,12 +48,13 @@ public final class ModelSampleSource implements SampleSource {
                 completion -> queues
                         .computeIfAbsent(completion.instruction(), index -> new InOrder(
                                 alreadyThere.getOrDefault(problems.get(index).taskId(), 0)))
-                        .add(completion, problems.get(completion.instruction()).taskId(), sink),
+                        .add(completion.number(), sample(
+                                problems.get(completion.instruction()).taskId(), completion, stopwatch.lap()), sink),
                 new Cancellation());
     }
 
     /** Holds samples back until those of lower numbers are there. */
-    private final class InOrder {
+    private static final class InOrder {
         private final Map<Long, Sample> early = new HashMap<>();
         private long next;
 
@@ -60,8 +62,8 @@ public final class ModelSampleSource implements SampleSource {
             this.next = next;
         }
 
-        void add(SampledCompletion completion, String taskId, Consumer<Sample> sink) {
-            early.put(completion.number(), sample(taskId, completion));
+        void add(long number, Sample added, Consumer<Sample> sink) {
+            early.put(number, added);
             for (Sample sample = early.remove(next); sample != null; sample = early.remove(next)) {
                 sink.accept(sample);
                 next++;
@@ -69,7 +71,20 @@ public final class ModelSampleSource implements SampleSource {
         }
     }
 
-    private Sample sample(String taskId, SampledCompletion sampled) {
+    /** Divides the time that joint sampling takes among the samples, by when they finish. */
+    private static final class Stopwatch {
+        private long last = System.nanoTime();
+
+        /** {@return seconds since the last call} */
+        double lap() {
+            long now = System.nanoTime();
+            double seconds = (now - last) / 1e9;
+            last = now;
+            return seconds;
+        }
+    }
+
+    private Sample sample(String taskId, SampledCompletion sampled, double seconds) {
         Completion completion = sampled.completion();
         return new Sample(taskId, form, completion.program(), new Sample.Details(
                 completion.raw(),
@@ -80,6 +95,6 @@ public final class ModelSampleSource implements SampleSource {
                 completion.generation().logprob(),
                 completion.malformed().size(),
                 completion.generation().finishReason().label(),
-                Double.NaN));
+                seconds));
     }
 }
