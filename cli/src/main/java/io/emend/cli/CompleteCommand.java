@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
                     + "problem:\\nReturn the sum.'",
             "  emend complete --show edits --temperature 0.7 --top-p 0.95 --seed 3 - < instruction.txt",
             "",
-            "The instruction is used as it is, but for one line feed at the end of standard input. The bundled model knows the form of the first example."
+            "The instruction is used as it is, but for one line feed at the end of standard input.",
+            "The bundled model knows the form of the first example."
         })
 final class CompleteCommand implements Callable<Integer> {
     /** What is printed. */

@@ -62,7 +62,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "FILE", description = "Judge these samples instead of drawing any.")
     private Path samples;
 
-    @Option(names = "--out", defaultValue = "eval", paramLabel = "DIR", description = "Results (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--out", defaultValue = "eval", paramLabel = "DIR",
+            description = "Directory of the results (default: ${DEFAULT-VALUE}).")
     private Path out;
 
     @Option(names = "--limit", paramLabel = "N", description = "Only the first N problems.")
@@ -108,7 +110,8 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private Report score(ProblemSet set, Sandbox sandbox, Progress progress) throws IOException {
-        EvaluationOptions evaluation = new EvaluationOptions(count, ks, out, null, Map.of("samples", samples.toString()));
+        Map<String, Object> settings = Map.of("samples", samples.toString());
+        EvaluationOptions evaluation = new EvaluationOptions(count, ks, out, null, settings);
         return new Evaluation(set, sandbox, evaluation, state -> progress.report(state.judged(), state.total()))
                 .score(samples);
     }

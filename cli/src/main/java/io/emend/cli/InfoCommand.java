@@ -1,5 +1,6 @@
 package io.emend.cli;
 
+import io.emend.kernels.KernelProvider;
 import io.emend.models.Footprint;
 import io.emend.models.LoadedModel;
 import io.emend.models.ModelInfo;
@@ -64,6 +65,7 @@ final class InfoCommand implements Callable<Integer> {
         facts.put("vocabulary_size", info.vocabularySize());
         facts.put("tokenizer", loaded.tokenizer().vocabularySize() + " tokens, byte-level BPE");
         facts.put("stop_tokens", loaded.stopTokens());
+        facts.put("kernels", KernelProvider.best().description());
         facts.put("weight_bytes", footprint.weightBytes());
         facts.put("cache_bytes_per_token", footprint.cacheBytesPerToken());
         facts.put("memory_bytes", footprint.weightBytes() + cache);

@@ -1,11 +1,14 @@
 package io.emend.cli;
 
+import io.emend.kernels.KernelProvider;
 import io.emend.models.LoadedModel;
 import io.emend.models.ModelLoader;
 import io.emend.models.ModelLocator;
 import java.io.IOException;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that say which model runs, and how. */
 final class ModelOptions {
@@ -44,7 +47,10 @@ final class ModelOptions {
             description = "Threads for the model (default: one for each core).")
     private Integer threads;
 
-    /** Loads the model. */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** Loads the model, and says so where it will run slower than it could. */
     LoadedModel open() throws IOException {
         if (backend != Backend.VECTOR) {
             throw new InputException("the " + backend + " backend is not part of this build; use --backend vector");
@@ -52,6 +58,8 @@ final class ModelOptions {
         if (threads != null && (threads < 1 || threads > 1024)) {
             throw new InputException("--threads " + threads + " is out of range: 1 to 1024");
         }
+        KernelProvider.select().fallback().ifPresent(
+                reason -> command.commandLine().getErr().println("emend: " + reason));
         return open(model, threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     }
 
