@@ -76,10 +76,7 @@ final class CompleteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GenerationOptions options = sampling.generation();
-        String instruction = text.equals(TextInput.STDIN) ? withoutLastNewline(TextInput.read(text)) : text;
-        if (instruction.isBlank()) {
-            throw new InputException("the instruction is empty");
-        }
+        String instruction = TextInput.instruction(text);
         try (LoadedModel loaded = model.open(); Interruption interruption = new Interruption()) {
             print(complete(loaded, instruction, options, interruption.cancellation()), loaded.model().info());
             spec.commandLine().getOut().flush();
@@ -94,11 +91,6 @@ final class CompleteCommand implements Callable<Integer> {
             CompletionListener listener = listener(progress, options.maxTokens());
             return CodeModel.of(loaded).complete(instruction, options, listener, cancellation);
         }
-    }
-
-    /** A text from a file or a pipe ends with a line feed that is no part of the instruction. */
-    private static String withoutLastNewline(String text) {
-        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 
     private CompletionListener listener(Progress progress, int maxTokens) {

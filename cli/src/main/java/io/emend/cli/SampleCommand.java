@@ -116,8 +116,7 @@ final class SampleCommand implements Callable<Integer> {
 
     private List<Problem> problems() throws IOException {
         if (prompts == null) {
-            String instruction = text.equals(TextInput.STDIN) ? TextInput.read(text).stripTrailing() : text;
-            return List.of(problem("0", instruction));
+            return List.of(problem("0", TextInput.instruction(text)));
         }
         List<Problem> problems = new ArrayList<>();
         int number = 0;

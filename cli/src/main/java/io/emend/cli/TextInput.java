@@ -38,6 +38,22 @@ final class TextInput {
         return decode(Files.readAllBytes(file), name);
     }
 
+    /**
+     * Reads the instruction that an argument gives.
+     *
+     * @param argument the instruction itself, or {@link #STDIN}; there, one line feed at the end is no part of it
+     * @return the instruction
+     * @throws IOException if it cannot be read
+     * @throws InputException if it is blank, or not UTF-8
+     */
+    static String instruction(String argument) throws IOException {
+        String text = argument.equals(STDIN) ? read(STDIN).replaceFirst("\n\\z", "") : argument;
+        if (text.isBlank()) {
+            throw new InputException("the instruction is empty");
+        }
+        return text;
+    }
+
     private static String decode(byte[] bytes, String name) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

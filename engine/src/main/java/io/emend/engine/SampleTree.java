@@ -8,7 +8,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +129,7 @@ public final class SampleTree {
         private final Cancellation cancellation;
         private final Sampler sampler = new Sampler(options.sampling(), model.info().vocabularySize());
         private final Deque<Branch> waiting = new ArrayDeque<>();
-        private final List<Sequence> owned = new ArrayList<>();
+        private final Set<Sequence> owned = Collections.newSetFromMap(new IdentityHashMap<>());
         private final BitSet beforeEnd = beforeEnd();
         private final Batch batch = new Batch();
         private final Logits logits = new Logits();

@@ -5,18 +5,15 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /** A GGUF file, version 2 or 3, little-endian. The format is described in {@code docs/gguf.md} of ggml. */
-final class GgufFile implements TensorFile {
+final class GgufFile extends MappedTensorFile {
     /** The four characters {@code GGUF} as a little-endian number. */
     static final int MAGIC = 0x46554747;
     /** The version that is written; version 2 has the same structure. */
@@ -33,14 +30,11 @@ final class GgufFile implements TensorFile {
     /** A name with its length, the number of dimensions, the type, the offset. */
     private static final int MIN_TENSOR_BYTES = 8 + 4 + 4 + 8;
 
-    private final MappedFile mapping;
     private final ByteCursor cursor;
-    private final Map<String, Tensor> tensors = new LinkedHashMap<>();
-    private final Map<String, String> unsupported = new LinkedHashMap<>();
     private GgufMetadata metadata;
 
     private GgufFile(MappedFile mapping) {
-        this.mapping = mapping;
+        super(mapping);
         this.cursor = new ByteCursor(mapping.path(), "", mapping.bytes());
     }
 
@@ -58,14 +52,7 @@ final class GgufFile implements TensorFile {
 
     /** Reads a file that is mapped already, and will be closed with this one, or now if it is damaged. */
     static GgufFile open(MappedFile mapping) throws ModelFormatException {
-        try {
-            GgufFile file = new GgufFile(mapping);
-            file.read();
-            return file;
-        } catch (ModelFormatException | RuntimeException e) {
-            mapping.close();
-            throw e;
-        }
+        return filled(new GgufFile(mapping));
     }
 
     /** {@return what the file says about the model} */
@@ -74,21 +61,7 @@ final class GgufFile implements TensorFile {
     }
 
     @Override
-    public Map<String, Tensor> tensors() {
-        return Collections.unmodifiableMap(tensors);
-    }
-
-    @Override
-    public Map<String, String> unsupported() {
-        return Collections.unmodifiableMap(unsupported);
-    }
-
-    @Override
-    public void close() {
-        mapping.close();
-    }
-
-    private void read() throws ModelFormatException {
+    void read() throws ModelFormatException {
         if (mapping.size() < 4 || cursor.i32() != MAGIC) {
             throw cursor.errorAt(0, "not a GGUF file: it does not begin with \"GGUF\"");
         }

@@ -8,17 +8,14 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A state dict that {@code torch.save} wrote ({@code pytorch_model.bin}): a ZIP archive of a pickle, which says what
  * there is, and of the storages, which are mapped as they lie. Nothing of the pickle is executed.
  */
-final class PyTorchFile implements TensorFile {
+final class PyTorchFile extends MappedTensorFile {
     private static final String PICKLE = "/data.pkl";
     private static final long MAX_PICKLE = 64 << 20;
     private static final int MAX_DIMENSIONS = 8;
@@ -54,12 +51,8 @@ final class PyTorchFile implements TensorFile {
         }
     }
 
-    private final MappedFile mapping;
-    private final Map<String, Tensor> tensors = new LinkedHashMap<>();
-    private final Map<String, String> unsupported = new LinkedHashMap<>();
-
     private PyTorchFile(MappedFile mapping) {
-        this.mapping = mapping;
+        super(mapping);
     }
 
     /**
@@ -77,32 +70,11 @@ final class PyTorchFile implements TensorFile {
 
     /** Reads a file that is mapped already, and will be closed with this one, or now if it is damaged. */
     static PyTorchFile open(MappedFile mapping) throws ModelFormatException {
-        try {
-            PyTorchFile file = new PyTorchFile(mapping);
-            file.read();
-            return file;
-        } catch (ModelFormatException | RuntimeException e) {
-            mapping.close();
-            throw e;
-        }
+        return filled(new PyTorchFile(mapping));
     }
 
     @Override
-    public Map<String, Tensor> tensors() {
-        return Collections.unmodifiableMap(tensors);
-    }
-
-    @Override
-    public Map<String, String> unsupported() {
-        return Collections.unmodifiableMap(unsupported);
-    }
-
-    @Override
-    public void close() {
-        mapping.close();
-    }
-
-    private void read() throws ModelFormatException {
+    void read() throws ModelFormatException {
         requireZip();
         StoredZip zip = new StoredZip(mapping.path(), mapping.bytes());
         String root = root(zip);

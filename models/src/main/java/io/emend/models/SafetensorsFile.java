@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +13,7 @@ import java.util.Map;
  * A safetensors file: the length of a JSON header (8 bytes), the header, then the tensors without gaps. The format
  * and the checks it demands are described in the README of the safetensors project.
  */
-final class SafetensorsFile implements TensorFile {
+final class SafetensorsFile extends MappedTensorFile {
     private static final long MAX_HEADER = 100_000_000;
     private static final int MAX_DIMENSIONS = 8;
 
@@ -29,12 +27,8 @@ final class SafetensorsFile implements TensorFile {
     private static final Map<String, DType> READABLE =
             Map.of("F32", DType.F32, "F16", DType.F16, "BF16", DType.BF16);
 
-    private final MappedFile mapping;
-    private final Map<String, Tensor> tensors = new LinkedHashMap<>();
-    private final Map<String, String> unsupported = new LinkedHashMap<>();
-
     private SafetensorsFile(MappedFile mapping) {
-        this.mapping = mapping;
+        super(mapping);
     }
 
     /**
@@ -51,32 +45,11 @@ final class SafetensorsFile implements TensorFile {
 
     /** Reads a file that is mapped already, and will be closed with this one, or now if it is damaged. */
     static SafetensorsFile open(MappedFile mapping) throws ModelFormatException {
-        try {
-            SafetensorsFile file = new SafetensorsFile(mapping);
-            file.readHeader();
-            return file;
-        } catch (ModelFormatException | RuntimeException e) {
-            mapping.close();
-            throw e;
-        }
+        return filled(new SafetensorsFile(mapping));
     }
 
     @Override
-    public Map<String, Tensor> tensors() {
-        return Collections.unmodifiableMap(tensors);
-    }
-
-    @Override
-    public Map<String, String> unsupported() {
-        return Collections.unmodifiableMap(unsupported);
-    }
-
-    @Override
-    public void close() {
-        mapping.close();
-    }
-
-    private void readHeader() throws ModelFormatException {
+    void read() throws ModelFormatException {
         ByteCursor cursor = new ByteCursor(mapping.path(), "", mapping.bytes());
         long length = cursor.i64();
         if (length < 0 || length > cursor.remaining() || length > MAX_HEADER) {
