@@ -156,6 +156,8 @@ final class CompleteCommand implements Callable<Integer> {
         row.put("finish_reason", completion.generation().finishReason().label());
         row.put("prompt_tokens", completion.generation().promptTokens());
         row.put("completion_tokens", completion.generation().tokens().length);
+        row.put("forced_tokens", completion.generation().forcedTokens());
+        row.put("discarded_tokens", completion.generation().discardedTokens());
         row.put("logprob", completion.generation().logprob());
         row.put("seed", sampling.generation().sampling().seed());
         row.put("model", info.name());

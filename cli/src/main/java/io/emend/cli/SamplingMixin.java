@@ -47,12 +47,23 @@ final class SamplingMixin {
             description = "Allow only what keeps the edits well-formed; as in the paper, off by default.")
     private String constrain;
 
+    @Option(
+            names = "--lint-gate", defaultValue = "0", paramLabel = "N",
+            description = "Take an edit back that brings an error the fast linter finds, and draw it again, up to N "
+                    + "times; 0 is off (default: ${DEFAULT-VALUE}).")
+    private int lintGate;
+
+    @Option(names = "--stop-loops", description = "End texts that go in circles; as in the paper, off by default.")
+    private boolean stopLoops;
+
     /** {@return how the text is generated} */
     GenerationOptions generation() {
         if (constrain != null && !constrain.equals("hunks")) {
             throw new InputException("--constrain " + constrain + " is unknown, only hunks can be constrained");
         }
         return new GenerationOptions(new SamplingOptions(temperature, topK, topP, minP, seed), minTokens, maxTokens)
-                .withConstrainedHunks(constrain != null);
+                .withConstrainedHunks(constrain != null)
+                .withLintGate(lintGate)
+                .withStoppedLoops(stopLoops);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import io.emend.edits.Linter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,11 +75,25 @@ class CommandLineTest {
         assertNotEquals(first.get("raw"), runSeed("2", "1", common).json().get("raw"));
         assertEquals(
                 Set.of("program", "raw", "edits", "malformed_hunks", "finish_reason", "prompt_tokens",
-                        "completion_tokens", "logprob", "seed", "model", "backend", "time_to_first_token_ms",
-                        "tokens_per_second"),
+                        "completion_tokens", "forced_tokens", "discarded_tokens", "logprob", "seed", "model", "backend",
+                        "time_to_first_token_ms", "tokens_per_second"),
                 first.keySet());
         assertEquals(41, first.get("prompt_tokens"));
         assertTrue(((List<?>) first.get("edits")).size() > 0);
+    }
+
+    @Test
+    void constrainedAndGatedProgramsParse() throws IOException {
+        String[] gated = {"complete", "--json", "--temperature", "0.8", "--max-tokens", "120", "--constrain", "hunks",
+            "--lint-gate", "4", "--stop-loops", INSTRUCTION};
+        Map<String, Object> first = runSeed("1", "1", gated).json();
+        assertEquals(first.get("raw"), runSeed("1", "2", gated).json().get("raw"));
+        assertEquals(0, first.get("malformed_hunks"));
+        assertTrue((int) first.get("forced_tokens") > 0);
+        try (Linter linter = Linter.fast()) {
+            assertEquals(List.of(), linter.lint((String) first.get("program")));
+        }
+        assertEquals(2, run("complete", "--lint-gate", "-1", INSTRUCTION).code());
     }
 
     private static Outcome runSeed(String seed, String threads, String... common) {

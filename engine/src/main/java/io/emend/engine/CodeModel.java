@@ -1,6 +1,7 @@
 package io.emend.engine;
 
 import io.emend.edits.EditSequences;
+import io.emend.edits.Linter;
 import io.emend.edits.Program;
 import io.emend.models.LanguageModel;
 import io.emend.models.LoadedModel;
@@ -133,7 +134,8 @@ public final class CodeModel implements AutoCloseable {
             String instruction, GenerationOptions options, CompletionListener listener, Cancellation cancellation) {
         CompletionDecoder decoder = new CompletionDecoder(tokenizer, writesEdits, options.stopStrings(), listener);
         Generation.Result result = generation.run(
-                prompt(instruction), options, constraint(options), (token, logprob) -> decoder.accept(token), cancellation);
+                prompt(instruction), options, constraint(options), gate(options),
+                (token, logprob) -> decoder.accept(token), cancellation);
         return decoder.finish(result);
     }
 
@@ -162,7 +164,7 @@ public final class CodeModel implements AutoCloseable {
                     return request;
                 })
                 .iterator();
-        new SampleTree(model, stopTokens, options, constraint(options), width).draw(
+        new SampleTree(model, stopTokens, options, constraint(options), gate(options), width).draw(
                 requests,
                 sample -> sink.accept(new SampledCompletion(
                         indices.get(sample.request()), sample.number(), decode(sample, options),
@@ -175,13 +177,31 @@ public final class CodeModel implements AutoCloseable {
         if (!options.constrainHunks()) {
             return null;
         }
-        if (!writesEdits) {
-            throw new IllegalArgumentException("this model answers in plain text: it has no hunks to constrain");
-        }
+        requireEdits("it has no hunks to constrain");
         if (hunkVocabulary == null) {
             hunkVocabulary = new HunkVocabulary(tokenizer, stopTokens);
         }
         return new HunkConstraint(hunkVocabulary, Program.EMPTY);
+    }
+
+    /** What judges a text that begins, or null where nothing does. */
+    private Gate gate(GenerationOptions options) {
+        Gate lint = null;
+        if (options.lintGate() > 0) {
+            requireEdits("it has no edits to lint");
+            lint = new LintGate(tokenizer, Linter.fast(), Program.EMPTY);
+        }
+        Gate loops = null;
+        if (options.stopLoops()) {
+            loops = new LoopGate(tokenizer, Program.EMPTY);
+        }
+        return lint == null ? loops : loops == null ? lint : lint.and(loops);
+    }
+
+    private void requireEdits(String why) {
+        if (!writesEdits) {
+            throw new IllegalArgumentException("this model answers in plain text: " + why);
+        }
     }
 
     private Completion decode(SampleTree.Sample sample, GenerationOptions options) {
@@ -192,8 +212,7 @@ public final class CodeModel implements AutoCloseable {
                 break;
             }
         }
-        return decoder.finish(new Generation.Result(
-                sample.tokens(), sample.finishReason(), sample.logprob(), sample.request().tokens().length, 0, 0));
+        return decoder.finish(Generation.Result.of(sample, 0, 0));
     }
 
     @Override

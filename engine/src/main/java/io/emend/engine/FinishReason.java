@@ -9,7 +9,9 @@ public enum FinishReason {
     /** The most tokens that were asked for, or that the context holds, were written. */
     LENGTH,
     /** Its {@link Cancellation} was set. */
-    CANCELLED;
+    CANCELLED,
+    /** A {@link Gate} gave it up: what was kept by then stands. */
+    ABANDONED;
 
     /** {@return the name in JSON, in lower case} */
     public String label() {

@@ -11,9 +11,13 @@ import java.util.Objects;
  * @param maxTokens the text ends after this many tokens, or where the context is full
  * @param stopStrings the text ends before the first of these
  * @param constrainHunks whether an edit sequence is kept well-formed: only insertions that fit the program are possible
+ * @param lintGate how often an edit that brings a new error, or cannot be applied, is taken back and drawn again before
+ *     the text ends with the edit before; 0 is off
+ * @param stopLoops whether a text that goes in circles ends early
  */
 public record GenerationOptions(
-        SamplingOptions sampling, int minTokens, int maxTokens, List<String> stopStrings, boolean constrainHunks) {
+        SamplingOptions sampling, int minTokens, int maxTokens, List<String> stopStrings, boolean constrainHunks,
+        int lintGate, boolean stopLoops) {
     private static final int DEFAULT_MAX_TOKENS = 512;
 
     /**
@@ -34,17 +38,20 @@ public record GenerationOptions(
         if (stopStrings.contains("")) {
             throw new IllegalArgumentException("a stop string is empty: every text would end at once");
         }
+        if (lintGate < 0) {
+            throw new IllegalArgumentException("lint-gate is " + lintGate + ", it must be 0 (off) or above");
+        }
     }
 
     /**
-     * Options without stop strings and constraint.
+     * Options without stop strings, constraint and gates.
      *
      * @param sampling how each token is chosen
      * @param minTokens tokens before which the text cannot end
      * @param maxTokens most tokens to write
      */
     public GenerationOptions(SamplingOptions sampling, int minTokens, int maxTokens) {
-        this(sampling, minTokens, maxTokens, List.of(), false);
+        this(sampling, minTokens, maxTokens, List.of(), false, 0, false);
     }
 
     /** {@return greedy sampling of at most 512 tokens} */
@@ -58,7 +65,7 @@ public record GenerationOptions(
      * @param value how each token is chosen
      */
     public GenerationOptions withSampling(SamplingOptions value) {
-        return new GenerationOptions(value, minTokens, maxTokens, stopStrings, constrainHunks);
+        return new GenerationOptions(value, minTokens, maxTokens, stopStrings, constrainHunks, lintGate, stopLoops);
     }
 
     /**
@@ -67,7 +74,7 @@ public record GenerationOptions(
      * @param value most tokens to write
      */
     public GenerationOptions withMaxTokens(int value) {
-        return new GenerationOptions(sampling, Math.min(minTokens, value), value, stopStrings, constrainHunks);
+        return new GenerationOptions(sampling, Math.min(minTokens, value), value, stopStrings, constrainHunks, lintGate, stopLoops);
     }
 
     /**
@@ -76,7 +83,7 @@ public record GenerationOptions(
      * @param value tokens before which the text cannot end
      */
     public GenerationOptions withMinTokens(int value) {
-        return new GenerationOptions(sampling, value, maxTokens, stopStrings, constrainHunks);
+        return new GenerationOptions(sampling, value, maxTokens, stopStrings, constrainHunks, lintGate, stopLoops);
     }
 
     /**
@@ -85,7 +92,7 @@ public record GenerationOptions(
      * @param values strings before which the text ends, none of them empty
      */
     public GenerationOptions withStopStrings(List<String> values) {
-        return new GenerationOptions(sampling, minTokens, maxTokens, values, constrainHunks);
+        return new GenerationOptions(sampling, minTokens, maxTokens, values, constrainHunks, lintGate, stopLoops);
     }
 
     /**
@@ -94,6 +101,24 @@ public record GenerationOptions(
      * @param value whether only insertions that fit the program are possible
      */
     public GenerationOptions withConstrainedHunks(boolean value) {
-        return new GenerationOptions(sampling, minTokens, maxTokens, stopStrings, value);
+        return new GenerationOptions(sampling, minTokens, maxTokens, stopStrings, value, lintGate, stopLoops);
+    }
+
+    /**
+     * {@return these options with a lint gate, or without}
+     *
+     * @param value how often an edit is drawn again, 0 for no gate
+     */
+    public GenerationOptions withLintGate(int value) {
+        return new GenerationOptions(sampling, minTokens, maxTokens, stopStrings, constrainHunks, value, stopLoops);
+    }
+
+    /**
+     * {@return these options with texts that go in circles ended early, or not}
+     *
+     * @param value whether they end
+     */
+    public GenerationOptions withStoppedLoops(boolean value) {
+        return new GenerationOptions(sampling, minTokens, maxTokens, stopStrings, constrainHunks, lintGate, value);
     }
 }

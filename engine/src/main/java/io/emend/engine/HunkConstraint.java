@@ -1,11 +1,8 @@
 package io.emend.engine;
 
 import io.emend.edits.EditSequenceParser;
-import io.emend.edits.EditSequences;
 import io.emend.edits.HunkAutomaton;
 import io.emend.edits.Program;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
 /**
@@ -14,14 +11,17 @@ import java.util.BitSet;
  */
 final class HunkConstraint implements Constraint {
     private final HunkVocabulary vocabulary;
-    private final ByteArrayOutputStream edit = new ByteArrayOutputStream();
-    private Program program;
+    private final EditText edit;
     private HunkAutomaton state;
 
     HunkConstraint(HunkVocabulary vocabulary, Program program) {
+        this(vocabulary, new EditText(program), HunkAutomaton.start(program));
+    }
+
+    private HunkConstraint(HunkVocabulary vocabulary, EditText edit, HunkAutomaton state) {
         this.vocabulary = vocabulary;
-        this.program = program;
-        state = HunkAutomaton.start(program);
+        this.edit = edit;
+        this.state = state;
     }
 
     @Override
@@ -37,22 +37,15 @@ final class HunkConstraint implements Constraint {
     @Override
     public void accept(int token) {
         state = vocabulary.next(state, token);
-        edit.writeBytes(vocabulary.bytes(token));
+        edit.append(vocabulary.bytes(token));
         if (state.isComplete()) {
-            EditSequenceParser parser = new EditSequenceParser(program);
-            parser.accept(EditSequences.DIFF_TOKEN + edit.toString(StandardCharsets.UTF_8));
-            parser.finish();
-            program = parser.program();
-            edit.reset();
-            state = HunkAutomaton.start(program);
+            edit.next(edit.step().map(EditSequenceParser.Step::after).orElse(edit.program()));
+            state = HunkAutomaton.start(edit.program());
         }
     }
 
     @Override
     public Constraint fork() {
-        HunkConstraint copy = new HunkConstraint(vocabulary, program);
-        copy.edit.writeBytes(edit.toByteArray());
-        copy.state = state;
-        return copy;
+        return new HunkConstraint(vocabulary, edit.copy(), state);
     }
 }

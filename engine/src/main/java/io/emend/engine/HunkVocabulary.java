@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which tokens of a vocabulary fit each state of the {@link HunkAutomaton}; masks are computed once for a state.
+ * Which tokens of a vocabulary fit each state of the {@link HunkAutomaton}; both are computed once for a state.
  *
  * <p>The markers count only as the tokens the model knows them by: {@code <|diff|>} within a line of code is not allowed,
  * and neither is any special token but one that ends the text where the sequence may end.
  */
 final class HunkVocabulary {
     /** States that differ in line numbers only are many; older ones are forgotten. */
-    private static final int CACHED_MASKS = 512;
+    private static final int CACHED_STATES = 512;
 
     private final Tokenizer tokenizer;
     private final Set<Integer> stopTokens;
@@ -29,14 +29,8 @@ final class HunkVocabulary {
     private final List<List<Integer>> byFirstByte = new ArrayList<>();
     private final BitSet withoutNewline = new BitSet();
     private final List<Integer> withNewline = new ArrayList<>();
-    private final Map<HunkAutomaton, BitSet> masks = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<HunkAutomaton, BitSet> eldest) {
-            return size() > CACHED_MASKS;
-        }
-    };
+    private final Map<HunkAutomaton, BitSet> masks = cache();
+    private final Map<HunkAutomaton, int[]> forced = cache();
 
     HunkVocabulary(Tokenizer tokenizer, Set<Integer> stopTokens) {
         this.tokenizer = tokenizer;
@@ -52,6 +46,17 @@ final class HunkVocabulary {
                 index(id);
             }
         }
+    }
+
+    private static <V> Map<HunkAutomaton, V> cache() {
+        return new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<HunkAutomaton, V> eldest) {
+                return size() > CACHED_STATES;
+            }
+        };
     }
 
     private void index(int id) {
@@ -121,9 +126,13 @@ final class HunkVocabulary {
 
     /**
      * {@return the tokens of the text that must follow} The last one is left out unless it ends the edit, since the text
-     * after it might have made one longer token of it.
+     * after it might have made one longer token of it. The array is shared: it must not be changed.
      */
     int[] forced(HunkAutomaton state) {
+        return forced.computeIfAbsent(state, this::encodeForced);
+    }
+
+    private int[] encodeForced(HunkAutomaton state) {
         String text = state.forced();
         if (text.isEmpty()) {
             return new int[0];

@@ -1,12 +1,12 @@
 package io.emend.engine;
 
 import io.emend.models.Batch;
+import io.emend.models.ContextOverflowException;
 import io.emend.models.LanguageModel;
 import io.emend.models.Logits;
 import io.emend.models.Sequence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,12 +31,20 @@ import java.util.function.Consumer;
  * draws the same tokens. The samples are not only distributed like independent ones, they <em>are</em> those samples,
  * token for token, whatever the width of the batch, if the model computes the same logits in any batch. How many of a
  * branch's n samples draw each token is then multinomial, being n independent draws from one distribution.
+ *
+ * <p>Where a {@link Gate} rejects the end of a text, the samples of the branch go back to what it passed and draw again,
+ * with numbers that belong to the attempt as well. Greedy sampling would only repeat itself: its attempt n is drawn at
+ * temperature min(1, n/4), a fallback as in Radford et al., "Robust speech recognition via large-scale weak
+ * supervision" (arXiv 2212.04356). A branch that is rejected too often is given up.
  */
 public final class SampleTree {
+    private static final int[] NONE = {};
+
     private final LanguageModel model;
     private final Set<Integer> stopTokens;
     private final GenerationOptions options;
     private final Constraint constraint;
+    private final Gate gate;
     private final int width;
 
     /**
@@ -61,12 +70,15 @@ public final class SampleTree {
      * @param number its number
      * @param tokens the tokens written, without the stop token
      * @param finishReason why it ended
-     * @param logprob sum of the natural log-probabilities of all tokens drawn, the stop token included
-     * @param distinctTokens tokens that were computed for this sample and not for one of a lower number
+     * @param logprob sum of the natural log-probabilities of all its tokens, the stop token included
+     * @param forcedTokens how many of the tokens were not drawn because the constraint left no choice
+     * @param distinctTokens tokens that were computed for this sample and not for one of a lower number, those included
+     *     that were taken back
+     * @param discardedTokens how many of the distinct tokens were taken back
      */
     public record Sample(
             Request request, long number, int[] tokens, FinishReason finishReason, double logprob,
-            int distinctTokens) {}
+            int forcedTokens, int distinctTokens, int discardedTokens) {}
 
     /**
      * Prepares drawing.
@@ -75,10 +87,11 @@ public final class SampleTree {
      * @param stopTokens ids that end a text
      * @param options how to draw; stop strings are not looked for
      * @param constraint which tokens may come, as it stands before the first one, or null for any
+     * @param gate what is taken back, as it stands before the first token, or null for nothing
      * @param width most branches that go through the model together
      */
     public SampleTree(
-            LanguageModel model, Set<Integer> stopTokens, GenerationOptions options, Constraint constraint,
+            LanguageModel model, Set<Integer> stopTokens, GenerationOptions options, Constraint constraint, Gate gate,
             int width) {
         if (width < 1) {
             throw new IllegalArgumentException("a batch of " + width + " branches");
@@ -87,6 +100,7 @@ public final class SampleTree {
         this.stopTokens = Set.copyOf(stopTokens);
         this.options = options;
         this.constraint = constraint;
+        this.gate = gate;
         this.width = width;
     }
 
@@ -99,44 +113,42 @@ public final class SampleTree {
      * @throws io.emend.models.ContextOverflowException if a prompt leaves no room for a token
      */
     public void draw(Iterator<Request> requests, Consumer<Sample> sink, Cancellation cancellation) {
-        new Run(requests, sink, cancellation).run();
+        new Run(requests, sink, null, cancellation).run();
     }
 
-    /** The last token of a history that branches share. */
-    private record Node(Node parent, int token, int length, int owner) {
-        static int[] tokens(Node last) {
-            int[] tokens = new int[last == null ? 0 : last.length];
-            for (Node node = last; node != null; node = node.parent) {
-                tokens[node.length - 1] = node.token;
-            }
-            return tokens;
-        }
-    }
-
-    /** Samples that are equal so far, and the tokens the model has not read yet. */
-    private record Branch(
-            Request request, Sequence sequence, Constraint constraint, Node last, int[] unread, int[] samples,
-            double[] logprobs) {
-        int length() {
-            return last == null ? 0 : last.length;
-        }
+    /**
+     * Draws one sample and tells of its tokens as soon as they will not be taken back.
+     *
+     * @param tokens the prompt
+     * @param listener is told of each token and may end the text
+     * @param cancellation ends it early
+     * @return the sample; empty where it was cancelled before anything was done
+     * @throws io.emend.models.ContextOverflowException if the prompt leaves no room for a token
+     */
+    Optional<Sample> draw(int[] tokens, TokenListener listener, Cancellation cancellation) {
+        List<Sample> drawn = new ArrayList<>(1);
+        new Run(List.of(new Request(tokens, 0, 1)).iterator(), drawn::add, listener, cancellation).run();
+        return drawn.stream().findFirst();
     }
 
     /** One call of {@link #draw}. */
     private final class Run {
         private final Iterator<Request> requests;
         private final Consumer<Sample> sink;
+        private final TokenListener listener;
         private final Cancellation cancellation;
-        private final Sampler sampler = new Sampler(options.sampling(), model.info().vocabularySize());
+        /** By attempt; all but the first only for greedy sampling. */
+        private final List<Sampler> samplers = new ArrayList<>();
         private final Deque<Branch> waiting = new ArrayDeque<>();
         private final Set<Sequence> owned = Collections.newSetFromMap(new IdentityHashMap<>());
         private final BitSet beforeEnd = beforeEnd();
         private final Batch batch = new Batch();
         private final Logits logits = new Logits();
 
-        Run(Iterator<Request> requests, Consumer<Sample> sink, Cancellation cancellation) {
+        Run(Iterator<Request> requests, Consumer<Sample> sink, TokenListener listener, Cancellation cancellation) {
             this.requests = requests;
             this.sink = sink;
+            this.listener = listener;
             this.cancellation = cancellation;
         }
 
@@ -145,7 +157,10 @@ public final class SampleTree {
                 while (!cancellation.isCancelled() && admit()) {
                     step();
                 }
-                waiting.forEach(branch -> finishAll(branch, FinishReason.CANCELLED));
+                for (Branch branch : waiting) {
+                    branch.cancel();
+                    finish(branch);
+                }
             } finally {
                 owned.forEach(model::release);
             }
@@ -155,15 +170,22 @@ public final class SampleTree {
         private boolean admit() {
             while (waiting.size() < width && requests.hasNext()) {
                 Request request = requests.next();
-                Prefill.check(model, request.tokens());
-                int[] samples = new int[request.count()];
-                Arrays.setAll(samples, i -> i);
-                Sequence sequence = own(model.newSequence());
-                Constraint own = constraint == null ? null : constraint.fork();
-                waiting.addLast(new Branch(
-                        request, sequence, own, null, request.tokens(), samples, new double[samples.length]));
+                check(request.tokens());
+                waiting.addLast(Branch.root(
+                        request, own(model.newSequence()), constraint == null ? null : constraint.fork(),
+                        gate == null ? null : gate.fork()));
             }
             return !waiting.isEmpty();
+        }
+
+        private void check(int[] prompt) {
+            if (prompt.length == 0) {
+                throw new IllegalArgumentException("the prompt is empty");
+            }
+            int context = model.info().contextLength();
+            if (prompt.length + 1 > context) {
+                throw new ContextOverflowException(prompt.length + 1, context);
+            }
         }
 
         private void step() {
@@ -172,67 +194,94 @@ public final class SampleTree {
             while (active.size() < width && !waiting.isEmpty()) {
                 Branch branch = waiting.removeFirst();
                 active.add(branch);
-                batch.add(branch.sequence, Batch.Want.LAST, branch.unread);
+                branch.read(batch);
             }
             model.forward(batch, logits);
-            List<Branch> children = new ArrayList<>();
-            for (int row = 0; row < active.size(); row++) {
-                divide(active.get(row), row, children);
+            List<Branch> next = new ArrayList<>();
+            int row = 0;
+            for (int i = 0; i < active.size(); i++) {
+                Batch.Run run = batch.runs().get(i);
+                goOn(active.get(i), run, row, next);
+                row += run.rows();
             }
             // The oldest branches go first, so that requests finish one after the other and memory stays bounded.
-            children.reversed().forEach(waiting::addFirst);
+            next.reversed().forEach(waiting::addFirst);
+        }
+
+        private void goOn(Branch branch, Batch.Run run, int firstRow, List<Branch> next) {
+            if (!branch.isRead()) {
+                next.add(branch);
+                return;
+            }
+            branch.score(run, firstRow, logits);
+            tell(branch);
+            if (branch.finish() == null) {
+                divide(branch, firstRow + run.rows() - 1, next);
+            } else {
+                finish(branch);
+                release(branch.sequence());
+            }
         }
 
         /** Every sample draws; those that drew alike go on together. */
-        private void divide(Branch branch, int row, List<Branch> children) {
-            Map<Integer, List<Integer>> byToken = new LinkedHashMap<>();
-            double[] tokenLogprobs = new double[branch.samples.length];
+        private void divide(Branch branch, int row, List<Branch> next) {
+            Map<Sampler.Draw, List<Integer>> groups = new LinkedHashMap<>();
+            Sampler sampler = sampler(branch.attempt());
             sampler.read(logits, row, allowed(branch));
-            for (int i = 0; i < branch.samples.length; i++) {
-                long number = branch.request.first() + branch.samples[i];
-                Sampler.Draw draw = sampler.draw(number, branch.length());
-                byToken.computeIfAbsent(draw.token(), token -> new ArrayList<>()).add(i);
-                tokenLogprobs[i] = draw.logprob();
+            for (int sample : branch.samples()) {
+                long number = branch.request().first() + sample;
+                groups.computeIfAbsent(
+                        sampler.draw(number, branch.length(), branch.attempt()), draw -> new ArrayList<>()).add(sample);
             }
-            boolean sequenceTaken = false;
-            for (Map.Entry<Integer, List<Integer>> group : byToken.entrySet()) {
-                Branch child = child(branch, group.getKey(), group.getValue(), tokenLogprobs, sequenceTaken);
-                if (child != null) {
-                    sequenceTaken = true;
-                    children.add(child);
-                }
-            }
-            if (!sequenceTaken) {
-                release(branch.sequence);
+            int left = groups.size();
+            for (Map.Entry<Sampler.Draw, List<Integer>> group : groups.entrySet()) {
+                int[] members = group.getValue().stream().mapToInt(i -> i).toArray();
+                // The last one goes on with what the branch had.
+                Sequence sequence = --left == 0 ? branch.sequence() : own(model.fork(branch.sequence()));
+                advance(branch.divide(members, sequence), group.getKey(), next);
             }
         }
 
-        /** The samples that drew one token, or null where they end with it. */
-        private Branch child(
-                Branch branch, int token, List<Integer> members, double[] tokenLogprobs, boolean sequenceTaken) {
-            int[] samples = members.stream().mapToInt(i -> branch.samples[i]).toArray();
-            double[] logprobs = members.stream().mapToDouble(i -> branch.logprobs[i] + tokenLogprobs[i]).toArray();
-            boolean stops = stopTokens.contains(token);
-            Node last = stops ? branch.last : new Node(branch.last, token, branch.length() + 1, samples[0]);
+        /** Takes a token, and those that must follow it. */
+        private void advance(Branch branch, Sampler.Draw draw, List<Branch> next) {
             int limit = Math.min(
-                    options.maxTokens(), model.info().contextLength() - branch.request.tokens().length);
-            if (stops || last.length == limit) {
-                finishAll(
-                        new Branch(branch.request, null, null, last, null, samples, logprobs),
-                        stops ? FinishReason.STOP : FinishReason.LENGTH);
-                return null;
+                    options.maxTokens(), model.info().contextLength() - branch.request().tokens().length);
+            Branch.Outcome outcome = branch.take(draw, stopTokens.contains(draw.token()), limit);
+            int[] forced = outcome == Branch.Outcome.GOES_ON ? branch.forced() : NONE;
+            for (int i = 0; i < forced.length && outcome == Branch.Outcome.GOES_ON; i++) {
+                outcome = branch.takeForced(forced[i], stopTokens.contains(forced[i]), limit);
             }
-            Sequence sequence = sequenceTaken ? own(model.fork(branch.sequence)) : branch.sequence;
-            Constraint next = branch.constraint == null ? null : branch.constraint.fork();
-            if (next != null) {
-                next.accept(token);
+            if (outcome == Branch.Outcome.TAKEN_BACK) {
+                if (branch.attempt() < options.lintGate()) {
+                    branch.retry(model);
+                } else {
+                    branch.abandon();
+                }
             }
-            return new Branch(branch.request, sequence, next, last, new int[] {token}, samples, logprobs);
+            tell(branch);
+            if (branch.finish() == null || !branch.isScored()) {
+                next.add(branch);
+            } else {
+                finish(branch);
+                release(branch.sequence());
+            }
+        }
+
+        private Sampler sampler(int attempt) {
+            int index = options.sampling().isGreedy() ? attempt : 0;
+            while (samplers.size() <= index) {
+                double temperature = options.sampling().isGreedy()
+                        ? Math.min(1, samplers.size() / 4.0)
+                        : options.sampling().temperature();
+                samplers.add(new Sampler(
+                        options.sampling().withTemperature(temperature), model.info().vocabularySize()));
+            }
+            return samplers.get(index);
         }
 
         /** What may come next. A constraint that allows nothing but the end is stronger than the least length. */
         private BitSet allowed(Branch branch) {
-            BitSet allowed = branch.constraint == null ? null : branch.constraint.allowed();
+            BitSet allowed = branch.allowed();
             if (branch.length() >= options.minTokens()) {
                 return allowed;
             }
@@ -244,17 +293,16 @@ public final class SampleTree {
             return rest.isEmpty() ? allowed : rest;
         }
 
-        private void finishAll(Branch branch, FinishReason reason) {
-            int[] tokens = Node.tokens(branch.last);
-            for (int i = 0; i < branch.samples.length; i++) {
-                int sample = branch.samples[i];
-                int distinct = 0;
-                for (Node node = branch.last; node != null; node = node.parent) {
-                    distinct += node.owner == sample ? 1 : 0;
-                }
-                sink.accept(new Sample(
-                        branch.request, branch.request.first() + sample, tokens, reason, branch.logprobs[i],
-                        distinct));
+        private void tell(Branch branch) {
+            if (listener != null) {
+                branch.tell(listener);
+            }
+        }
+
+        private void finish(Branch branch) {
+            tell(branch);
+            for (int index : branch.samples()) {
+                sink.accept(branch.sample(index));
             }
         }
 

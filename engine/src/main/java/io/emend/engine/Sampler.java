@@ -79,7 +79,20 @@ public final class Sampler {
      * @return the token
      */
     public Draw draw(long sample, long position) {
-        int token = candidates.pick(totalWeight * UniformDraws.uniform(options.seed(), sample, position));
+        return draw(sample, position, 0);
+    }
+
+    /**
+     * Chooses a token from the row that was read, where one chosen before was taken back.
+     *
+     * @param sample which sample of the seed this is; every sample has its own draws
+     * @param position how many tokens of this sample were chosen before
+     * @param attempt how often the choice at this position was taken back; every attempt has its own draw
+     * @return the token
+     */
+    Draw draw(long sample, long position, int attempt) {
+        double uniform = UniformDraws.uniform(options.seed(), sample, position, attempt);
+        int token = candidates.pick(totalWeight * uniform);
         return new Draw(token, candidates.logprob(token));
     }
 

@@ -163,11 +163,17 @@ class GenerationTest {
     private static final class Evens implements Constraint {
         private final boolean jumps;
         private int[] due;
-        private final List<Integer> seen = new ArrayList<>();
+        /** Common to all forks. */
+        private final List<Integer> seen;
 
         Evens(boolean jumps, int... due) {
+            this(jumps, due, new ArrayList<>());
+        }
+
+        private Evens(boolean jumps, int[] due, List<Integer> seen) {
             this.jumps = jumps;
             this.due = due;
+            this.seen = seen;
         }
 
         @Override
@@ -199,7 +205,7 @@ class GenerationTest {
 
         @Override
         public Constraint fork() {
-            return new Evens(jumps, due);
+            return new Evens(jumps, due, seen);
         }
     }
 

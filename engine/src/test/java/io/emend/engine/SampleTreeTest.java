@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.emend.models.ContextOverflowException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -26,7 +27,7 @@ class SampleTreeTest {
 
     private static Map<Long, SampleTree.Sample> draw(FakeModel model, int width, SampleTree.Request... requests) {
         Map<Long, SampleTree.Sample> samples = new TreeMap<>();
-        new SampleTree(model, STOP, OPTIONS, null, width).draw(
+        new SampleTree(model, STOP, OPTIONS, null, null, width).draw(
                 List.of(requests).iterator(), sample -> samples.put(sample.number(), sample), new Cancellation());
         assertEquals(0, model.liveSequences());
         return samples;
@@ -73,7 +74,7 @@ class SampleTreeTest {
         int count = 30_000;
         int[][] seen = new int[vocabulary][vocabulary];
         GenerationOptions two = new GenerationOptions(new SamplingOptions(1, 3, 1, 0, 7), 2, 2);
-        new SampleTree(model, STOP, two, null, 8).draw(
+        new SampleTree(model, STOP, two, null, null, 8).draw(
                 List.of(new SampleTree.Request(new int[] {1, 2}, 0, count)).iterator(),
                 sample -> seen[sample.tokens()[0]][sample.tokens()[1]]++, new Cancellation());
         double chiSquare = 0;
@@ -108,7 +109,7 @@ class SampleTreeTest {
         Consumer<SampleTree.Sample> failing = sample -> {
             throw new IllegalStateException("the sink is full");
         };
-        SampleTree tree = new SampleTree(model, STOP, OPTIONS, null, 4);
+        SampleTree tree = new SampleTree(model, STOP, OPTIONS, null, null, 4);
         assertThrows(IllegalStateException.class, () -> tree.draw(one, failing, new Cancellation()));
         assertEquals(0, model.liveSequences());
         assertThrows(ContextOverflowException.class, () -> tree.draw(
@@ -119,5 +120,110 @@ class SampleTreeTest {
         tree.draw(List.of(new SampleTree.Request(PROMPT, 0, 3)).iterator(), samples::add, cancelled);
         assertEquals(0, samples.size());
         assertEquals(0, model.liveSequences());
+    }
+
+    /** Passes after every third token, unless one of the three is odd and above a bound. */
+    private static final class Threes implements Gate {
+        private final int bound;
+        private int count;
+        private boolean bad;
+
+        Threes(int bound) {
+            this.bound = bound;
+        }
+
+        @Override
+        public Verdict accept(int token) {
+            bad |= token % 2 == 1 && token > bound;
+            return ++count % 3 == 0 ? end() : Verdict.GO_ON;
+        }
+
+        @Override
+        public Verdict end() {
+            Verdict verdict = bad ? Verdict.REJECT : Verdict.PASS;
+            bad = false;
+            return verdict;
+        }
+
+        @Override
+        public Gate fork() {
+            Threes copy = new Threes(bound);
+            copy.count = count;
+            copy.bad = bad;
+            return copy;
+        }
+    }
+
+    private static Map<Long, SampleTree.Sample> drawGated(
+            FakeModel model, int width, GenerationOptions options, Gate gate, SampleTree.Request request) {
+        Map<Long, SampleTree.Sample> samples = new TreeMap<>();
+        new SampleTree(model, STOP, options, null, gate, width).draw(
+                List.of(request).iterator(), sample -> samples.put(sample.number(), sample), new Cancellation());
+        assertEquals(0, model.liveSequences());
+        return samples;
+    }
+
+    @Test
+    void whatTheGateRejectsIsDrawnAgainAndEverySampleIsStillTheOneDrawnAlone() {
+        FakeModel model = FakeModel.hashing(VOCABULARY, 40);
+        GenerationOptions options = OPTIONS.withLintGate(3);
+        int count = 300;
+        var joint = drawGated(model, 7, options, new Threes(6), new SampleTree.Request(PROMPT, 0, count));
+        int discarded = 0;
+        EnumSet<FinishReason> reasons = EnumSet.noneOf(FinishReason.class);
+        for (long number = 0; number < count; number++) {
+            SampleTree.Sample sample = joint.get(number);
+            SampleTree.Sample alone = drawGated(
+                    model, 1, options, new Threes(6), new SampleTree.Request(PROMPT, number, 1)).get(number);
+            assertArrayEquals(alone.tokens(), sample.tokens());
+            assertEquals(alone.finishReason(), sample.finishReason());
+            assertEquals(alone.logprob(), sample.logprob());
+            assertTrue(Arrays.stream(sample.tokens()).noneMatch(token -> token % 2 == 1 && token > 6));
+            assertEquals(alone.tokens().length + alone.discardedTokens(), alone.distinctTokens());
+            if (sample.finishReason() == FinishReason.ABANDONED) {
+                assertEquals(0, sample.tokens().length % 3);
+            }
+            double[] logprobs = new Scorer(model).score(concat(PROMPT, sample.tokens())).logprobs();
+            double text = Arrays.stream(logprobs).skip(PROMPT.length - 1).sum();
+            assertTrue(sample.finishReason() == FinishReason.STOP
+                    ? sample.logprob() < text : Math.abs(sample.logprob() - text) < 1e-9);
+            discarded += sample.discardedTokens();
+            reasons.add(sample.finishReason());
+        }
+        assertTrue(discarded > 100, "the gate rejects often enough to test anything: " + discarded);
+        assertEquals(EnumSet.of(FinishReason.STOP, FinishReason.LENGTH, FinishReason.ABANDONED), reasons);
+    }
+
+    @Test
+    void theTokensThatAreTakenBackAreCountedOnce() {
+        FakeModel model = FakeModel.hashing(VOCABULARY, 40);
+        GenerationOptions options = OPTIONS.withLintGate(3);
+        var joint = drawGated(model, 16, options, new Threes(6), new SampleTree.Request(PROMPT, 0, 200));
+        int distinct = joint.values().stream().mapToInt(SampleTree.Sample::distinctTokens).sum();
+        // Every token is read once, but for those that end a text; after a rejection the last one is read again.
+        int read = model.passes().stream().mapToInt(n -> n).sum() - PROMPT.length;
+        assertTrue(read < distinct * 1.3 && read > distinct * 0.7, read + " tokens read, " + distinct + " counted");
+    }
+
+    @Test
+    void greedySamplingDrawsAgainAtRisingTemperature() {
+        // The likeliest token is rejected.
+        FakeModel model = new FakeModel(4, 16, (tokens, out, offset) -> {
+            out[offset] = -50;
+            out[offset + 1] = 0;
+            out[offset + 2] = -50;
+            out[offset + 3] = 0.5f;
+        });
+        GenerationOptions greedy = new GenerationOptions(SamplingOptions.greedy(), 0, 3).withLintGate(60);
+        SampleTree.Sample sample = drawGated(
+                model, 1, greedy, new Threes(2), new SampleTree.Request(new int[] {2}, 0, 1)).get(0L);
+        assertArrayEquals(new int[] {1, 1, 1}, sample.tokens());
+        assertTrue(sample.discardedTokens() > 0);
+    }
+
+    private static int[] concat(int[] a, int[] b) {
+        int[] all = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, all, a.length, b.length);
+        return all;
     }
 }

@@ -81,18 +81,20 @@ class SamplerTest {
     }
 
     @Test
-    void drawsOfSamplesPositionsAndSeedsAreIndependent() {
+    void drawsOfSamplesPositionsAttemptsAndSeedsAreIndependent() {
         int cells = 8;
         int n = 64_000;
-        for (int axis = 0; axis < 3; axis++) {
+        for (int axis = 0; axis < 4; axis++) {
             int[] pairs = new int[cells * cells];
             for (int i = 0; i < n; i++) {
                 long seed = axis == 0 ? i : 1;
                 long sample = axis == 1 ? i : 2;
                 long position = axis == 2 ? i : 3;
-                double a = UniformDraws.uniform(seed, sample, position);
+                int attempt = axis == 3 ? i : 0;
+                double a = UniformDraws.uniform(seed, sample, position, attempt);
                 double b = UniformDraws.uniform(
-                        seed + (axis == 0 ? 1 : 0), sample + (axis == 1 ? 1 : 0), position + (axis == 2 ? 1 : 0));
+                        seed + (axis == 0 ? 1 : 0), sample + (axis == 1 ? 1 : 0), position + (axis == 2 ? 1 : 0),
+                        attempt + (axis == 3 ? 1 : 0));
                 pairs[(int) (a * cells) * cells + (int) (b * cells)]++;
             }
             double expected = (double) n / pairs.length;
@@ -100,7 +102,7 @@ class SamplerTest {
             // 0.999 quantile for 63 degrees of freedom.
             assertTrue(chiSquare < 103.4, "axis " + axis + ": chi-square " + chiSquare);
         }
-        assertNotEquals(UniformDraws.uniform(0, 0, 1), UniformDraws.uniform(0, 1, 0));
+        assertNotEquals(UniformDraws.uniform(0, 0, 1, 0), UniformDraws.uniform(0, 1, 0, 0));
     }
 
     @Test
