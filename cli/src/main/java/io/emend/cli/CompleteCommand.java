@@ -26,18 +26,22 @@ import picocli.CommandLine.Spec;
 /** {@code emend complete}: one program for an instruction. */
 @Command(
         name = "complete",
-        description = "Writes a program for an instruction.",
+        description = "Writes a program for an instruction, or goes on with a half-written file.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
             "  emend complete $'Write a Python function `add(a: int, b: int) -> int` to solve the following "
                     + "problem:\\nReturn the sum.'",
             "  emend complete --show edits --temperature 0.7 --top-p 0.95 --seed 3 - < instruction.txt",
+            "  emend complete --file half.py --at 12 --show raw",
             "",
             "The instruction is used as it is, but for one line feed at the end of standard input.",
             "The bundled model knows the form of the first example."
         })
 final class CompleteCommand implements Callable<Integer> {
+    /** Most tokens that are written into a file, unless --max-tokens says otherwise. */
+    private static final int FILL_TOKENS = 64;
+
     /** What is printed. */
     enum Show {
         /** The program. */
@@ -49,9 +53,25 @@ final class CompleteCommand implements Callable<Integer> {
     }
 
     @Parameters(
-            arity = "0..1", defaultValue = TextInput.STDIN, paramLabel = "TEXT|-",
-            description = "The instruction, or - for standard input.")
+            arity = "0..1", paramLabel = "TEXT|-",
+            description = "The instruction, or - for standard input, as without any.")
     private String text;
+
+    @Option(
+            names = "--file", paramLabel = "FILE|-",
+            description = "Go on with a half-written file in the place of an instruction.")
+    private String file;
+
+    @Option(
+            names = "--at", paramLabel = "LINE[:COLUMN]",
+            description = "Where in the file, from 1: before that column, or at the end of that line (default: the end "
+                    + "of the file). What comes after is read as well, if the model was trained to fill in gaps.")
+    private String at;
+
+    @Option(
+            names = "--stop", paramLabel = "TEXT",
+            description = "End the text before this; \\n is a line feed. May be given several times.")
+    private List<String> stops = List.of();
 
     @Mixin
     private ModelOptions model;
@@ -75,22 +95,41 @@ final class CompleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GenerationOptions options = sampling.generation();
-        String instruction = TextInput.instruction(text);
+        if (file == null && at != null || file != null && text != null) {
+            throw new InputException("give either an instruction, or --file and --at");
+        }
+        GenerationOptions options = sampling.generation()
+                .withStopStrings(stops.stream().map(stop -> stop.replace("\\n", "\n")).toList());
+        Task task = file == null ? instructionTask(options) : fillTask(options);
         try (LoadedModel loaded = model.open(); Interruption interruption = new Interruption()) {
-            print(complete(loaded, instruction, options, interruption.cancellation()), loaded.model().info());
+            print(run(task, loaded, options, interruption.cancellation()), loaded.model().info());
             spec.commandLine().getOut().flush();
         }
         return 0;
     }
 
     @SuppressWarnings("resource") // closed with the loaded model
-    private Completion complete(
-            LoadedModel loaded, String instruction, GenerationOptions options, Cancellation cancellation) {
+    private Completion run(Task task, LoadedModel loaded, GenerationOptions options, Cancellation cancellation) {
         try (Progress progress = new Progress(spec.commandLine().getErr(), "writing", "tokens")) {
-            CompletionListener listener = listener(progress, options.maxTokens());
-            return CodeModel.of(loaded).complete(instruction, options, listener, cancellation);
+            return task.run(CodeModel.of(loaded), listener(progress, options.maxTokens()), cancellation);
         }
+    }
+
+    /** What the model is asked. */
+    private interface Task {
+        Completion run(CodeModel model, CompletionListener listener, Cancellation cancellation);
+    }
+
+    private Task instructionTask(GenerationOptions options) throws IOException {
+        String instruction = TextInput.instruction(text == null ? TextInput.STDIN : text);
+        return (code, listener, cancellation) -> code.complete(instruction, options, listener, cancellation);
+    }
+
+    private Task fillTask(GenerationOptions options) throws IOException {
+        Gap gap = Gap.of(TextInput.read(file), at);
+        GenerationOptions fill = spec.commandLine().getParseResult().hasMatchedOption("--max-tokens")
+                ? options : options.withMaxTokens(FILL_TOKENS);
+        return (code, listener, cancellation) -> code.fill(gap.before(), gap.after(), fill, listener, cancellation);
     }
 
     private CompletionListener listener(Progress progress, int maxTokens) {

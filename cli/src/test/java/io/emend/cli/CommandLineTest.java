@@ -136,6 +136,28 @@ class CommandLineTest {
     }
 
     @Test
+    void filesAreContinuedAndFilledIn() throws IOException {
+        Path half = Files.writeString(directory.resolve("half.py"), "def add(a, b):\n    return\n\nprint(add(1, 2))\n");
+        Map<String, Object> filled = run("complete", "--json", "--max-tokens", "8", "--file", half.toString(),
+                "--at", "2").json();
+        String inserted = (String) filled.get("raw");
+        assertEquals("def add(a, b):\n    return" + inserted + "\n\nprint(add(1, 2))\n", filled.get("program"));
+        assertEquals(List.of(), filled.get("edits"));
+        Map<String, Object> continued = run("complete", "--json", "--max-tokens", "8", "--file", half.toString()).json();
+        assertTrue(((String) continued.get("program")).startsWith("def add(a, b):\n    return\n\nprint(add(1, 2))\n"));
+        String raw = run("complete", "--max-tokens", "8", "--show", "raw", "--file", half.toString(), "--at", "1:9").out();
+        assertEquals(raw, runWithInput("def add(a, b):\n    return\n\nprint(add(1, 2))\n",
+                "complete", "--max-tokens", "8", "--show", "raw", "--file", "-", "--at", "1:9").out());
+        run("complete", "--file", half.toString(), "--at", "9").assertRefused("has only 5 lines");
+        run("complete", "--file", half.toString(), "--at", "2:12").assertRefused("columns of that line are 1 to 11");
+        run("complete", "--file", half.toString(), "--at", "x").assertRefused("LINE:COLUMN");
+        run("complete", "--file", half.toString(), "an instruction").assertRefused("either an instruction");
+        run("complete", "--at", "1", "an instruction").assertRefused("either an instruction");
+        run("complete", "--file", directory.resolve("none.py").toString()).assertRefused("none.py");
+        run("complete", "--file", half.toString(), "--lint-gate", "2").assertRefused("no edits");
+    }
+
+    @Test
     void completeRefusesWhatItCannotDo() throws IOException {
         run("complete", "word ".repeat(2000)).assertRefused("the model's context holds 512");
         run("complete", " ").assertRefused("the instruction is empty");

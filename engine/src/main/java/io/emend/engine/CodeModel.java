@@ -9,6 +9,7 @@ import io.emend.models.ModelLoader;
 import io.emend.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -137,6 +138,47 @@ public final class CodeModel implements AutoCloseable {
                 prompt(instruction), options, constraint(options), gate(options),
                 (token, logprob) -> decoder.accept(token), cancellation);
         return decoder.finish(result);
+    }
+
+    /** {@return whether the model knows what follows a gap; else {@link #fill} only continues what comes before} */
+    public boolean fillsGaps() {
+        return FillPrompt.fills(tokenizer);
+    }
+
+    /**
+     * Fills in a gap of a file, or goes on at its end. Of a file that is longer than the context, the part around the
+     * gap counts.
+     *
+     * @param before the text before the gap
+     * @param after the text after it; where it is blank, the text before is continued
+     * @param options how; constraints and gates are for edits, and there are none here
+     * @param listener is told of text
+     * @param cancellation ends it early, with what there is by then
+     * @return {@code raw} is what comes into the gap, {@code program} the file with it
+     * @throws IllegalArgumentException if there is no text, or the options ask for rules about edits
+     */
+    public Completion fill(
+            String before, String after, GenerationOptions options, CompletionListener listener,
+            Cancellation cancellation) {
+        if (options.constrainHunks() || options.lintGate() > 0 || options.stopLoops()) {
+            throw new IllegalArgumentException("a gap is filled in with text: there are no edits to constrain or to lint");
+        }
+        int context = model.info().contextLength();
+        int room = context - Math.min(options.maxTokens(), context / 2);
+        CompletionDecoder decoder = new CompletionDecoder(tokenizer, false, options.stopStrings(), listener);
+        Generation.Result result = new Generation(model, fillStops()).run(
+                FillPrompt.of(tokenizer, before, after, room), options, null,
+                (token, logprob) -> decoder.accept(token), cancellation);
+        Completion text = decoder.finish(result);
+        return new Completion(before + text.raw() + after, text.raw(), List.of(), List.of(), result);
+    }
+
+    /** A marker of edits or gaps ends a text that has neither. */
+    private Set<Integer> fillStops() {
+        Set<Integer> stops = new HashSet<>(stopTokens);
+        FillPrompt.markers(tokenizer).forEach(stops::add);
+        tokenizer.id(EditSequences.DIFF_TOKEN).ifPresent(stops::add);
+        return stops;
     }
 
     /**

@@ -24,6 +24,12 @@ final class ByteTokenizer {
         return parse(", " + added(DIFF, "<|diff|>", special), 1);
     }
 
+    /** With the markers of gaps, ids 257 to 259 in the order prefix, suffix, middle. */
+    static Tokenizer withGaps() {
+        return parse(", " + added(257, FillPrompt.PREFIX, true) + ", " + added(258, FillPrompt.SUFFIX, true) + ", "
+                + added(259, FillPrompt.MIDDLE, true), 3);
+    }
+
     static int[] bytes(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int[] ids = new int[bytes.length];

@@ -1,0 +1,94 @@
+package io.emend.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.emend.tokenizer.Tokenizer;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FillTest {
+    private static final Tokenizer FILLS = ByteTokenizer.withGaps();
+    private static final int PREFIX = 257;
+    private static final int SUFFIX = 258;
+    private static final int MIDDLE = 259;
+
+    private static int[] prompt(String before, String after, int room) {
+        return FillPrompt.of(FILLS, before, after, room);
+    }
+
+    @Test
+    void theSuffixIsReadBeforeTheGap() {
+        assertArrayEquals(new int[] {PREFIX, 'a', 'b', SUFFIX, 'c', MIDDLE}, prompt("ab", "c", 100));
+        assertArrayEquals(new int[] {PREFIX, SUFFIX, 'c', MIDDLE}, prompt("", "c", 100));
+        assertArrayEquals(new int[] {'a', 'b'}, prompt("ab", " \n", 100));
+    }
+
+    @Test
+    void whatIsFarFromTheGapIsLeftOut() {
+        String long100 = "x".repeat(99) + "y";
+        int[] both = prompt(long100, "z" + "w".repeat(99), 43);
+        assertEquals(43, both.length);
+        assertEquals(30, Arrays.stream(both).filter(id -> id == 'x' || id == 'y').count());
+        assertEquals('y', both[30]);
+        assertEquals('z', both[32]);
+        assertEquals(38, Arrays.stream(prompt("ab", "z" + "w".repeat(99), 43)).filter(id -> id == 'w' || id == 'z').count());
+        assertEquals(39, Arrays.stream(prompt(long100, "z", 43)).filter(id -> id == 'x' || id == 'y').count());
+        assertEquals(10, prompt(long100, "", 10).length);
+    }
+
+    @Test
+    void withoutTextOrRoomThereIsNothingToDo() {
+        assertThrows(IllegalArgumentException.class, () -> prompt("", "", 10));
+        assertThrows(IllegalArgumentException.class, () -> prompt("a", "b", 3));
+    }
+
+    private static CodeModel model(Tokenizer tokenizer, int promptLength, int... script) {
+        return CodeModel.of(FakeModel.scripted(262, 64, promptLength, script), tokenizer, Set.of(ByteTokenizer.END));
+    }
+
+    private static Completion fill(CodeModel model, String before, String after) {
+        return model.fill(before, after, GenerationOptions.defaults(), CompletionListener.NONE, new Cancellation());
+    }
+
+    @Test
+    void theFileComesBackWithTheGapFilled() {
+        try (CodeModel model = model(FILLS, 6, 'x', 'y', ByteTokenizer.END)) {
+            assertTrue(model.fillsGaps());
+            Completion filled = fill(model, "ab", "c");
+            assertEquals("xy", filled.raw());
+            assertEquals("abxyc", filled.program());
+            assertEquals(FinishReason.STOP, filled.generation().finishReason());
+            GenerationOptions gated = GenerationOptions.defaults().withLintGate(1);
+            assertThrows(IllegalArgumentException.class,
+                    () -> model.fill("a", "b", gated, CompletionListener.NONE, new Cancellation()));
+        }
+    }
+
+    @Test
+    void markersEndAText() {
+        try (CodeModel model = model(FILLS, 2, 'x', SUFFIX)) {
+            assertEquals("abx", fill(model, "ab", "").program());
+        }
+        try (CodeModel model = model(ByteTokenizer.withDiff(false), 2, 'x', ByteTokenizer.DIFF)) {
+            assertFalse(model.fillsGaps());
+            assertEquals("abxc", fill(model, "ab", "c").program());
+        }
+    }
+
+    @Test
+    void aLongFileLeavesRoomForTheAnswer() {
+        try (CodeModel model = model(FILLS, 48, 'x', ByteTokenizer.END)) {
+            GenerationOptions options = GenerationOptions.defaults().withMaxTokens(16);
+            String before = "a".repeat(1000);
+            Completion filled = model.fill(
+                    before, "b".repeat(1000), options, CompletionListener.NONE, new Cancellation());
+            assertEquals(48, filled.generation().promptTokens());
+            assertEquals(before + "x" + "b".repeat(1000), filled.program());
+        }
+    }
+}
