@@ -59,11 +59,13 @@ public final class Evaluation {
      * @param source draws samples
      * @return the report, also in {@code report.json} and {@code report.html}
      * @throws IOException where a file cannot be read or written
+     * @throws IllegalArgumentException where the directory has samples that were drawn with other settings
      * @throws SandboxException where programs cannot be run
      */
     public Report run(SampleSource source) throws IOException {
         begin(problems.problems().size() * options.samples());
-        try (SampleFile file = SampleFile.open(options.directory().resolve("samples.jsonl"))) {
+        SampleSettings settings = SampleSettings.of(options.settings(), problems.problems());
+        try (SampleFile file = SampleFile.open(options.directory().resolve("samples.jsonl"), settings)) {
             Map<String, Integer> counts = new HashMap<>();
             for (Sample sample : file.existing()) {
                 judge(sample);
