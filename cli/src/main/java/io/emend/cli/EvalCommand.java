@@ -74,6 +74,11 @@ final class EvalCommand implements Callable<Integer> {
             description = "How edits become programs; see `emend resolve` (default: ${DEFAULT-VALUE}).")
     private ResolveMode resolve;
 
+    @Option(
+            names = "--rank",
+            description = "Rank the samples of each problem without their tests, and tell how often the first is right.")
+    private boolean rank;
+
     @Option(names = "--unsafe", description = "Run programs even where they cannot be isolated.")
     private boolean unsafe;
 
@@ -128,7 +133,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private Report score(ProblemSet set, Sandbox sandbox, Progress progress) throws IOException {
         Map<String, Object> settings = Map.of("samples", samples.toString());
-        EvaluationOptions evaluation = new EvaluationOptions(count, ks, out, null, settings);
+        EvaluationOptions evaluation = new EvaluationOptions(count, ks, out, null, settings, rank);
         return new Evaluation(set, sandbox, evaluation, state -> progress.report(state.judged(), state.total()))
                 .score(samples);
     }
@@ -139,7 +144,7 @@ final class EvalCommand implements Callable<Integer> {
             ModelInfo info = loaded.model().info();
             ModelCost cost = new ModelCost(info.name(), info.parameters(), info.layers(), info.hiddenSize());
             Map<String, Object> settings = DrawSettings.of(loaded, options, FORM, resolve);
-            EvaluationOptions evaluation = new EvaluationOptions(count, ks, out, cost, settings);
+            EvaluationOptions evaluation = new EvaluationOptions(count, ks, out, cost, settings, rank);
             var source = new ModelSampleSource(CodeModel.of(loaded), options, batch, FORM, resolve);
             return new Evaluation(set, sandbox, evaluation, state -> progress.report(state.judged(), state.total()))
                     .run(source);
@@ -155,6 +160,12 @@ final class EvalCommand implements Callable<Integer> {
         report.passAtK().forEach((k, estimate) -> target.printf(
                 "pass@%-3d %5.1f %%   (95 %% interval %.1f to %.1f)%n",
                 k, 100 * estimate.value(), 100 * estimate.low(), 100 * estimate.high()));
+        if (report.rank() != null) {
+            target.printf("ranked   %5.1f %%   (95 %% interval %.1f to %.1f) of first samples right; random %.1f %%,"
+                    + " best possible %.1f %%%n", 100 * report.rank().ranked().value(),
+                    100 * report.rank().ranked().low(), 100 * report.rank().ranked().high(),
+                    100 * report.rank().random().value(), 100 * report.rank().oracle().value());
+        }
         target.println("report: " + out.resolve("report.html"));
     }
 }

@@ -24,11 +24,11 @@ final class ReportBuilder {
     }
 
     static Report build(ProblemSet problems, Map<String, List<ScoredSample>> byTask, EvaluationOptions options,
-            Sandbox sandbox, double seconds) {
-        return new ReportBuilder(byTask, options).build(problems.name(), sandbox, seconds);
+            Ranking ranking, Sandbox sandbox, double seconds) {
+        return new ReportBuilder(byTask, options).build(problems.name(), ranking, sandbox, seconds);
     }
 
-    private Report build(String name, Sandbox sandbox, double seconds) {
+    private Report build(String name, Ranking ranking, Sandbox sandbox, double seconds) {
         Map<String, PassAtK.Count> counts = new LinkedHashMap<>();
         byTask.forEach((taskId, samples) -> counts.put(taskId, new PassAtK.Count(samples.size(),
                 (int) samples.stream().filter(sample -> sample.verdict().passed()).count())));
@@ -44,12 +44,14 @@ final class ReportBuilder {
         json.put("n", n);
         addPassAtK(json, asked, curve);
         json.put("problems", problemRows());
+        RankReport rank = ranking == null ? null : new RankReport(ranking, byTask);
+        json.put("rank", rank == null ? null : rank.json());
         addText(json);
         addCost(json, curve.size());
         addTime(json, seconds);
         json.put("isolation", sandbox.isolation().describe());
         json.put("timeout_seconds", sandbox.options().timeout().toMillis() / 1000.0);
-        return new Report(asked, curve, counts, json);
+        return new Report(asked, curve, counts, rank == null ? null : rank.firstRight(), json);
     }
 
     private static void addPassAtK(

@@ -61,7 +61,7 @@ class EvaluationTest {
 
     private EvaluationOptions options(int n) {
         return new EvaluationOptions(n, List.of(1, 2, 5, 100), directory,
-                new ModelCost("a model", 151_879_680, 12, 768), Map.of("temperature", 1.0));
+                new ModelCost("a model", 151_879_680, 12, 768), Map.of("temperature", 1.0), false);
     }
 
     @Test
