@@ -55,6 +55,8 @@ final class DrawSettings {
         settings.put("max_tokens", options.maxTokens());
         settings.put("min_tokens", options.minTokens());
         settings.put("constrain", options.constrainHunks() ? "hunks" : "off");
+        settings.put("lint_gate", options.lintGate());
+        settings.put("stop_loops", options.stopLoops());
         settings.put("resolve", mode.name().toLowerCase(Locale.ROOT));
         settings.put("form", form.field());
         return settings;

@@ -192,8 +192,8 @@ class EvalCommandTest {
     /** A new option changes what is drawn: it has to be among the settings that tell files of samples apart. */
     @Test
     void settingsTellEveryOptionOfSampling() throws IOException {
-        Set<String> told = Set.of("sampling", "minTokens", "maxTokens", "stopStrings", "constrainHunks",
-                "temperature", "topK", "topP", "minP", "seed");
+        Set<String> told = Set.of("sampling", "minTokens", "maxTokens", "stopStrings", "constrainHunks", "lintGate",
+                "stopLoops", "temperature", "topK", "topP", "minP", "seed");
         Set<String> options = Stream.of(GenerationOptions.class, SamplingOptions.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName).collect(Collectors.toSet());
@@ -202,7 +202,8 @@ class EvalCommandTest {
             Map<String, Object> settings = DrawSettings.of(
                     loaded, GenerationOptions.defaults(), Sample.Form.SOLUTION, ResolveMode.STRICT);
             assertEquals(Set.of("model", "model_digest", "backend", "dtype", "temperature", "top_p", "top_k", "min_p",
-                    "seed", "max_tokens", "min_tokens", "constrain", "resolve", "form"), settings.keySet());
+                    "seed", "max_tokens", "min_tokens", "constrain", "lint_gate", "stop_loops", "resolve", "form"),
+                    settings.keySet());
         }
     }
 

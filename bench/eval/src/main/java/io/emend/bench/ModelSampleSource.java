@@ -100,6 +100,7 @@ public final class ModelSampleSource implements SampleSource {
                 completion.generation().promptTokens(),
                 completion.generation().tokens().length,
                 sampled.distinctTokens(),
+                completion.generation().discardedTokens(),
                 completion.generation().logprob(),
                 resolution.malformed().size(),
                 completion.generation().finishReason().label(),

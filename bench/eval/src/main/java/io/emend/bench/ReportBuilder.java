@@ -102,6 +102,7 @@ final class ReportBuilder {
         json.put("malformed_hunks", known(all, sample -> sample.malformedHunks()));
         json.put("tokens", known(all, sample -> sample.tokens()));
         json.put("distinct_tokens", distinctTokens());
+        json.put("discarded_tokens", known(all, sample -> sample.discardedTokens()));
     }
 
     /** Tokens that were computed; where the samples do not say, those of the first of equal texts. */
@@ -149,7 +150,13 @@ final class ReportBuilder {
 
     private static double sampleFlops(ModelCost cost, List<ScoredSample> samples) {
         return samples.stream().map(s -> s.sample().details())
-                .mapToDouble(details -> cost.flops(details.promptTokens(), details.tokens())).sum();
+                .mapToDouble(details -> flops(cost, details)).sum();
+    }
+
+    private static double flops(ModelCost cost, Sample.Details details) {
+        double discarded = Math.max(0, details.discardedTokens())
+                * cost.flops(details.promptTokens() + details.tokens() / 2.0, 1);
+        return cost.flops(details.promptTokens(), details.tokens()) + discarded;
     }
 
     private double totalFlops(ModelCost cost) {

@@ -39,9 +39,11 @@ public record Sample(String taskId, Form form, String text, Details details) {
      * @param promptTokens tokens of the prompt
      * @param tokens tokens of the answer
      * @param distinctTokens those of them that were computed for it; the others were shared with an earlier sample
+     * @param discardedTokens tokens that were computed for it and taken back; those shared with an earlier sample count
+     *     there
      * @param logprob sum of the natural logarithms of the tokens' probabilities
      * @param malformedHunks hunks that could not be applied
-     * @param finishReason {@code stop}, {@code length} or {@code cancelled}
+     * @param finishReason {@code stop}, {@code length}, {@code abandoned} or {@code cancelled}
      * @param seconds its share of the time that sampling took
      */
     public record Details(
@@ -50,13 +52,14 @@ public record Sample(String taskId, Form form, String text, Details details) {
             int promptTokens,
             int tokens,
             int distinctTokens,
+            int discardedTokens,
             double logprob,
             int malformedHunks,
             String finishReason,
             double seconds) {
         /** Nothing is known. */
         public static final Details UNKNOWN =
-                new Details("", List.of(), -1, -1, -1, Double.NaN, -1, "", Double.NaN);
+                new Details("", List.of(), -1, -1, -1, -1, Double.NaN, -1, "", Double.NaN);
 
         /** Makes the list unmodifiable. */
         public Details {

@@ -120,6 +120,7 @@ public final class SampleFile implements AutoCloseable {
                 (int) row.numberOr("prompt_tokens", -1),
                 (int) row.numberOr("tokens", -1),
                 (int) row.numberOr("distinct_tokens", -1),
+                (int) row.numberOr("discarded_tokens", -1),
                 row.numberOr("logprob", Double.NaN),
                 (int) row.numberOr("malformed_hunks", -1),
                 row.textOr("finish_reason", ""),
@@ -158,6 +159,7 @@ public final class SampleFile implements AutoCloseable {
         putCount(fields, "prompt_tokens", details.promptTokens());
         putCount(fields, "tokens", details.tokens());
         putCount(fields, "distinct_tokens", details.distinctTokens());
+        putCount(fields, "discarded_tokens", details.discardedTokens());
         putNumber(fields, "logprob", details.logprob());
         putCount(fields, "malformed_hunks", details.malformedHunks());
         putText(fields, "finish_reason", details.finishReason());

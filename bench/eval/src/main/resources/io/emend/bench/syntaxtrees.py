@@ -2,8 +2,8 @@
 
 A tree has no comments, layout, parentheses or quotes. Taken out of it besides: statements that are only a constant
 (docstrings), annotations, superfluous `pass`. The names that a function or comprehension binds are numbered in order of
-their first occurrence, scope by scope. Names that stay: those of modules and classes, imports, `global` ones, attributes,
-and those that a call uses as keywords.
+their first occurrence, scope by scope. Names that stay: those of modules and classes, imports, `global` ones,
+attributes, and those that a call uses as keywords.
 """
 import ast
 import base64

@@ -45,7 +45,8 @@ class EvaluationTest {
         }
         String raw = String.join("\n<|diff|>", edits);
         return new Sample(problem.taskId(), Sample.Form.COMPLETION, solution,
-                new Sample.Details(raw, edits, 40, 10 * edits.size(), 8, -12.5, index % 3 == 0 ? 1 : 0, "stop", 0.01));
+                new Sample.Details(
+                        raw, edits, 40, 10 * edits.size(), 8, index, -12.5, index % 3 == 0 ? 1 : 0, "stop", 0.01));
     }
 
     private static SampleSource source(List<String> drawn) {
@@ -82,6 +83,7 @@ class EvaluationTest {
             assertEquals(Map.of("task_id", "Emend/5", "n", 5, "c", 5, "distinct", 1, "outcomes", Map.of("PASSED", 5)),
                     ((List<?>) json.get("problems")).getLast());
             assertEquals(240, json.get("distinct_tokens"));
+            assertEquals(6 * (1 + 2 + 3 + 4), json.get("discarded_tokens"));
             assertEquals(28 / 30.0, (double) json.get("compile_rate"), 1e-12);
             String html = Files.readString(directory.resolve("report.html"));
             assertTrue(html.contains("\"flops_at_k\"") && !html.contains("the data of the report"));
