@@ -99,9 +99,11 @@ public final class ModelSampleSource implements SampleSource {
                 completion.edits().stream().map(Edit::text).toList(),
                 completion.generation().promptTokens(),
                 completion.generation().tokens().length,
+                completion.generation().forcedTokens(),
                 sampled.distinctTokens(),
                 completion.generation().discardedTokens(),
                 completion.generation().logprob(),
+                resolution.hunks(),
                 resolution.malformed().size(),
                 completion.generation().finishReason().label(),
                 seconds));
@@ -110,6 +112,6 @@ public final class ModelSampleSource implements SampleSource {
     private Resolution resolution(Completion completion) {
         return mode == ResolveMode.PAPER && model.writesEdits()
                 ? EditSequences.resolve(completion.raw(), ResolveMode.PAPER)
-                : new Resolution(completion.program(), 0, completion.malformed());
+                : new Resolution(completion.program(), completion.hunks(), completion.malformed());
     }
 }

@@ -99,8 +99,10 @@ final class ReportBuilder {
         json.put("distinct_share", distinct / (double) all.size());
         json.put("compile_rate", all.stream().filter(s -> s.verdict().compiled()).count() / (double) all.size());
         json.put("outcomes", outcomes(all));
+        json.put("hunks", known(all, sample -> sample.hunks()));
         json.put("malformed_hunks", known(all, sample -> sample.malformedHunks()));
         json.put("tokens", known(all, sample -> sample.tokens()));
+        json.put("forced_tokens", known(all, sample -> sample.forcedTokens()));
         json.put("distinct_tokens", distinctTokens());
         json.put("discarded_tokens", known(all, sample -> sample.discardedTokens()));
     }

@@ -119,9 +119,11 @@ public final class SampleFile implements AutoCloseable {
                 row.texts("edits"),
                 (int) row.numberOr("prompt_tokens", -1),
                 (int) row.numberOr("tokens", -1),
+                (int) row.numberOr("forced_tokens", -1),
                 (int) row.numberOr("distinct_tokens", -1),
                 (int) row.numberOr("discarded_tokens", -1),
                 row.numberOr("logprob", Double.NaN),
+                (int) row.numberOr("hunks", -1),
                 (int) row.numberOr("malformed_hunks", -1),
                 row.textOr("finish_reason", ""),
                 row.numberOr("seconds", Double.NaN));
@@ -158,9 +160,11 @@ public final class SampleFile implements AutoCloseable {
         }
         putCount(fields, "prompt_tokens", details.promptTokens());
         putCount(fields, "tokens", details.tokens());
+        putCount(fields, "forced_tokens", details.forcedTokens());
         putCount(fields, "distinct_tokens", details.distinctTokens());
         putCount(fields, "discarded_tokens", details.discardedTokens());
         putNumber(fields, "logprob", details.logprob());
+        putCount(fields, "hunks", details.hunks());
         putCount(fields, "malformed_hunks", details.malformedHunks());
         putText(fields, "finish_reason", details.finishReason());
         putNumber(fields, "seconds", details.seconds());

@@ -46,7 +46,8 @@ class EvaluationTest {
         String raw = String.join("\n<|diff|>", edits);
         return new Sample(problem.taskId(), Sample.Form.COMPLETION, solution,
                 new Sample.Details(
-                        raw, edits, 40, 10 * edits.size(), 8, index, -12.5, index % 3 == 0 ? 1 : 0, "stop", 0.01));
+                        raw, edits, 40, 10 * edits.size(), 4, 8, index, -12.5, edits.size(), index % 3 == 0 ? 1 : 0,
+                        "stop", 0.01));
     }
 
     private static SampleSource source(List<String> drawn) {

@@ -30,7 +30,7 @@ class RankingTest {
 
     private static Sample sample(Problem problem, String text, int edits, double logprob) {
         return new Sample(problem.taskId(), Sample.Form.COMPLETION, text, new Sample.Details(
-                "", Collections.nCopies(edits, "@@ -0,0 +1 @@\n+x"), 5, 10, 10, 0, logprob, 0, "stop", 0.1));
+                "", Collections.nCopies(edits, "@@ -0,0 +1 @@\n+x"), 5, 10, 0, 10, 0, logprob, edits, 0, "stop", 0.1));
     }
 
     /** Samples of which the first problem's majority is right, and the second problem's likeliest. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SampleFileTest {
     private static final Sample FULL = new Sample("T/0", Sample.Form.COMPLETION, "    return 'ż'\n",
-            new Sample.Details("@@ -0,0 +1 @@\n+x", List.of("@@ -0,0 +1 @@\n+x"), 7, 12, 9, 2, -3.25, 1, "stop", 0.5));
+            new Sample.Details("@@ -0,0 +1 @@\n+x", List.of("@@ -0,0 +1 @@\n+x"), 7, 12, 3, 9, 2, -3.25, 1, 1, "stop", 0.5));
     private static final Sample BARE = new Sample("T/1", Sample.Form.SOLUTION, "x = 1", Sample.Details.UNKNOWN);
 
     private static final SampleSettings SETTINGS = settings(1, "write f");
