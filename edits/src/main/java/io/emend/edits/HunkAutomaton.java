@@ -103,7 +103,8 @@ public final class HunkAutomaton {
     /** {@return whether a marker, or the first part of one, is the last that has been read} */
     public boolean isInMarker() {
         int afterLineFeed = END_OF_SEQUENCE.length() - 1;
-        return state.phase() == Phase.COMPLETE || state.phase() == Phase.END && state.literal().length() < afterLineFeed;
+        return state.phase() == Phase.COMPLETE
+                || state.phase() == Phase.END && state.literal().length() < afterLineFeed;
     }
 
     /** {@return whether the end token has been read: nothing follows} */

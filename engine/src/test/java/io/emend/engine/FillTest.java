@@ -101,11 +101,12 @@ class FillTest {
         Tokenizer tokenizer = ByteTokenizer.withObservations();
         String prompt = history.prompt(3, 100, text -> tokenizer.encode(text).length);
         int[] script = IntStream.concat(
-                IntStream.of(ByteTokenizer.bytes(" go")), IntStream.of(tokenizer.encode(DiffHistory.OBSERVATION))).toArray();
+                IntStream.of(ByteTokenizer.bytes(" go")), IntStream.of(tokenizer.encode(DiffHistory.OBSERVATION)))
+                .toArray();
         FakeModel fake = FakeModel.scripted(262, 200, tokenizer.encode(prompt).length, script);
         try (CodeModel model = CodeModel.of(fake, tokenizer, Set.of(ByteTokenizer.END))) {
-            Completion action = model.fill(
-                    prompt, "", GenerationOptions.defaults().withMaxTokens(20), CompletionListener.NONE, new Cancellation());
+            GenerationOptions options = GenerationOptions.defaults().withMaxTokens(20);
+            Completion action = model.fill(prompt, "", options, CompletionListener.NONE, new Cancellation());
             assertEquals(FinishReason.STOP, action.generation().finishReason());
             assertEquals("go", DiffHistory.action(action.raw()));
         }
