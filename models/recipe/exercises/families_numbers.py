@@ -1338,3 +1338,1649 @@ def self_describing_numbers(rng: random.Random) -> Exercise:
         ),
     }[kind]
     return build(rng, names, [POSITIVE], "bool", bodies, _digit_rows(rng)[:3] + _ones(examples), whether=text, given=("a positive integer $n",))
+
+
+# Divisors and primes
+
+
+@family
+def gcd_or_lcm(rng: random.Random) -> Exercise:
+    k = rng.randint(2, 9)
+    rows = [(k * rng.randint(1, 9), k * rng.randint(1, 9)) for _ in range(5)]
+    if rng.random() < 0.55:
+        return build(
+            rng,
+            ["gcd", "greatest_common_divisor", "common_divisor", "largest_common_divisor", "highest_common_factor"],
+            [A, B],
+            "int",
+            [
+                """
+                while $b:
+                    $a, $b = $b, $a % $b
+                return $a
+                """,
+                """
+                while $b != 0:
+                    rest = $a % $b
+                    $a = $b
+                    $b = rest
+                return $a
+                """,
+                """
+                if $b == 0:
+                    return $a
+                return $self($b, $a % $b)
+                """,
+                """
+                import math
+
+                return math.gcd($a, $b)
+                """,
+                """
+                for k in range(min($a, $b), 0, -1):
+                    if $a % k == 0 and $b % k == 0:
+                        return k
+                return 1
+                """,
+                """
+                while $a != $b:
+                    if $a > $b:
+                        $a -= $b
+                    else:
+                        $b -= $a
+                return $a
+                """,
+            ],
+            rows,
+            noun=["the <greatest|largest> number that divides both $a and $b", "the greatest common divisor of $a and $b"],
+            given=["two positive integers $a and $b"],
+        )
+    return build(
+        rng,
+        ["lcm", "least_common_multiple", "common_multiple", "smallest_common_multiple"],
+        [A, B],
+        "int",
+        [
+            """
+            import math
+
+            return $a * $b // math.gcd($a, $b)
+            """,
+            """
+            import math
+
+            return math.lcm($a, $b)
+            """,
+            """
+            $result = max($a, $b)
+            while $result % $a != 0 or $result % $b != 0:
+                $result += 1
+            return $result
+            """,
+            """
+            $result = $a
+            while $result % $b != 0:
+                $result += $a
+            return $result
+            """,
+        ],
+        rows,
+        noun=["the smallest positive number that is divisible by $a and $b", "the least common multiple of $a and $b"],
+        given=["two positive integers $a and $b"],
+    )
+
+
+@family
+def coprime(rng: random.Random) -> Exercise:
+    return build(
+        rng,
+        ["are_coprime", "is_coprime", "no_common_factor", "relatively_prime"],
+        [A, B],
+        "bool",
+        [
+            """
+            import math
+
+            return math.gcd($a, $b) == 1
+            """,
+            """
+            while $b:
+                $a, $b = $b, $a % $b
+            return $a == 1
+            """,
+            """
+            for k in range(2, min($a, $b) + 1):
+                if $a % k == 0 and $b % k == 0:
+                    return False
+            return True
+            """,
+        ],
+        [(8, 15), (rng.randint(2, 20), rng.randint(2, 20)), (6, 9), (7, rng.randint(2, 6)), (12, 18)],
+        whether=["$a and $b have no common divisor greater than 1", "two positive integers $a and $b are coprime"],
+    )
+
+
+@family
+def prime(rng: random.Random) -> Exercise:
+    return build(
+        rng,
+        ["is_prime", "is_prime_number", "check_prime", "prime"],
+        [POSITIVE],
+        "bool",
+        [
+            """
+            if $n < 2:
+                return False
+            for $i in range(2, $n):
+                if $n % $i == 0:
+                    return False
+            return True
+            """,
+            """
+            if $n < 2:
+                return False
+            for $i in range(2, int($n**0.5) + 1):
+                if $n % $i == 0:
+                    return False
+            return True
+            """,
+            """
+            if $n < 2:
+                return False
+            $i = 2
+            while $i * $i <= $n:
+                if $n % $i == 0:
+                    return False
+                $i += 1
+            return True
+            """,
+            """
+            if $n <= 1:
+                return False
+            return all($n % $i != 0 for $i in range(2, $n))
+            """,
+            "return $n > 1 and all($n % $i for $i in range(2, int($n**0.5) + 1))",
+        ],
+        _ones([2, 9, 1, rng.randint(3, 60), rng.randint(3, 60), 17, 49]),
+        whether=["$n is <prime|a prime number>", "$n has no divisors other than 1 and itself", "a number is prime"],
+        given=("an integer $n", "a positive integer $n"),
+    )
+
+
+@family
+def primes_up_to(rng: random.Random) -> Exercise:
+    kind = rng.choice(["list", "count", "sum"])
+    inclusive = rng.random() < 0.5
+    stop = "$n + 1" if inclusive else "$n"
+    wording = "<up to $n|not greater than $n|from 2 to $n>" if inclusive else "<below|less than|smaller than> $n"
+    start, line, end, returns = {
+        "list": ("$result = []", "$result.append(k)", "return $result", "list[int]"),
+        "count": ("$count = 0", "$count += 1", "return $count", "int"),
+        "sum": ("$total = 0", "$total += k", "return $total", "int"),
+    }[kind]
+    comprehension = {
+        "list": "[k for k in range(2, {0}) if all(k % d for d in range(2, k))]",
+        "count": "sum(1 for k in range(2, {0}) if all(k % d for d in range(2, k)))",
+        "sum": "sum(k for k in range(2, {0}) if all(k % d for d in range(2, k)))",
+    }[kind].format(stop)
+    return build(
+        rng,
+        {"list": ["primes", "list_primes", "primes_up_to" if inclusive else "primes_below"], "count": ["count_primes"],
+         "sum": ["sum_of_primes", "sum_primes"]}[kind],
+        [POSITIVE],
+        returns,
+        [
+            f"""
+            {start}
+            for k in range(2, {stop}):
+                if all(k % $i != 0 for $i in range(2, k)):
+                    {line}
+            {end}
+            """,
+            f"""
+            {start}
+            for k in range(2, {stop}):
+                prime = True
+                for $i in range(2, k):
+                    if k % $i == 0:
+                        prime = False
+                        break
+                if prime:
+                    {line}
+            {end}
+            """,
+            f"return {comprehension}",
+        ],
+        _ones([rng.randint(5, 12), rng.randint(13, 30), rng.choice([2, 3, 7, 11, 13]), 20]),
+        noun={"list": f"<a list of|a list of all|all> <primes|prime numbers> {wording}",
+              "count": f"<how many primes there are|the number of primes> {wording}",
+              "sum": f"the sum of <the|all> prime numbers {wording}"}[kind],
+    )  # fmt: skip
+
+
+@family
+def prime_factor(rng: random.Random) -> Exercise:
+    kind = rng.choice(["smallest", "largest", "list", "distinct", "count"])
+    loops = {
+        "smallest": [
+            """
+            for k in range(2, $n + 1):
+                if $n % k == 0:
+                    return k
+            return $n
+            """,
+            """
+            k = 2
+            while $n % k != 0:
+                k += 1
+            return k
+            """,
+        ],
+        "largest": [
+            """
+            k = 2
+            while k < $n:
+                if $n % k == 0:
+                    $n //= k
+                else:
+                    k += 1
+            return $n
+            """,
+            """
+            $best = 1
+            k = 2
+            while $n > 1:
+                while $n % k == 0:
+                    $best = k
+                    $n //= k
+                k += 1
+            return $best
+            """,
+        ],
+        "list": [
+            """
+            $result = []
+            k = 2
+            while $n > 1:
+                while $n % k == 0:
+                    $result.append(k)
+                    $n //= k
+                k += 1
+            return $result
+            """,
+            """
+            $result = []
+            k = 2
+            while $n > 1:
+                if $n % k == 0:
+                    $result.append(k)
+                    $n //= k
+                else:
+                    k += 1
+            return $result
+            """,
+        ],
+        "distinct": [
+            """
+            $result = []
+            k = 2
+            while $n > 1:
+                if $n % k == 0:
+                    $result.append(k)
+                while $n % k == 0:
+                    $n //= k
+                k += 1
+            return $result
+            """,
+            """
+            $result = []
+            for k in range(2, $n + 1):
+                if $n % k == 0 and all(k % p for p in $result):
+                    $result.append(k)
+            return $result
+            """,
+        ],
+        "count": [
+            """
+            $count = 0
+            k = 2
+            while $n > 1:
+                while $n % k == 0:
+                    $count += 1
+                    $n //= k
+                k += 1
+            return $count
+            """,
+            """
+            $count = 0
+            k = 2
+            while $n > 1:
+                if $n % k == 0:
+                    $count += 1
+                    $n //= k
+                else:
+                    k += 1
+            return $count
+            """,
+        ],
+    }[kind]
+    text = {
+        "smallest": "the smallest <divisor of $n that is greater than 1|prime factor of $n>",
+        "largest": "the largest prime <factor|divisor> of $n",
+        "list": "<a list of the|the> prime factors of $n in <ascending|increasing> order, <each as often as it divides $n|with repetition>",
+        "distinct": "the different prime <factors|divisors> of $n in <ascending|increasing> order",
+        "count": "the number of prime factors of $n, <counted|each counted> as often as <they occur|it occurs>",
+    }[kind]
+    names = {
+        "smallest": ["smallest_prime_factor", "smallest_divisor", "least_factor"],
+        "largest": ["biggest_prime_factor", "greatest_prime_divisor", "top_prime_factor"],
+        "list": ["prime_factors", "prime_decomposition", "split_into_primes"],
+        "distinct": ["distinct_prime_factors", "prime_divisors", "different_primes"],
+        "count": ["count_prime_factors", "number_of_prime_factors"],
+    }[kind]
+    returns = "list[int]" if kind in ("list", "distinct") else "int"
+    return build(
+        rng, names, [POSITIVE], returns, loops, _ones(ints(rng, 5, 2, 90) + [12, 35]), noun=text, given=["an integer $n > 1"]
+    )
+
+
+@family
+def divisors(rng: random.Random) -> Exercise:
+    kind = rng.choice(["list", "count", "sum", "largest"])
+    proper = rng.random() < 0.4 or kind == "largest"
+    stop = "$n" if proper else "$n + 1"
+    which = "proper divisors of $n<| (without $n itself)>" if proper else "<positive divisors|divisors|factors> of $n"
+    start, line, end, returns = {
+        "list": ("$result = []", "$result.append(k)", "return $result", "list[int]"),
+        "count": ("$count = 0", "$count += 1", "return $count", "int"),
+        "sum": ("$total = 0", "$total += k", "return $total", "int"),
+        "largest": ("$best = 1", "$best = k", "return $best", "int"),
+    }[kind]
+    one_line = {
+        "list": f"return [k for k in range(1, {stop}) if $n % k == 0]",
+        "count": f"return sum(1 for k in range(1, {stop}) if $n % k == 0)",
+        "sum": f"return sum(k for k in range(1, {stop}) if $n % k == 0)",
+        "largest": "return max(k for k in range(1, $n) if $n % k == 0)",
+    }[kind]
+    bodies = [
+        f"""
+        {start}
+        for k in range(1, {stop}):
+            if $n % k == 0:
+                {line}
+        {end}
+        """,
+        f"""
+        {start}
+        k = 1
+        while k < {stop}:
+            if $n % k == 0:
+                {line}
+            k += 1
+        {end}
+        """,
+        one_line,
+    ]
+    if kind == "largest":
+        bodies = [
+            one_line,
+            """
+            for k in range($n - 1, 0, -1):
+                if $n % k == 0:
+                    return k
+            return 1
+            """,
+            """
+            k = $n - 1
+            while $n % k != 0:
+                k -= 1
+            return k
+            """,
+        ]
+    prefix = "proper_" if proper else ""
+    return build(
+        rng,
+        {"list": [f"{prefix}divisors", f"list_{prefix}divisors", f"{prefix}factors", f"find_{prefix}divisors"],
+         "count": [f"count_{prefix}divisors", f"number_of_{prefix}divisors", f"{prefix}divisor_count"],
+         "sum": [f"sum_of_{prefix}divisors", f"{prefix}divisor_sum", f"sum_{prefix}factors"],
+         "largest": ["greatest_proper_divisor", "biggest_divisor"]}[kind],
+        [POSITIVE],
+        returns,
+        bodies,
+        _ones([6, rng.randint(8, 40), rng.randint(2, 30), 12, 13, 28]),
+        noun={"list": f"<a list of the|the|all> {which}<|, in ascending order>", "count": f"the number of {which}",
+              "sum": f"the sum of the {which}", "largest": "the largest divisor of $n <that is smaller than $n|other than $n itself>"}[kind],
+        given=["a positive integer $n"],
+    )  # fmt: skip
+
+
+@family
+def perfect_kind(rng: random.Random) -> Exercise:
+    word, op, text = rng.choice([("perfect", "==", "equal to"), ("abundant", ">", "greater than"), ("deficient", "<", "less than")])
+    return build(
+        rng,
+        [f"is_{word}", f"is_{word}_number", f"check_{word}"],
+        [POSITIVE],
+        "bool",
+        [
+            f"return sum(k for k in range(1, $n) if $n % k == 0) {op} $n",
+            f"""
+            $total = 0
+            for k in range(1, $n):
+                if $n % k == 0:
+                    $total += k
+            return $total {op} $n
+            """,
+            f"""
+            $total = sum(k for k in range(1, $n // 2 + 1) if $n % k == 0)
+            return $total {op} $n
+            """,
+        ],
+        _ones([6, 28, 12, 18, 8, rng.randint(2, 60)]),
+        whether=[f"the sum of the proper divisors of $n is {text} $n", f"$n is {word}: its proper divisors add up to <a number|something> {text} $n"
+                 if op != "==" else "$n is perfect: its proper divisors add up to $n"],
+    )  # fmt: skip
+
+
+@family
+def next_with_property(rng: random.Random) -> Exercise:
+    k = rng.randint(3, 12)
+    test, text, slug = rng.choice(
+        [
+            ("all({0} % d for d in range(2, {0}))", "prime", "prime"),
+            (f"{{0}} % {k} == 0", f"divisible by {k}", f"multiple_of_{k}"),
+            ("str({0}) == str({0})[::-1]", "a palindrome", "palindrome"),
+            ("int({0}**0.5) ** 2 == {0}", "a perfect square", "square"),
+            (f"{{0}} % 10 == {k % 10}", f"a number that ends in {k % 10}", f"ending_in_{k % 10}"),
+            ("{0} % sum(int(d) for d in str({0})) == 0", "divisible by the sum of its digits", "digit_sum_multiple"),
+        ]
+    )
+    opposite = f"not {test}" if test.startswith("all") else test.replace("==", "!=")
+    strict = rng.random() < 0.6
+    first = "$n + 1" if strict else "$n"
+    return build(
+        rng,
+        [f"next_{slug}", f"find_next_{slug}", f"following_{slug}"] if strict else [f"first_{slug}_from", f"find_{slug}_from"],
+        [POSITIVE],
+        "int",
+        [
+            f"""
+            k = {first}
+            while {opposite.format('k')}:
+                k += 1
+            return k
+            """,
+            f"""
+            k = {first}
+            while True:
+                if {test.format('k')}:
+                    return k
+                k += 1
+            """,
+        ],
+        _ones(ints(rng, 5, 3, 90)),
+        noun=f"the <smallest|first> number <greater|larger> than $n that is {text}"
+        if strict
+        else f"the <smallest|first> number not less than $n that is {text}",
+        given=["a positive integer $n"],
+    )
+
+
+@family
+def count_numbers_below(rng: random.Random) -> Exercise:
+    k, m = sorted(rng.sample(range(2, 12), 2))
+    test, text = rng.choice(
+        [
+            (f"$i % {k} == 0", f"are divisible by {k}"),
+            (f"$i % {k} == 0 or $i % {m} == 0", f"are divisible by {k} or {m}"),
+            (f"$i % {k} == 0 and $i % {m} == 0", f"are divisible by both {k} and {m}"),
+            (f"$i % {k} != 0", f"are not divisible by {k}"),
+            ("$i % 2 == 0", "are even"),
+            ("$i % 2 == 1", "are odd"),
+            (f"$i % 10 == {k % 10}", f"end in {k % 10}"),
+            (f'"{k % 10}" in str($i)', f"contain the digit {k % 10}"),
+        ]
+    )
+    inclusive = rng.random() < 0.5
+    stop = "$n + 1" if inclusive else "$n"
+    bound = "from 1 to $n" if inclusive else "<from 1 to $n - 1|below $n|less than $n>"
+    word, line, term = rng.choice([("count", "$total += 1", "1"), ("sum", "$total += $i", "$i"), ("list", "", "")])
+    if word == "list":
+        bodies = [
+            f"return [$i for $i in range(1, {stop}) if {test}]",
+            f"""
+            $result = []
+            for $i in range(1, {stop}):
+                if {test}:
+                    $result.append($i)
+            return $result
+            """,
+        ]
+    else:
+        bodies = [
+            f"return sum({term} for $i in range(1, {stop}) if {test})",
+            f"""
+            $total = 0
+            for $i in range(1, {stop}):
+                if {test}:
+                    {line}
+            return $total
+            """,
+            f"""
+            $total = 0
+            $i = 1
+            while $i < {stop}:
+                if {test}:
+                    {line}
+                $i += 1
+            return $total
+            """,
+        ]
+    return build(
+        rng,
+        {"count": ["count_numbers", "count_matching", "how_many_numbers"], "sum": ["sum_numbers", "sum_matching", "add_up"],
+         "list": ["list_numbers", "matching_numbers", "numbers_up_to"]}[word],
+        [POSITIVE],
+        "list[int]" if word == "list" else "int",
+        bodies,
+        _ones(ints(rng, 5, 5, 60 if word != "list" else 30)),
+        noun={"count": f"<the number of|how many there are of the> positive integers {bound} that {text}",
+              "sum": f"the sum of <the|all> positive integers {bound} that {text}",
+              "list": f"a list of <the|all> positive integers {bound} that {text}"}[word],
+        tasks=f"{word.title()} <the|all> numbers {bound} that {text}.",
+    )  # fmt: skip
+
+
+# Sequences and sums
+
+
+@family
+def sum_of_series(rng: random.Random) -> Exercise:
+    k = rng.randint(2, 5)
+    term, text, slug = rng.choice(
+        [
+            ("$i", "integers", "integers"),
+            ("$i**2", "squares", "squares"),
+            ("$i * $i", "squares", "squares"),
+            ("$i**3", "cubes", "cubes"),
+            (f"$i**{k}", f"powers with exponent {k}", f"powers_{k}"),
+            (f"{k} * $i", f"multiples k * {k}", f"multiples_{k}"),
+            ("$i * ($i + 1)", "products k * (k + 1)", "products"),
+            ("2 * $i - 1", "odd numbers 2k - 1", "odd_numbers"),
+            ("2 * $i", "even numbers 2k", "even_numbers"),
+            ("2**$i", "powers of two 2^k", "powers_of_two"),
+            ("1 / $i", "fractions 1/k", "fractions"),
+        ]
+    )
+    returns = "float" if term == "1 / $i" else "int"
+    bodies = [
+        f"""
+        $total = 0
+        for $i in range(1, $n + 1):
+            $total += {term}
+        return $total
+        """,
+        f"return sum({term} for $i in range(1, $n + 1))",
+        f"""
+        $total = 0
+        $i = 1
+        while $i <= $n:
+            $total += {term}
+            $i += 1
+        return $total
+        """,
+    ]
+    if returns == "float":
+        bodies = [body.replace("$total = 0\n", "$total = 0.0\n") for body in bodies]
+    if slug == "integers":
+        bodies += ["return sum(range(1, $n + 1))", "return sum(range($n + 1))", "return $n * ($n + 1) // 2"]
+    wording = f"the {text} for k from 1 to $n" if "k" in text.split() or "k" in text else f"the {text} <from 1 to $n|of the numbers from 1 to $n>"
+    if slug == "integers":
+        wording = "<the|all> integers from 1 to $n"
+    return build(
+        rng,
+        [f"sum_of_{slug}", f"sum_{slug}", f"{slug}_sum", f"total_of_{slug}"],
+        [POSITIVE],
+        returns,
+        bodies,
+        _ones([1, 3, *ints(rng, 3, 2, 8)]) if returns == "int" else _ones([1, 2, 4, 3]),
+        noun=f"the sum of {wording}",
+        given=["a positive integer $n"],
+    )
+
+
+@family
+def between_two(rng: random.Random) -> Exercise:
+    k = rng.randint(2, 7)
+    test, text = rng.choice(
+        [("", "integers"), ("", "whole numbers"), ("$i % 2 == 0", "even numbers"), ("$i % 2 == 1", "odd numbers"),
+         (f"$i % {k} == 0", f"multiples of {k}")]
+    )  # fmt: skip
+    kind = rng.choice(["sum", "count", "list", "product"] if not test else ["sum", "count", "list"])
+    when = f" if {test}" if test else ""
+    one = {
+        "sum": f"return sum($i for $i in range($a, $b + 1){when})",
+        "count": f"return sum(1 for $i in range($a, $b + 1){when})",
+        "list": f"return [$i for $i in range($a, $b + 1){when}]",
+        "product": "",
+    }[kind]
+    if not test:
+        one = {"sum": "return sum(range($a, $b + 1))", "count": "return $b - $a + 1", "list": "return list(range($a, $b + 1))"}.get(kind, "")
+    start, line, end = {
+        "sum": ("$total = 0", "$total += $i", "return $total"),
+        "count": ("$count = 0", "$count += 1", "return $count"),
+        "list": ("$result = []", "$result.append($i)", "return $result"),
+        "product": ("$product = 1", "$product *= $i", "return $product"),
+    }[kind]
+    inner = f"if {test}:\n                    {line}" if test else line
+    bodies = [
+        f"""
+        {start}
+        for $i in range($a, $b + 1):
+            {inner.replace('                    ', '                ')}
+        {end}
+        """,
+        f"""
+            {start}
+            $i = $a
+            while $i <= $b:
+                {inner}
+                $i += 1
+            {end}
+            """,
+    ]
+    if kind == "count" and not test:
+        bodies = []
+    low = rng.randint(1, 10)
+    return build(
+        rng,
+        {"sum": ["sum_between", "sum_range", "range_sum"], "count": ["count_between", "count_in_range"],
+         "list": ["numbers_between", "list_range", "between"], "product": ["product_between", "range_product"]}[kind],
+        [("a|low|start|first|m", "int"), ("b|high|end|last|n", "int")],
+        "list[int]" if kind == "list" else "int",
+        bodies + ([one] * max(1, len(bodies)) if one else []),
+        [(low, low + rng.randint(2, 8)), (low + 1, low + rng.randint(3, 9)), (2, 5), (1, rng.randint(3, 7))],
+        noun={"sum": f"the sum of <the|all> {text}", "count": f"the number of {text}", "list": f"<a list of the|all the> {text}",
+              "product": f"the product of <the|all> {text}"}[kind] + " from $a to $b<| (inclusive)|, both included>",
+        given=["two integers $a and $b with $a <= $b"],
+    )  # fmt: skip
+
+
+@family
+def factorial_like(rng: random.Random) -> Exercise:
+    kind = rng.choice(["factorial", "factorial", "double", "power", "falling"])
+    if kind == "factorial":
+        return build(
+            rng,
+            ["factorial", "compute_factorial", "product_up_to", "fact"],
+            [POSITIVE],
+            "int",
+            [
+                """
+                $product = 1
+                for $i in range(2, $n + 1):
+                    $product *= $i
+                return $product
+                """,
+                """
+                $product = 1
+                while $n > 1:
+                    $product *= $n
+                    $n -= 1
+                return $product
+                """,
+                """
+                if $n <= 1:
+                    return 1
+                return $n * $self($n - 1)
+                """,
+                """
+                import math
+
+                return math.factorial($n)
+                """,
+                "return 1 if $n == 0 else $n * $self($n - 1)",
+            ],
+            _ones([0, 1, 3, 5, rng.randint(2, 8)]),
+            noun=["the product of <all|the> integers from 1 to $n", "the factorial of <$n|a non-negative integer $n>"],
+            hint="The factorial of 0 is 1.",
+        )
+    if kind == "double":
+        return build(
+            rng,
+            ["double_factorial", "every_second_product", "skip_product"],
+            [POSITIVE],
+            "int",
+            [
+                """
+                $product = 1
+                while $n > 1:
+                    $product *= $n
+                    $n -= 2
+                return $product
+                """,
+                """
+                if $n <= 1:
+                    return 1
+                return $n * $self($n - 2)
+                """,
+                """
+                $product = 1
+                for $i in range($n, 1, -2):
+                    $product *= $i
+                return $product
+                """,
+            ],
+            _ones([1, 4, 5, 6, rng.randint(2, 9)]),
+            noun=["the product $n * ($n - 2) * ($n - 4) and so on, down to 1 or 2", "the double factorial of $n"],
+        )
+    if kind == "power":
+        return build(
+            rng,
+            ["power", "raise_to", "integer_power", "to_the_power"],
+            [("base|a|x", "int"), ("exponent|b|n", "int")],
+            "int",
+            [
+                """
+                $product = 1
+                for _ in range($exponent):
+                    $product *= $base
+                return $product
+                """,
+                "return $base**$exponent",
+                """
+                if $exponent == 0:
+                    return 1
+                return $base * $self($base, $exponent - 1)
+                """,
+                """
+                $product = 1
+                while $exponent > 0:
+                    $product *= $base
+                    $exponent -= 1
+                return $product
+                """,
+            ],
+            [(2, rng.randint(2, 8)), (rng.randint(2, 9), 2), (rng.randint(1, 5), 3), (7, 0), (-2, 3)],
+            noun=["$base raised to the power $exponent", "$base to the power of $exponent"],
+            hint="<$exponent is not negative.|The exponent is not negative.>",
+        )
+    return build(
+        rng,
+        ["permutations", "count_arrangements", "falling_product"],
+        [("n|total_items", "int"), ("k|chosen", "int")],
+        "int",
+        [
+            """
+            $product = 1
+            for $i in range($k):
+                $product *= $n - $i
+            return $product
+            """,
+            """
+            import math
+
+            return math.perm($n, $k)
+            """,
+            """
+            import math
+
+            return math.factorial($n) // math.factorial($n - $k)
+            """,
+        ],
+        [(5, 2), (4, 4), (6, rng.randint(1, 3)), (7, 3)],
+        noun=["the number of ways to arrange $k of $n different items in a row"],
+    )
+
+
+@family
+def binomial(rng: random.Random) -> Exercise:
+    return build(
+        rng,
+        ["binomial", "choose", "combinations", "count_choices"],
+        [("n|total_items", "int"), ("k|chosen", "int")],
+        "int",
+        [
+            """
+            import math
+
+            return math.comb($n, $k)
+            """,
+            """
+            $result = 1
+            for $i in range($k):
+                $result = $result * ($n - $i) // ($i + 1)
+            return $result
+            """,
+            """
+            if $k == 0 or $k == $n:
+                return 1
+            return $self($n - 1, $k - 1) + $self($n - 1, $k)
+            """,
+        ],
+        [(5, 2), (4, 4), (6, rng.randint(1, 3)), (7, 3), (rng.randint(5, 9), 1)],
+        noun=["the number of ways to choose $k of $n items", "the binomial coefficient of $n and $k"],
+    )
+
+
+@family
+def recurrence(rng: random.Random) -> Exercise:
+    first, second = rng.choice([(0, 1), (1, 1), (1, 2), (2, 1), (1, 3), (0, 2), (2, 5), (3, 4)])
+    p, q = rng.choice([(1, 1), (1, 1), (1, 2), (2, 1), (3, 1), (1, 3), (2, -1)])
+
+    def step(one: str, two: str) -> str:
+        left = one if q == 1 else f"{q} * {one}"
+        right = two if p == 1 else f"{p} * {two}"
+        return f"{right} - {one}" if q == -1 else f"{left} + {right}"
+
+    rule = {(1, 1): "each next one is the sum of the two before it"}.get(
+        (p, q), f"a(n) = {'' if p == 1 else f'{p} * '}a(n - 1) {'-' if q < 0 else '+'} {'' if abs(q) == 1 else f'{q} * '}a(n - 2)"
+    )
+    whole = rng.random() < 0.3
+    if whole:
+        bodies = [
+            f"""
+            $result = [{first}, {second}]
+            while len($result) < $n:
+                $result.append({step('$result[-2]', '$result[-1]')})
+            return $result[:$n]
+            """,
+            f"""
+            $result = []
+            $a, $b = {first}, {second}
+            for _ in range($n):
+                $result.append($a)
+                $a, $b = $b, {step('$a', '$b')}
+            return $result
+            """,
+        ]
+        noun = f"a list of the first $n numbers of the sequence that starts with {first}, {second} and in which {rule}"
+        names = ["sequence", "first_terms", "build_sequence", "fibonacci_list" if (p, q) == (1, 1) else "recurrence_list"]
+    else:
+        bodies = [
+            f"""
+            $a, $b = {first}, {second}
+            for _ in range($n):
+                $a, $b = $b, {step('$a', '$b')}
+            return $a
+            """,
+            f"""
+            if $n == 0:
+                return {first}
+            if $n == 1:
+                return {second}
+            return {step('$self($n - 2)', '$self($n - 1)')}
+            """,
+            f"""
+            $a = {first}
+            $b = {second}
+            while $n > 0:
+                following = {step('$a', '$b')}
+                $a = $b
+                $b = following
+                $n -= 1
+            return $a
+            """,
+            f"""
+            terms = [{first}, {second}]
+            for $i in range(2, $n + 1):
+                terms.append({step('terms[$i - 2]', 'terms[$i - 1]')})
+            return terms[$n]
+            """,
+        ]
+        noun = f"a($n) of the sequence with a(0) = {first}, a(1) = {second}, in which {rule}"
+        names = ["nth_term", "sequence_term", "term", "fibonacci_like" if (p, q) == (1, 1) else "recurrence"]
+    return build(
+        rng, names, [("n|k|index" if not whole else "n|count|size", "int")], "list[int]" if whole else "int", bodies,
+        _ones([1 if whole else 0, 2, *rng.sample(range(3, 9), 3)]), noun=noun,
+    )  # fmt: skip
+
+
+@family
+def progression(rng: random.Random) -> Exercise:
+    kind = rng.choice(["arithmetic", "geometric"])
+    op = "+" if kind == "arithmetic" else "*"
+    word = "difference" if kind == "arithmetic" else "ratio"
+    step = f"step|difference|d" if kind == "arithmetic" else "ratio|factor|q"
+    key = step.split("|", maxsplit=1)[0]
+    term = f"$start + $i * ${key}" if kind == "arithmetic" else f"$start * ${key}**$i"
+    what = rng.choice(["list", "nth", "sum"])
+    bodies = {
+        "list": [
+            f"return [{term} for $i in range($n)]",
+            f"""
+            $result = []
+            current = $start
+            for _ in range($n):
+                $result.append(current)
+                current {op}= ${key}
+            return $result
+            """,
+            f"""
+            $result = []
+            for $i in range($n):
+                $result.append({term})
+            return $result
+            """,
+        ],
+        "nth": [
+            f"return {term.replace('$i', '($n - 1)')}",
+            f"""
+            for _ in range($n - 1):
+                $start {op}= ${key}
+            return $start
+            """,
+        ],
+        "sum": [
+            f"return sum({term} for $i in range($n))",
+            f"""
+            $total = 0
+            for _ in range($n):
+                $total += $start
+                $start {op}= ${key}
+            return $total
+            """,
+        ],
+    }[what]
+    return build(
+        rng,
+        {"list": [f"{kind}_progression", f"{kind}_sequence", f"{kind}_list"], "nth": [f"{kind}_term", f"nth_{kind}"],
+         "sum": [f"{kind}_sum", f"sum_of_{kind}"]}[what],
+        [("start|first|a", "int"), (step, "int"), ("n|count|length", "int")],
+        "list[int]" if what == "list" else "int",
+        bodies,
+        [(rng.randint(1, 9), rng.randint(2, 4), rng.randint(2, 5)) for _ in range(4)],
+        noun={"list": "a list of the first $n terms", "nth": "term number $n", "sum": "the sum of the first $n terms"}[what]
+        + f" of the {kind} progression <that starts|starting> with $start and has the {word} ${key}",
+        hint="" if what != "nth" else "The first term has number 1.",
+    )  # fmt: skip
+
+
+@family
+def list_up_to(rng: random.Random) -> Exercise:
+    k = rng.randint(2, 9)
+    expression, text, slug = rng.choice(
+        [
+            ("$i", "numbers from 1 to $n", "numbers"),
+            ("$i**2", "squares of the numbers from 1 to $n", "squares"),
+            ("$i**3", "cubes of the numbers from 1 to $n", "cubes"),
+            (f"{k} * $i", f"first $n <positive multiples|multiples> of {k}", f"multiples_of_{k}"),
+            ("2 * $i", "first $n positive even numbers", "even_numbers"),
+            ("2 * $i - 1", "first $n odd numbers", "odd_numbers"),
+            ("2**$i", "powers of 2 from 2 to 2 to the power $n", "powers_of_two"),
+            ("$i * ($i + 1) // 2", "first $n triangular numbers", "triangular_numbers"),
+            ("-$i", "numbers from -1 down to -$n", "negatives"),
+            ("$i % 2 == 0", "answers whether the numbers from 1 to $n are even", "parities"),
+            ("str($i)", "numbers from 1 to $n as strings", "number_strings"),
+            ("10 * $i", "first $n multiples of ten", "tens"),
+        ]
+    )
+    kind = {"parities": "bool", "number_strings": "str"}.get(slug, "int")
+    bodies = [
+        f"return [{expression} for $i in range(1, $n + 1)]" if slug != "numbers" else "return list(range(1, $n + 1))",
+        f"""
+        $result = []
+        for $i in range(1, $n + 1):
+            $result.append({expression})
+        return $result
+        """,
+        f"""
+        $result = []
+        $i = 1
+        while $i <= $n:
+            $result.append({expression})
+            $i += 1
+        return $result
+        """,
+    ]
+    return build(
+        rng,
+        [f"first_{slug}", f"list_{slug}", slug, f"make_{slug}"],
+        [("n|count|size|limit", "int")],
+        f"list[{kind}]",
+        bodies,
+        _ones([1, 3, *ints(rng, 3, 2, 7)]),
+        noun=[f"a list of the {text}", f"the {text} as a list"],
+        given=["a positive integer $n"],
+    )
+
+
+@family
+def countdown(rng: random.Random) -> Exercise:
+    last = rng.choice([0, 1, 1])
+    step = rng.choice([1, 1, 1, 2, 3, 5])
+    bodies = [
+        f"return list(range($n, {last - 1}, -{step}))",
+        f"return [$i for $i in range($n, {last - 1}, -{step})]",
+        f"""
+        $result = []
+        while $n >= {last}:
+            $result.append($n)
+            $n -= {step}
+        return $result
+        """,
+        f"""
+        $result = []
+        for $i in range($n, {last - 1}, -{step}):
+            $result.append($i)
+        return $result
+        """,
+    ]
+    pace = "" if step == 1 else f" in steps of {step}"
+    end = f"down to {last}" if step == 1 else f", not going below {last}"
+    return build(
+        rng,
+        ["countdown", "count_down", "descending", "numbers_down"],
+        [POSITIVE],
+        "list[int]",
+        bodies,
+        _ones([last + step, *ints(rng, 3, 3, 15), 6]),
+        tasks=[
+            f"Return the list of numbers from $n {end if step == 1 else ''}{pace}{end if step != 1 else ''}.".replace("$n  in", "$n in"),
+            f"Count down from $n{pace}{' ' if step == 1 else ''}{end} and return the numbers as a list.",
+        ],
+    )
+
+
+@family
+def multiples_below(rng: random.Random) -> Exercise:
+    k = rng.randint(2, 12)
+    fixed = rng.random() < 0.5
+    what = str(k) if fixed else "$k"
+    return build(
+        rng,
+        [f"multiples_of_{k}", "multiples_below", "list_multiples"] if fixed else ["multiples", "multiples_below", "list_multiples"],
+        [("limit|n|stop|maximum", "int")] if fixed else [("k|step|base", "int"), ("limit|n|stop|maximum", "int")],
+        "list[int]",
+        [
+            f"return list(range({what}, $limit, {what}))",
+            f"return [$i for $i in range(1, $limit) if $i % {what} == 0]",
+            f"""
+            $result = []
+            current = {what}
+            while current < $limit:
+                $result.append(current)
+                current += {what}
+            return $result
+            """,
+            f"""
+            $result = []
+            for $i in range({what}, $limit, {what}):
+                $result.append($i)
+            return $result
+            """,
+        ],
+        [((k, row) if not fixed else (row,)) for row in [k + 1, 4 * k, 3 * k - 1, rng.randint(20, 50), k]],
+        noun=f"<a list of the|all> positive multiples of {what} that are <less|smaller> than $limit",
+    )
+
+
+@family
+def powers_below(rng: random.Random) -> Exercise:
+    k = rng.choice([2, 2, 3, 4, 5, 10])
+    kind = rng.choice(["largest", "check", "exponent", "list"])
+    rows = _ones([1, k, k**2, k**2 + 1, k**3, rng.randint(2, 200), 50])
+    if kind == "largest":
+        return build(
+            rng,
+            [f"largest_power_of_{k}", f"power_of_{k}_below", "floor_power"],
+            [POSITIVE],
+            "int",
+            [
+                f"""
+                power = 1
+                while power * {k} <= $n:
+                    power *= {k}
+                return power
+                """,
+                f"""
+                exponent = 0
+                while {k} ** (exponent + 1) <= $n:
+                    exponent += 1
+                return {k}**exponent
+                """,
+            ],
+            rows,
+            noun=f"the <largest|greatest> power of {k} that is <not greater than|at most> $n",
+        )
+    if kind == "check":
+        return build(
+            rng,
+            [f"is_power_of_{k}", f"power_of_{k}", "check_power"],
+            [POSITIVE],
+            "bool",
+            [
+                f"""
+                if $n < 1:
+                    return False
+                while $n % {k} == 0:
+                    $n //= {k}
+                return $n == 1
+                """,
+                f"""
+                power = 1
+                while power < $n:
+                    power *= {k}
+                return power == $n
+                """,
+            ],
+            rows,
+            whether=f"<$n|a positive integer $n> is a power of {k}",
+            hint=f"1 is a power of {k}, too.",
+        )
+    if kind == "exponent":
+        return build(
+            rng,
+            [f"count_factor_{k}", f"times_divisible_by_{k}", f"divide_out_{k}"],
+            [POSITIVE],
+            "int",
+            [
+                f"""
+                $count = 0
+                while $n % {k} == 0:
+                    $n //= {k}
+                    $count += 1
+                return $count
+                """,
+                f"""
+                if $n % {k} != 0:
+                    return 0
+                return 1 + $self($n // {k})
+                """,
+            ],
+            rows,
+            noun=f"how <often|many times> <$n|a positive integer $n> can be divided by {k} without a remainder",
+        )
+    return build(
+        rng,
+        [f"powers_of_{k}", "list_powers", f"powers_of_{k}_up_to"],
+        [POSITIVE],
+        "list[int]",
+        [
+            f"""
+            $result = []
+            power = 1
+            while power <= $n:
+                $result.append(power)
+                power *= {k}
+            return $result
+            """,
+            f"""
+            $result = [1]
+            while $result[-1] * {k} <= $n:
+                $result.append($result[-1] * {k})
+            return $result
+            """,
+        ],
+        rows,
+        noun=f"a list of <the|all> powers of {k} <from 1 up to $n|that are at most $n, starting with 1>",
+    )
+
+
+@family
+def steps_until(rng: random.Random) -> Exercise:
+    k, m = rng.randint(2, 5), rng.randint(2, 20)
+    condition, change, text = rng.choice(
+        [
+            ("$n > 1", "$n //= 2", "<halve|divide by 2, rounding down,> $n until it is 1"),
+            ("$n > 0", f"$n //= {max(k, 3)}", f"divide $n by {max(k, 3)}, rounding down, until it is 0"),
+            (f"$n < {m * 10}", f"$n *= {k}", f"multiply $n by {k} until it is at least {m * 10}"),
+            (f"$n < {m * 5}", "$n *= 2", f"double $n until it is at least {m * 5}"),
+            ("$n > 0", f"$n -= {m}", f"subtract {m} from $n until it is not positive any more"),
+            ("$n > 0", "$n -= sum(int(d) for d in str($n))", "subtract the sum of its digits from $n until it is 0"),
+            ("$n > 0", "$n //= 10", "remove the last digit of $n until it is 0"),
+        ]
+    )
+    return build(
+        rng,
+        ["count_steps", "steps_needed", "number_of_steps", "how_many_steps", "steps"],
+        [POSITIVE],
+        "int",
+        [
+            f"""
+            $count = 0
+            while {condition}:
+                {change}
+                $count += 1
+            return $count
+            """,
+            f"""
+            $count = 0
+            while {condition}:
+                $count += 1
+                {change}
+            return $count
+            """,
+        ],
+        _ones(ints(rng, 5, 1, 99)),
+        tasks=[f"Count the steps needed to {text}.", f"How many steps does it take to {text}?", f"Return the number of steps it takes to {text}."],
+    )
+
+
+@family
+def collatz(rng: random.Random) -> Exercise:
+    kind = rng.choice(["steps", "list", "max"])
+    start, line, end, returns = {
+        "steps": ("$count = 0", "$count += 1", "return $count", "int"),
+        "list": ("$result = [$n]", "$result.append($n)", "return $result", "list[int]"),
+        "max": ("$best = $n", "$best = max($best, $n)", "return $best", "int"),
+    }[kind]
+    bodies = [
+        f"""
+        {start}
+        while $n != 1:
+            if $n % 2 == 0:
+                $n //= 2
+            else:
+                $n = 3 * $n + 1
+            {line}
+        {end}
+        """,
+        f"""
+        {start}
+        while $n != 1:
+            $n = $n // 2 if $n % 2 == 0 else 3 * $n + 1
+            {line}
+        {end}
+        """,
+        f"""
+        {start}
+        while $n > 1:
+            if $n % 2:
+                $n = $n * 3 + 1
+            else:
+                $n = $n // 2
+            {line}
+        {end}
+        """,
+    ]
+    if kind == "max":
+        bodies += [
+            """
+            $best = $n
+            while $n != 1:
+                if $n % 2 == 0:
+                    $n //= 2
+                else:
+                    $n = 3 * $n + 1
+                if $n > $best:
+                    $best = $n
+            return $best
+            """
+        ]
+    rule = "Halve an even number; multiply an odd one by 3 and add 1; <stop at 1|continue until 1 is reached>."
+    return build(
+        rng,
+        {"steps": ["collatz_steps", "steps_to_one", "chain_length"], "list": ["collatz", "collatz_sequence", "chain_to_one"],
+         "max": ["collatz_peak", "highest_in_chain"]}[kind],
+        [POSITIVE],
+        returns,
+        bodies,
+        _ones([1, 2, 6, *ints(rng, 2, 3, 12)] if kind != "list" else [1, 2, 4, 5, 6, 10]),
+        tasks={"steps": [f"{rule} Return the number of steps from $n to 1."],
+               "list": [f"{rule} Return the list of all numbers, <starting with|beginning with> $n."],
+               "max": [f"{rule} Return the <largest|biggest> number that is reached from $n."]}[kind],
+    )  # fmt: skip
+
+
+# Bases, squares, rounding
+
+
+@family
+def to_base(rng: random.Random) -> Exercise:
+    base = rng.choice([2, 2, 2, 3, 4, 5, 6, 7, 8, 9])
+    bodies = [
+        f"""
+        if $n == 0:
+            return "0"
+        $result = ""
+        while $n > 0:
+            $result = str($n % {base}) + $result
+            $n //= {base}
+        return $result
+        """,
+        f"""
+        if $n == 0:
+            return "0"
+        digits = []
+        while $n > 0:
+            digits.append(str($n % {base}))
+            $n //= {base}
+        return "".join(reversed(digits))
+        """,
+        f"""
+        if $n < {base}:
+            return str($n)
+        return $self($n // {base}) + str($n % {base})
+        """,
+    ]
+    if base == 2:
+        bodies += ['return f"{$n:b}"', "return bin($n)[2:]", 'return format($n, "b")']
+    if base == 8:
+        bodies += ["return oct($n)[2:]", 'return format($n, "o")']
+    return build(
+        rng,
+        [f"to_base_{base}", f"base_{base}", "convert_base"] + (["to_binary", "binary_string"] if base == 2 else []),
+        [POSITIVE],
+        "str",
+        bodies,
+        _ones([0, 5, base, *ints(rng, 3, 2, 100)]),
+        noun=[f"<$n|a non-negative integer $n> written in base {base}", f"the base {base} digits of $n as a string"]
+        + (["the binary <representation|form> of $n as a string"] if base == 2 else []),
+        tasks=f"Convert <$n|a non-negative integer> to <base|a string in base> {base}.",
+    )
+
+
+@family
+def bits(rng: random.Random) -> Exercise:
+    kind = rng.choice(["ones", "zeros", "length", "set", "flip", "low"])
+    text, names, returns, bodies, params = {
+        "ones": ("the number of ones in the binary form of $n", ["count_ones", "count_bits", "bits_set"], "int", [
+            'return bin($n).count("1")',
+            """
+            $count = 0
+            while $n > 0:
+                $count += $n % 2
+                $n //= 2
+            return $count
+            """,
+            """
+            $count = 0
+            while $n:
+                $count += $n & 1
+                $n >>= 1
+            return $count
+            """,
+        ], 1),
+        "zeros": ("the number of zeros in the binary form of $n", ["count_zeros", "zero_bits"], "int", [
+            'return bin($n)[2:].count("0")',
+            """
+            $count = 0
+            while $n > 0:
+                if $n % 2 == 0:
+                    $count += 1
+                $n //= 2
+            return $count
+            """,
+        ], 1),
+        "length": ("the number of binary digits of $n", ["bit_length", "binary_length", "count_binary_digits"], "int", [
+            "return $n.bit_length()",
+            "return len(bin($n)) - 2",
+            """
+            $count = 0
+            while $n > 0:
+                $n //= 2
+                $count += 1
+            return $count
+            """,
+        ], 1),
+        "set": ("bit number $k of $n is 1", ["is_bit_set", "has_bit", "test_bit"], "bool", [
+            "return $n >> $k & 1 == 1",
+            "return ($n >> $k) & 1 == 1",
+            "return $n & (1 << $k) != 0",
+            "return $n // 2**$k % 2 == 1",
+        ], 2),
+        "flip": ("$n with bit number $k inverted", ["flip_bit", "toggle_bit"], "int", ["return $n ^ (1 << $k)", "return $n ^ 2**$k"], 2),
+        "low": ("$n with its lowest one bit <cleared|removed>", ["clear_lowest_bit", "drop_lowest_bit"], "int", ["return $n & ($n - 1)"], 1),
+    }[kind]  # fmt: skip
+    rows = _ones(ints(rng, 5, 1, 60)) if params == 1 else [(rng.randint(1, 30), rng.randint(0, 4)) for _ in range(5)]
+    arguments = {"whether": text} if returns == "bool" else {"noun": text}
+    return build(rng, names, [POSITIVE] + [("k|bit|position", "int")] * (params - 1), returns, bodies, rows, given=["a positive integer $n"],
+                 hint="" if params == 1 else "The lowest bit has number 0.", **arguments)  # fmt: skip
+
+
+@family
+def roots(rng: random.Random) -> Exercise:
+    power = rng.choice([2, 2, 3])
+    word = "square" if power == 2 else "cube"
+    kind = rng.choice(["check", "root", "list", "count", "next"])
+    test = "$i * $i" if power == 2 else "$i**3"
+    if kind == "check":
+        bodies = [
+            f"""
+            $i = 0
+            while {test} < $n:
+                $i += 1
+            return {test} == $n
+            """,
+            f"""
+            for $i in range($n + 1):
+                if {test} == $n:
+                    return True
+            return False
+            """,
+            f"return any({test} == $n for $i in range($n + 1))",
+        ]
+        if power == 2:
+            bodies += [
+                """
+                import math
+
+                root = math.isqrt($n)
+                return root * root == $n
+                """,
+                """
+                root = int($n**0.5)
+                return root**2 == $n
+                """,
+            ]
+        return build(
+            rng, [f"is_perfect_{word}", f"is_{word}", f"is_{word}_number", f"check_{word}"], [POSITIVE], "bool", bodies,
+            _ones([1, 4, 8, 9, 27, 10, rng.randint(2, 70)]),
+            whether=[f"<$n|a non-negative integer $n> is a perfect {word}", f"$n is the {word} of an integer"],
+        )  # fmt: skip
+    if kind == "next":
+        return build(
+            rng, [f"next_perfect_{word}", f"{word}_above", f"following_{word}"], [POSITIVE], "int",
+            [
+                f"""
+                $i = 1
+                while {test} <= $n:
+                    $i += 1
+                return {test}
+                """,
+                f"""
+                $i = 0
+                while True:
+                    if {test} > $n:
+                        return {test}
+                    $i += 1
+                """,
+            ],
+            _ones(ints(rng, 5, 1, 90)), noun=f"the smallest perfect {word} greater than $n",
+        )  # fmt: skip
+    if kind == "root":
+        bodies = [
+            f"""
+            $i = 0
+            while {test.replace('$i', '($i + 1)')} <= $n:
+                $i += 1
+            return $i
+            """,
+        ]
+        if power == 2:
+            bodies += ["import math\n\nreturn math.isqrt($n)", "return int($n**0.5)"]
+        return build(
+            rng, [f"integer_{word}_root", f"floor_{word}_root", f"{word}_root"], [POSITIVE], "int", bodies,
+            _ones([1, 4, 9, *ints(rng, 3, 2, 200)]),
+            noun=[f"the <largest|greatest> integer whose {word} is not greater than $n", f"the {word} root of $n, rounded down"],
+        )  # fmt: skip
+    if kind == "list":
+        return build(
+            rng, [f"{word}s_up_to", f"perfect_{word}s", f"list_{word}s"], [POSITIVE], "list[int]",
+            [
+                f"""
+                $result = []
+                $i = 1
+                while {test} <= $n:
+                    $result.append({test})
+                    $i += 1
+                return $result
+                """,
+                f"return [{test} for $i in range(1, $n + 1) if {test} <= $n]",
+            ],
+            _ones([1, 8, *ints(rng, 3, 9, 100)]), noun=f"all perfect {word}s from 1 to $n",
+        )  # fmt: skip
+    return build(
+        rng, [f"count_{word}s", f"count_perfect_{word}s"], [POSITIVE], "int",
+        [
+            f"""
+            $count = 0
+            $i = 1
+            while {test} <= $n:
+                $count += 1
+                $i += 1
+            return $count
+            """,
+            f"""
+            $i = 1
+            while {test} <= $n:
+                $i += 1
+            return $i - 1
+            """,
+            f"return sum(1 for $i in range(1, $n + 1) if {test} <= $n)",
+        ],
+        _ones([1, 8, *ints(rng, 3, 9, 200)]), noun=f"how many perfect {word}s <there are from 1 to $n|are not greater than $n>",
+    )  # fmt: skip
+
+
+@family
+def round_to_multiple(rng: random.Random) -> Exercise:
+    k = rng.choice([2, 3, 4, 5, 5, 6, 7, 8, 10, 10, 12, 15, 20, 25, 50, 100])
+    kind = rng.choice(["down", "up", "next", "nearest", "missing"])
+    bodies, noun, names = {
+        "down": (
+            [f"return $n // {k} * {k}", f"return $n - $n % {k}",
+             f"""
+             while $n % {k} != 0:
+                 $n -= 1
+             return $n
+             """],
+            f"the <largest|greatest> multiple of {k} that is not greater than $n",
+            [f"round_down_to_{k}", "round_down", f"floor_to_{k}"],
+        ),
+        "up": (
+            [f"return ($n + {k - 1}) // {k} * {k}", f"return -(-$n // {k}) * {k}",
+             f"""
+             while $n % {k} != 0:
+                 $n += 1
+             return $n
+             """,
+             f"""
+             if $n % {k} == 0:
+                 return $n
+             return $n + {k} - $n % {k}
+             """],
+            f"the smallest multiple of {k} that is not less than $n",
+            [f"round_up_to_{k}", "round_up", f"ceil_to_{k}"],
+        ),
+        "next": (
+            [f"return ($n // {k} + 1) * {k}", f"return $n + {k} - $n % {k}"],
+            f"the <next|smallest> multiple of {k} that is greater than $n",
+            [f"next_multiple_of_{k}", "next_multiple"],
+        ),
+        "nearest": (
+            [f"return ($n + {k // 2}) // {k} * {k}",
+             f"""
+             rest = $n % {k}
+             if 2 * rest < {k}:
+                 return $n - rest
+             return $n - rest + {k}
+             """],
+            f"$n rounded to the nearest multiple of {k}<|; a value halfway between two multiples is rounded up>",
+            [f"round_to_{k}", f"nearest_{k}", "round_to_nearest"],
+        ),
+        "missing": (
+            [f"return -$n % {k}", f"return ({k} - $n % {k}) % {k}",
+             f"""
+             $count = 0
+             while ($n + $count) % {k} != 0:
+                 $count += 1
+             return $count
+             """],
+            f"the smallest non-negative number that makes $n a multiple of {k} <when|if> it is added",
+            [f"missing_to_{k}", "padding", f"fill_to_{k}"],
+        ),
+    }[kind]  # fmt: skip
+    return build(rng, names, [N], "int", bodies, _ones([k, k + 1, 2 * k - 1, *ints(rng, 3, 1, 5 * k)]), noun=noun, given=["an integer $n"])
+
+
+@family
+def groups_needed(rng: random.Random) -> Exercise:
+    k = rng.randint(2, 60)
+    fixed = rng.random() < 0.5
+    size = str(k) if fixed else "$size"
+    things, box, names = rng.choice(
+        [
+            ("eggs", "box", ["boxes_needed", "count_boxes"]),
+            ("people", "table", ["tables_needed", "count_tables"]),
+            ("items", "page", ["pages_needed", "count_pages"]),
+            ("passengers", "bus", ["buses_needed", "count_buses"]),
+            ("books", "shelf", ["shelves_needed"]),
+            ("students", "group", ["groups_needed", "count_groups"]),
+            ("photos", "album", ["albums_needed"]),
+        ]
+    )
+    full = rng.random() < 0.3
+    boxes = {"bus": "buses", "box": "boxes", "shelf": "shelves"}.get(box, box + "s")
+    if full:
+        bodies = [
+            f"return $n // {size}",
+            f"""
+            $count = 0
+            while $n >= {size}:
+                $n -= {size}
+                $count += 1
+            return $count
+            """,
+        ]
+        noun = f"how many {boxes} can be filled completely with $n {things} if <one|each> {box} holds {size}"
+    else:
+        bodies = [
+            f"return ($n + {k - 1}) // {k}" if fixed else "return ($n + $size - 1) // $size",
+            f"return -(-$n // {size})",
+            f"import math\n\nreturn math.ceil($n / {size})",
+            f"""
+            $count = $n // {size}
+            if $n % {size} > 0:
+                $count += 1
+            return $count
+            """,
+        ]
+        noun = f"how many {boxes} are needed for $n {things} if <one|each> {box} holds {size}<| {things}>"
+    rows = [k, k + 1, 3 * k, 2 * k - 1, rng.randint(1, 6 * k)]
+    return build(
+        rng,
+        [name.replace("needed", "filled").replace("count", "full") if full else name for name in names],
+        [(f"n|{things}|count|amount", "int")] + ([] if fixed else [("size|capacity|k", "int")]),
+        "int",
+        bodies,
+        _ones(rows) if fixed else [(row, k) for row in rows],
+        noun=noun,
+    )
+
+
+@family
+def rounding(rng: random.Random) -> Exercise:
+    places = rng.randint(0, 3)
+    bodies, noun, names, returns = rng.choice(
+        [
+            ([f"return round($x, {places})"], f"$x rounded to {places} <decimal places|decimals|digits after the point>",
+             [f"round_to_{places}", "round_decimals"], "float"),
+            (["return int($x)", "import math\n\nreturn math.trunc($x)"], "the integer part of $x", ["integer_part", "truncate", "whole_part"], "int"),
+            (["import math\n\nreturn math.floor($x)", "return int($x // 1)"], "the <largest|greatest> integer that is not greater than $x",
+             ["floor", "round_down"], "int"),
+            (["import math\n\nreturn math.ceil($x)", "return -int(-$x // 1)"], "the smallest integer that is not less than $x",
+             ["ceiling", "round_up"], "int"),
+            (["return $x % 1", "return $x - int($x)"], "the fractional part of the <positive|non-negative> number $x", ["fraction", "fractional_part"],
+             "float"),
+            (["import math\n\nreturn math.floor($x + 0.5)", "return int($x + 0.5)"],
+             "the integer nearest to the positive number $x; halves are rounded up", ["nearest_integer", "round_half_up"], "int"),
+        ]
+    )  # fmt: skip
+    rows = [rng.randint(1, 60) / 4 for _ in range(4)] + [2.0]
+    if names[0] in ("integer_part", "floor", "ceiling"):
+        rows += [-rng.randint(1, 30) / 4]
+    if "round_decimals" in names:
+        rows = [rng.randint(1, 9000) / 1000 for _ in range(4)]
+    return build(rng, names, [("x|value|number|amount", "float")], returns, bodies, _ones(rows), noun=noun, given=["a float $x", "a number $x"])
