@@ -88,6 +88,11 @@ def int_lists(rng: random.Random, count: int, low: int = -9, high: int = 20, lea
     return [(ints(rng, rng.randint(least, most), low, high),) for _ in range(count)]
 
 
+def single(values) -> list[tuple]:
+    """Rows of arguments for a function with one parameter."""
+    return [(value,) for value in values]
+
+
 def halves(rng: random.Random, size: int, low: int = 0, high: int = 20) -> list[float]:
     """Floats that add without rounding."""
     return [rng.randint(2 * low, 2 * high) / 2 for _ in range(size)]
@@ -130,7 +135,9 @@ def build(
     if recorded_styles is not None:
         styles = [_code(random.Random(1), signature, imports, style, words, params) for style in bodies]
         recorded_styles.append((name, styles, [_call(name, row) for row in args]))
-    return Exercise(name, signature, task, code, _calls(rng, code, list(dict.fromkeys(_call(name, row) for row in args))))
+    return Exercise(
+        name, signature, task, code, _calls(rng, code, list(dict.fromkeys(_call(name, row) for row in args)))
+    )
 
 
 def _all(texts: str | Sequence[str]) -> Sequence[str]:
@@ -197,7 +204,11 @@ def _code(rng: random.Random, signature: str, imports: str, body: str, words: di
     text = "\n".join(lines)
     names = _local_names(rng, text, words, params)
     inner = textwrap.indent(_substitute(text, names), "    ")
-    return "\n".join(sorted(head, key=lambda line: (line.startswith("from"), line))) + ("\n\n\n" if head else "") + f"def {signature}:\n{inner}"
+    return (
+        "\n".join(sorted(head, key=lambda line: (line.startswith("from"), line)))
+        + ("\n\n\n" if head else "")
+        + f"def {signature}:\n{inner}"
+    )
 
 
 def _local_names(rng: random.Random, text: str, words: dict[str, str], params: Sequence) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import random
 
-from .build import build, halves, ints
+from .build import build, halves, ints, single
 from .framework import Exercise, family
 
 N = ("n|number|num|value|x", "int")
@@ -11,10 +11,6 @@ A = ("a|x|first|left|m", "int")
 B = ("b|y|second|right|n", "int")
 C = ("c|z|third", "int")
 GIVEN_N = ("an integer $n", "a number $n", "$n", "an integer", "a whole number $n")
-
-
-def _ones(values) -> list[tuple]:
-    return [(value,) for value in values]
 
 
 def _pairs(rng: random.Random, low: int = -9, high: int = 20, size: int = 5) -> list[tuple]:
@@ -55,7 +51,7 @@ def divisible(rng: random.Random) -> Exercise:
             """,
             f"return not $n % {k}",
         ],
-        _ones([k * rng.randint(2, 9), k * rng.randint(2, 9) + 1, rng.randint(1, 50), 0]),
+        single([k * rng.randint(2, 9), k * rng.randint(2, 9) + 1, rng.randint(1, 50), 0]),
         whether=[f"$n is <divisible by|a multiple of> {k}", f"<a|the> number is divisible by {k}", f"{k} divides $n"],
         given=GIVEN_N,
     )
@@ -66,7 +62,11 @@ def divisible_by_two_numbers(rng: random.Random) -> Exercise:
     k, m = rng.sample([2, 3, 4, 5, 7, 9, 11], 2)
     kind = rng.choice(["both", "either", "first"])
     test, text, slug = {
-        "both": (f"$n % {k} == 0 and $n % {m} == 0", f"$n is divisible by both {k} and {m}", f"divisible_by_{k}_and_{m}"),
+        "both": (
+            f"$n % {k} == 0 and $n % {m} == 0",
+            f"$n is divisible by both {k} and {m}",
+            f"divisible_by_{k}_and_{m}",
+        ),
         "either": (f"$n % {k} == 0 or $n % {m} == 0", f"$n is divisible by {k} or {m}", f"divisible_by_{k}_or_{m}"),
         "first": (
             f"$n % {k} == 0 and $n % {m} != 0",
@@ -93,7 +93,7 @@ def divisible_by_two_numbers(rng: random.Random) -> Exercise:
                 return False
             """,
         ],
-        _ones([k * m, k * rng.randint(1, 9), m * rng.randint(1, 9), rng.randint(1, 60)]),
+        single([k * m, k * rng.randint(1, 9), m * rng.randint(1, 9), rng.randint(1, 60)]),
         whether=text,
         given=GIVEN_N,
     )
@@ -124,8 +124,13 @@ def parity(rng: random.Random) -> Exercise:
             """,
             f"return not $n % 2 == {1 - rest}",
         ],
-        _ones(ints(rng, 5, 0, 40)),
-        whether=[f"$n is {word}", f"<a|the|the given> number is {word}", f"$n is an {word} number", f"$n is not {other}"],
+        single(ints(rng, 5, 0, 40)),
+        whether=[
+            f"$n is {word}",
+            f"<a|the|the given> number is {word}",
+            f"$n is an {word} number",
+            f"$n is not {other}",
+        ],
         given=GIVEN_N,
     )
 
@@ -158,7 +163,7 @@ def parity_word(rng: random.Random) -> Exercise:
             """,
             f'return ["{first}", "{second}"][$n % 2]',
         ],
-        _ones([2 * rng.randint(0, 20), 2 * rng.randint(0, 20) + 1, rng.randint(0, 30)]),
+        single([2 * rng.randint(0, 20), 2 * rng.randint(0, 20) + 1, rng.randint(0, 30)]),
         tasks=[
             f'Return "{first}" if $n is even <and|or|otherwise> "{second}" if it is odd.',
             f'Return "{first}" for even numbers and "{second}" for odd <numbers|ones>.',
@@ -207,7 +212,7 @@ def sign(rng: random.Random) -> Exercise:
             return {plus}
             """,
         ],
-        _ones([rng.randint(1, 30), rng.randint(-30, -1), 0, rng.randint(-5, 5)]),
+        single([rng.randint(1, 30), rng.randint(-30, -1), 0, rng.randint(-5, 5)]),
         tasks=[
             f"Return {plus} if $n is positive, {minus} if it is negative and {zero} if it is zero.",
             f"Return {plus} for a positive number, {minus} for a negative <one|number> and {zero} for zero.",
@@ -259,7 +264,7 @@ def check_of_number(rng: random.Random) -> Exercise:
                 return False
             """,
         ],
-        _ones([k, k + 1, k - 1, -k, 0, rng.randint(1, 9), rng.randint(100, 999)]),
+        single([k, k + 1, k - 1, -k, 0, rng.randint(1, 9), rng.randint(100, 999)]),
         whether=[f"$n is {text}", f"<the|a|the given> number is {text}"],
         given=GIVEN_N,
     )
@@ -274,9 +279,11 @@ def in_range(rng: random.Random) -> Exercise:
     params = [N] if fixed else [N, ("low|lower|start|minimum", "int"), ("high|upper|end|maximum", "int")]
     rows = [low, high, low - 1, high + 1, (low + high) // 2]
     inside, wording = rng.choice(
-        [(True, f"<between {lo} and {hi}|in the range from {lo} to {hi}> (<inclusive|both included>)"),
-         (False, f"strictly between {lo} and {hi}")]
-    )  # fmt: skip
+        [
+            (True, f"<between {lo} and {hi}|in the range from {lo} to {hi}> (<inclusive|both included>)"),
+            (False, f"strictly between {lo} and {hi}"),
+        ]
+    )
     op = "<=" if inside else "<"
     reverse = "<" if inside else "<="
     return build(
@@ -300,7 +307,7 @@ def in_range(rng: random.Random) -> Exercise:
             return False
             """,
         ],
-        _ones(rows) if fixed else [(row, low, high) for row in rows],
+        single(rows) if fixed else [(row, low, high) for row in rows],
         whether=f"$n is {wording}",
     )
 
@@ -337,7 +344,7 @@ def clamp(rng: random.Random) -> Exercise:
                 return $n
             """,
         ],
-        _ones(rows) if fixed else [(row, low, high) for row in rows],
+        single(rows) if fixed else [(row, low, high) for row in rows],
         tasks=[
             f"<Limit|Clamp|Restrict> $n to the range from {lo} to {hi}.",
             f"Return $n, but not less than {lo} and not more than {hi}.",
@@ -352,7 +359,9 @@ def one_sided_limit(rng: random.Random) -> Exercise:
     word, op, call = rng.choice([("less than", "<", "max"), ("greater than", ">", "min")])
     return build(
         rng,
-        {"max": ["at_least", f"at_least_{k}", "lower_bound", "floor_at"], "min": ["at_most", f"at_most_{k}", "cap"]}[call],
+        {"max": ["at_least", f"at_least_{k}", "lower_bound", "floor_at"], "min": ["at_most", f"at_most_{k}", "cap"]}[
+            call
+        ],
         [N],
         "int",
         [
@@ -364,7 +373,7 @@ def one_sided_limit(rng: random.Random) -> Exercise:
             """,
             f"return {k} if $n {op} {k} else $n",
         ],
-        _ones([k - 3, k + 4, k, rng.randint(-50, 300)]),
+        single([k - 3, k + 4, k, rng.randint(-50, 300)]),
         tasks=[
             f"Return $n, or {k} if $n is {word} {k}.",
             f"If $n is {word} {k} return {k}, otherwise return $n<.| unchanged.>",
@@ -374,7 +383,9 @@ def one_sided_limit(rng: random.Random) -> Exercise:
 
 @family
 def larger_or_smaller(rng: random.Random) -> Exercise:
-    call, words, op = rng.choice([("max", "larger|bigger|greater|maximum", ">"), ("min", "smaller|lesser|minimum", "<")])
+    call, words, op = rng.choice(
+        [("max", "larger|bigger|greater|maximum", ">"), ("min", "smaller|lesser|minimum", "<")]
+    )
     kind = rng.choice(["int", "int", "float"])
     rows = _pairs(rng) if kind == "int" else [tuple(halves(rng, 2, -9, 9)) for _ in range(4)]
     return build(
@@ -465,9 +476,15 @@ def of_three(rng: random.Random) -> Exercise:
 @family
 def compare_two(rng: random.Random) -> Exercise:
     less, equal, more = rng.choice(
-        [("-1", "0", "1"), ('"less"', '"equal"', '"greater"'), ('"<"', '"="', '">"'), ('"smaller"', '"same"', '"larger"'),
-         ('"second"', '"tie"', '"first"'), ('"loss"', '"draw"', '"win"')]
-    )  # fmt: skip
+        [
+            ("-1", "0", "1"),
+            ('"less"', '"equal"', '"greater"'),
+            ('"<"', '"="', '">"'),
+            ('"smaller"', '"same"', '"larger"'),
+            ('"second"', '"tie"', '"first"'),
+            ('"loss"', '"draw"', '"win"'),
+        ]
+    )
     return build(
         rng,
         ["compare", "compare_numbers", "compare_two", "compare_values"],
@@ -516,7 +533,12 @@ def relation_of_numbers(rng: random.Random) -> Exercise:
             ("$a % 10 == $b % 10", "$a and $b have the same last digit", ["same_last_digit"], 2),
             ("$a > 0 and $b > 0", "both numbers are positive", ["both_positive"], 2),
             ("$a % 2 == 0 and $b % 2 == 0", "both numbers are even", ["both_even"], 2),
-            ("($a > 0) != ($b > 0)", "exactly one of $a and $b is positive", ["one_positive", "exactly_one_positive"], 2),
+            (
+                "($a > 0) != ($b > 0)",
+                "exactly one of $a and $b is positive",
+                ["one_positive", "exactly_one_positive"],
+                2,
+            ),
             ("$a == $b == $c", "all three numbers are equal", ["all_equal", "all_same", "three_equal"], 3),
             ("$a < $b < $c", "the three numbers are in <increasing|ascending> order", ["is_increasing", "in_order"], 3),
             ("$a > $b > $c", "the three numbers are in <decreasing|descending> order", ["is_decreasing"], 3),
@@ -527,7 +549,7 @@ def relation_of_numbers(rng: random.Random) -> Exercise:
             ("$b - $a == $c - $b", "$a, $b and $c form an arithmetic progression", ["is_arithmetic"], 3),
             ("$a <= $c <= $b", "$c lies between $a and $b (inclusive)", ["lies_between", "is_inside"], 3),
         ]
-    )  # fmt: skip
+    )
     x, y = rng.randint(1, 6), rng.randint(2, 5)
     rows = {
         2: [(x, x), (x, -x), (x * y, y), (x, x * y), (x, x + 10), tuple(ints(rng, 2, 1, 9)), (-x, -y), (2 * x, 2 * y)],
@@ -566,7 +588,11 @@ def arithmetic_of_two(rng: random.Random) -> Exercise:
             ("$a + $b", "the sum of <two numbers|$a and $b>", ["add", "sum_of_two", "add_numbers"]),
             ("$a - $b", "the difference $a minus $b", ["subtract", "difference"]),
             ("$a * $b", "the product of <two numbers|$a and $b>", ["multiply", "product", "multiply_numbers"]),
-            ("abs($a - $b)", "the absolute difference of <two numbers|$a and $b>", ["abs_difference", "distance", "gap"]),
+            (
+                "abs($a - $b)",
+                "the absolute difference of <two numbers|$a and $b>",
+                ["abs_difference", "distance", "gap"],
+            ),
             ("$a**2 + $b**2", "the sum of the squares of <two numbers|$a and $b>", ["sum_of_squares", "square_sum"]),
             ("$a**3 + $b**3", "the sum of the cubes of $a and $b", ["sum_of_cubes"]),
             ("($a + $b) ** 2", "the square of the sum of $a and $b", ["square_of_sum"]),
@@ -581,7 +607,7 @@ def arithmetic_of_two(rng: random.Random) -> Exercise:
             ("($a + $b) // 2", "the average of $a and $b rounded down", ["floor_average", "midpoint"]),
             ("$a + $b - $a * $b", "the sum of $a and $b minus their product", ["sum_minus_product"]),
         ]
-    )  # fmt: skip
+    )
     return build(
         rng,
         names,
@@ -617,7 +643,11 @@ def formula_of_one(rng: random.Random) -> Exercise:
             ("abs($n)", "the absolute value of <$n|a number>", ["absolute", "absolute_value", "magnitude"]),
             (f"{k} * $n + {m}", f"{k} times $n plus {m}", ["linear", "line_value", "transform"]),
             (f"$n**2 + {m}", f"the square of $n plus {m}", [f"square_plus_{m}", "quadratic"]),
-            (f"$n**2 + {k} * $n + {m}", f"the value of the polynomial x^2 + {k}x + {m} at $n", ["polynomial", "evaluate"]),
+            (
+                f"$n**2 + {k} * $n + {m}",
+                f"the value of the polynomial x^2 + {k}x + {m} at $n",
+                ["polynomial", "evaluate"],
+            ),
             (f"$n % {k}", f"the remainder of $n divided by {k}", [f"mod_{k}", "remainder", f"remainder_by_{k}"]),
             (f"$n // {k}", f"the integer quotient of $n and {k}", [f"quotient_by_{k}", "integer_division"]),
             (f"({k} * $n) ** 2", f"the square of {k} times $n", ["scaled_square"]),
@@ -628,7 +658,7 @@ def formula_of_one(rng: random.Random) -> Exercise:
             ("10 - $n % 10", "how much the last digit of $n lacks to ten", ["complement_to_ten"]),
             (f"abs($n - {m})", f"the distance between $n and {m}", [f"distance_to_{m}"]),
         ]
-    )  # fmt: skip
+    )
     return build(
         rng,
         names,
@@ -642,7 +672,7 @@ def formula_of_one(rng: random.Random) -> Exercise:
             return $result
             """,
         ],
-        _ones(ints(rng, 5, 1, 30)),
+        single(ints(rng, 5, 1, 30)),
         noun=text,
         given=GIVEN_N,
     )
@@ -664,19 +694,19 @@ def branch_formula(rng: random.Random) -> Exercise:
         ]
     )
     results = [
-        ("$n * $n", "its square"),
-        ("$n**3", "its cube"),
-        ("$n // 2", "half of it, rounded down"),
-        ("2 * $n", "twice the number"),
-        (f"{k} * $n", f"{k} times the number"),
-        (f"$n + {k}", f"the number plus {k}"),
-        (f"$n - {k}", f"the number minus {k}"),
-        ("-$n", "its negation"),
+        ("$n * $n", "the square of $n"),
+        ("$n**3", "the cube of $n"),
+        ("$n // 2", "$n // 2"),
+        ("2 * $n", "twice $n"),
+        (f"{k} * $n", f"{k} times $n"),
+        (f"$n + {k}", f"$n plus {k}"),
+        (f"$n - {k}", f"$n minus {k}"),
+        ("-$n", "minus $n"),
         ("0", "0"),
         ("1", "1"),
-        ("$n", "the number itself"),
-        (f"3 * $n + {m}", f"3 times the number plus {m}"),
-        (f"$n % {k}", f"the remainder of its division by {k}"),
+        ("$n", "$n itself"),
+        (f"3 * $n + {m}", f"3 times $n plus {m}"),
+        (f"$n % {k}", f"the remainder of $n divided by {k}"),
     ]
     (yes, yes_text), (no, no_text) = rng.sample(results, 2)
     return build(
@@ -705,7 +735,7 @@ def branch_formula(rng: random.Random) -> Exercise:
             return $result
             """,
         ],
-        _ones([*ints(rng, 3, 1, 30), m, -rng.randint(1, 9)]),
+        single([*ints(rng, 3, 1, 30), m, -rng.randint(1, 9)]),
         tasks=[
             f"If {condition_text}, return {yes_text}; otherwise return {no_text}.",
             f"Return {yes_text} if {condition_text}, <otherwise|else|and otherwise> {no_text}.",
@@ -762,16 +792,27 @@ def count_matching_of_three(rng: random.Random) -> Exercise:
 
 
 def _digit_rows(rng: random.Random) -> list[tuple]:
-    return _ones([rng.randint(10, 99), rng.randint(100, 999), rng.randint(1000, 9999), rng.randint(10, 99999), rng.randint(1, 9)])
+    return single(
+        [rng.randint(10, 99), rng.randint(100, 999), rng.randint(1000, 9999), rng.randint(10, 99999), rng.randint(1, 9)]
+    )
 
 
 @family
 def fold_digits(rng: random.Random) -> Exercise:
     k = rng.randint(2, 9)
     condition, kind = rng.choice(
-        [("", ""), ("", ""), ("$d % 2 == 0", "even "), ("$d % 2 == 1", "odd "), (f"$d > {k}", f"> {k}"), (f"$d < {k}", f"< {k}")]
+        [
+            ("", ""),
+            ("", ""),
+            ("$d % 2 == 0", "even "),
+            ("$d % 2 == 1", "odd "),
+            (f"$d > {k}", f"> {k}"),
+            (f"$d < {k}", f"< {k}"),
+        ]
     )
-    term, term_text = rng.choice([("$d", ""), ("$d", ""), ("$d", ""), ("$d**2", "squares of the "), ("$d**3", "cubes of the ")])
+    term, term_text = rng.choice(
+        [("$d", ""), ("$d", ""), ("$d", ""), ("$d**2", "squares of the "), ("$d**3", "cubes of the ")]
+    )
     if kind.startswith(">"):
         digits = f"digits greater than {k}"
     elif kind.startswith("<"):
@@ -813,13 +854,15 @@ def fold_digits(rng: random.Random) -> Exercise:
             if term == "$d":
                 bodies += ["return sum(map(int, str($n)))"]
         else:
-            bodies += [
-                f"""
+            bodies += [f"""
                 digits = [int($item) for $item in str($n)]
                 return sum({term} for $d in digits{when})
-                """
-            ]
-    slug = kind.strip() if kind.strip() in ("even", "odd") else ("large" if ">" in kind else "small" if "<" in kind else "")
+                """]
+    slug = (
+        kind.strip()
+        if kind.strip() in ("even", "odd")
+        else ("large" if ">" in kind else "small" if "<" in kind else "")
+    )
     power = {"$d": "", "$d**2": "squares_of_", "$d**3": "cubes_of_"}[term]
     names = [f"{word}_of_{power}{slug}{'_' if slug else ''}digits", f"{power}{slug}{'_' if slug else ''}digit_{word}"]
     return build(
@@ -851,7 +894,7 @@ def count_digits(rng: random.Random) -> Exercise:
     params = [POSITIVE, ("wanted|target|k", "int")] if kind == "param" else [POSITIVE]
     rows = _digit_rows(rng)
     if kind == "digit":
-        rows += _ones([int(f"{digit}{rng.randint(0, 9)}{digit}"), digit])
+        rows += single([int(f"{digit}{rng.randint(0, 9)}{digit}"), digit])
     if kind == "param":
         rows = [(n, int(rng.choice(str(n)))) for (n,) in rows] + [(n, rng.randint(0, 9)) for (n,) in rows]
     if kind == "all":
@@ -916,7 +959,9 @@ def count_digits(rng: random.Random) -> Exercise:
 
 @family
 def extreme_digit(rng: random.Random) -> Exercise:
-    call, words, op, start = rng.choice([("max", "largest|biggest|maximum|highest", ">", "0"), ("min", "smallest|minimum|lowest", "<", "9")])
+    call, words, op, start = rng.choice(
+        [("max", "largest|biggest|maximum|highest", ">", "0"), ("min", "smallest|minimum|lowest", "<", "9")]
+    )
     return build(
         rng,
         [f"{call}_digit", f"<{words}>_digit", f"find_{call}_digit"],
@@ -956,7 +1001,11 @@ def extreme_digit(rng: random.Random) -> Exercise:
 def digit_at(rng: random.Random) -> Exercise:
     kind = rng.choice(["last", "first", "tens", "hundreds", "two"])
     text, names, bodies = {
-        "last": ("last digit", ["last_digit", "units_digit", "ones_digit"], ["return $n % 10", "return int(str($n)[-1])"]),
+        "last": (
+            "last digit",
+            ["last_digit", "units_digit", "ones_digit"],
+            ["return $n % 10", "return int(str($n)[-1])"],
+        ),
         "first": (
             "first digit",
             ["first_digit", "leading_digit"],
@@ -1071,7 +1120,11 @@ def digits_to_number(rng: random.Random) -> Exercise:
         bodies,
         [(ints(rng, rng.randint(2, 5), 1 if base > 2 else 0, base - 1),) for _ in range(4)],
         noun=[
-            "the number that the list of digits <forms|makes>" if base == 10 else f"the number with the given digits in base {base}",
+            (
+                "the number that the list of digits <forms|makes>"
+                if base == 10
+                else f"the number with the given digits in base {base}"
+            ),
             f"the integer that has the {'' if base == 10 else f'base {base} '}digits $digits",
         ],
         hint="The most significant digit comes first.",
@@ -1106,7 +1159,10 @@ def reverse_number(rng: random.Random) -> Exercise:
         ],
         _digit_rows(rng),
         noun=["the number with the digits of $n in reverse order", "$n with its digits reversed"],
-        tasks=["Reverse the digits of <$n|a positive integer>.", "Reverse the digits of <$n|a number> and return the new number."],
+        tasks=[
+            "Reverse the digits of <$n|a positive integer>.",
+            "Reverse the digits of <$n|a number> and return the new number.",
+        ],
     )
 
 
@@ -1133,7 +1189,7 @@ def palindrome_number(rng: random.Random) -> Exercise:
             return backwards == $n
             """,
         ],
-        _ones([x * 11, x * 101 + 20, x * 1001 + 330, rng.randint(10, 99), rng.randint(100, 9999)]),
+        single([x * 11, x * 101 + 20, x * 1001 + 330, rng.randint(10, 99), rng.randint(100, 9999)]),
         whether=["the digits of $n read the same <backwards|from both sides|in both directions>", "$n is a palindrome"],
         given=("a positive integer $n",),
     )
@@ -1188,9 +1244,24 @@ def digit_check(rng: random.Random) -> Exercise:
         [
             ("int($d) % 2 == 0", "all digits of $n are even", ["all_digits_even", "only_even_digits"], (2468, 224, 80)),
             ("int($d) % 2 == 1", "all digits of $n are odd", ["all_digits_odd", "only_odd_digits"], (135, 97, 1)),
-            (f"int($d) <= {k}", f"no digit of $n is greater than {k}", ["digits_at_most", f"digits_up_to_{k}"], (12, 201, 11)),
-            (f'$d != "{digit}"', f"$n does not contain the digit {digit}", [f"lacks_digit_{digit}", "lacks_digit"], (20, 35)),
-            (f'$d == "{digit}"', f"$n contains the digit {digit}", [f"has_digit_{digit}", f"contains_{digit}"], (10 + digit,)),
+            (
+                f"int($d) <= {k}",
+                f"no digit of $n is greater than {k}",
+                ["digits_at_most", f"digits_up_to_{k}"],
+                (12, 201, 11),
+            ),
+            (
+                f'$d != "{digit}"',
+                f"$n does not contain the digit {digit}",
+                [f"lacks_digit_{digit}", "lacks_digit"],
+                (20, 35),
+            ),
+            (
+                f'$d == "{digit}"',
+                f"$n contains the digit {digit}",
+                [f"has_digit_{digit}", f"contains_{digit}"],
+                (10 + digit,),
+            ),
             ('$d == "0"', "$n has a zero among its digits", ["has_zero", "contains_zero"], (101, 20)),
             ("int($d) % 2 == 0", "$n has at least one even digit", ["has_even_digit", "any_even_digit"], (135, 12)),
             ("int($d) % 2 == 1", "$n has at least one odd digit", ["has_odd_digit", "any_odd_digit"], (246, 13)),
@@ -1225,7 +1296,14 @@ def digit_check(rng: random.Random) -> Exercise:
         shown = "0" if "zero" in text else str(digit)
         bodies += [f'return "{shown}" {"not in" if everything else "in"} str($n)'] * 2
     return build(
-        rng, names, [POSITIVE], "bool", bodies, _digit_rows(rng) + _ones(examples), whether=text, given=("a positive integer $n",)
+        rng,
+        names,
+        [POSITIVE],
+        "bool",
+        bodies,
+        _digit_rows(rng) + single(examples),
+        whether=text,
+        given=("a positive integer $n",),
     )
 
 
@@ -1337,7 +1415,16 @@ def self_describing_numbers(rng: random.Random) -> Exercise:
             (5, 6, 25, 76),
         ),
     }[kind]
-    return build(rng, names, [POSITIVE], "bool", bodies, _digit_rows(rng)[:3] + _ones(examples), whether=text, given=("a positive integer $n",))
+    return build(
+        rng,
+        names,
+        [POSITIVE],
+        "bool",
+        bodies,
+        _digit_rows(rng)[:3] + single(examples),
+        whether=text,
+        given=("a positive integer $n",),
+    )
 
 
 # Divisors and primes
@@ -1392,7 +1479,10 @@ def gcd_or_lcm(rng: random.Random) -> Exercise:
                 """,
             ],
             rows,
-            noun=["the <greatest|largest> number that divides both $a and $b", "the greatest common divisor of $a and $b"],
+            noun=[
+                "the <greatest|largest> number that divides both $a and $b",
+                "the greatest common divisor of $a and $b",
+            ],
             given=["two positive integers $a and $b"],
         )
     return build(
@@ -1501,7 +1591,7 @@ def prime(rng: random.Random) -> Exercise:
             """,
             "return $n > 1 and all($n % $i for $i in range(2, int($n**0.5) + 1))",
         ],
-        _ones([2, 9, 1, rng.randint(3, 60), rng.randint(3, 60), 17, 49]),
+        single([2, 9, 1, rng.randint(3, 60), rng.randint(3, 60), 17, 49]),
         whether=["$n is <prime|a prime number>", "$n has no divisors other than 1 and itself", "a number is prime"],
         given=("an integer $n", "a positive integer $n"),
     )
@@ -1525,8 +1615,11 @@ def primes_up_to(rng: random.Random) -> Exercise:
     }[kind].format(stop)
     return build(
         rng,
-        {"list": ["primes", "list_primes", "primes_up_to" if inclusive else "primes_below"], "count": ["count_primes"],
-         "sum": ["sum_of_primes", "sum_primes"]}[kind],
+        {
+            "list": ["primes", "list_primes", "primes_up_to" if inclusive else "primes_below"],
+            "count": ["count_primes"],
+            "sum": ["sum_of_primes", "sum_primes"],
+        }[kind],
         [POSITIVE],
         returns,
         [
@@ -1551,11 +1644,13 @@ def primes_up_to(rng: random.Random) -> Exercise:
             """,
             f"return {comprehension}",
         ],
-        _ones([rng.randint(5, 12), rng.randint(13, 30), rng.choice([2, 3, 7, 11, 13]), 20]),
-        noun={"list": f"<a list of|a list of all|all> <primes|prime numbers> {wording}",
-              "count": f"<how many primes there are|the number of primes> {wording}",
-              "sum": f"the sum of <the|all> prime numbers {wording}"}[kind],
-    )  # fmt: skip
+        single([rng.randint(5, 12), rng.randint(13, 30), rng.choice([2, 3, 7, 11, 13]), 20]),
+        noun={
+            "list": f"<a list of|a list of all|all> <primes|prime numbers> {wording}",
+            "count": f"<how many primes there are|the number of primes> {wording}",
+            "sum": f"the sum of <the|all> prime numbers {wording}",
+        }[kind],
+    )
 
 
 @family
@@ -1680,7 +1775,14 @@ def prime_factor(rng: random.Random) -> Exercise:
     }[kind]
     returns = "list[int]" if kind in ("list", "distinct") else "int"
     return build(
-        rng, names, [POSITIVE], returns, loops, _ones(ints(rng, 5, 2, 90) + [12, 35]), noun=text, given=["an integer $n > 1"]
+        rng,
+        names,
+        [POSITIVE],
+        returns,
+        loops,
+        single(ints(rng, 5, 2, 90) + [12, 35]),
+        noun=text,
+        given=["an integer $n > 1"],
     )
 
 
@@ -1740,23 +1842,31 @@ def divisors(rng: random.Random) -> Exercise:
     prefix = "proper_" if proper else ""
     return build(
         rng,
-        {"list": [f"{prefix}divisors", f"list_{prefix}divisors", f"{prefix}factors", f"find_{prefix}divisors"],
-         "count": [f"count_{prefix}divisors", f"number_of_{prefix}divisors", f"{prefix}divisor_count"],
-         "sum": [f"sum_of_{prefix}divisors", f"{prefix}divisor_sum", f"sum_{prefix}factors"],
-         "largest": ["greatest_proper_divisor", "biggest_divisor"]}[kind],
+        {
+            "list": [f"{prefix}divisors", f"list_{prefix}divisors", f"{prefix}factors", f"find_{prefix}divisors"],
+            "count": [f"count_{prefix}divisors", f"number_of_{prefix}divisors", f"{prefix}divisor_count"],
+            "sum": [f"sum_of_{prefix}divisors", f"{prefix}divisor_sum", f"sum_{prefix}factors"],
+            "largest": ["greatest_proper_divisor", "biggest_divisor"],
+        }[kind],
         [POSITIVE],
         returns,
         bodies,
-        _ones([6, rng.randint(8, 40), rng.randint(2, 30), 12, 13, 28]),
-        noun={"list": f"<a list of the|the|all> {which}<|, in ascending order>", "count": f"the number of {which}",
-              "sum": f"the sum of the {which}", "largest": "the largest divisor of $n <that is smaller than $n|other than $n itself>"}[kind],
+        single([6, rng.randint(8, 40), rng.randint(2, 30), 12, 13, 28]),
+        noun={
+            "list": f"<a list of the|the|all> {which}<|, in ascending order>",
+            "count": f"the number of {which}",
+            "sum": f"the sum of the {which}",
+            "largest": "the largest divisor of $n <that is smaller than $n|other than $n itself>",
+        }[kind],
         given=["a positive integer $n"],
-    )  # fmt: skip
+    )
 
 
 @family
 def perfect_kind(rng: random.Random) -> Exercise:
-    word, op, text = rng.choice([("perfect", "==", "equal to"), ("abundant", ">", "greater than"), ("deficient", "<", "less than")])
+    word, op, text = rng.choice(
+        [("perfect", "==", "equal to"), ("abundant", ">", "greater than"), ("deficient", "<", "less than")]
+    )
     return build(
         rng,
         [f"is_{word}", f"is_{word}_number", f"check_{word}"],
@@ -1776,10 +1886,16 @@ def perfect_kind(rng: random.Random) -> Exercise:
             return $total {op} $n
             """,
         ],
-        _ones([6, 28, 12, 18, 8, rng.randint(2, 60)]),
-        whether=[f"the sum of the proper divisors of $n is {text} $n", f"$n is {word}: its proper divisors add up to <a number|something> {text} $n"
-                 if op != "==" else "$n is perfect: its proper divisors add up to $n"],
-    )  # fmt: skip
+        single([6, 28, 12, 18, 8, rng.randint(2, 60)]),
+        whether=[
+            f"the sum of the proper divisors of $n is {text} $n",
+            (
+                f"$n is {word}: its proper divisors add up to <a number|something> {text} $n"
+                if op != "=="
+                else "$n is perfect: its proper divisors add up to $n"
+            ),
+        ],
+    )
 
 
 @family
@@ -1800,7 +1916,11 @@ def next_with_property(rng: random.Random) -> Exercise:
     first = "$n + 1" if strict else "$n"
     return build(
         rng,
-        [f"next_{slug}", f"find_next_{slug}", f"following_{slug}"] if strict else [f"first_{slug}_from", f"find_{slug}_from"],
+        (
+            [f"next_{slug}", f"find_next_{slug}", f"following_{slug}"]
+            if strict
+            else [f"first_{slug}_from", f"find_{slug}_from"]
+        ),
         [POSITIVE],
         "int",
         [
@@ -1818,10 +1938,12 @@ def next_with_property(rng: random.Random) -> Exercise:
                 k += 1
             """,
         ],
-        _ones(ints(rng, 5, 3, 90)),
-        noun=f"the <smallest|first> number <greater|larger> than $n that is {text}"
-        if strict
-        else f"the <smallest|first> number not less than $n that is {text}",
+        single(ints(rng, 5, 3, 90)),
+        noun=(
+            f"the <smallest|first> number <greater|larger> than $n that is {text}"
+            if strict
+            else f"the <smallest|first> number not less than $n that is {text}"
+        ),
         given=["a positive integer $n"],
     )
 
@@ -1878,17 +2000,22 @@ def count_numbers_below(rng: random.Random) -> Exercise:
         ]
     return build(
         rng,
-        {"count": ["count_numbers", "count_matching", "how_many_numbers"], "sum": ["sum_numbers", "sum_matching", "add_up"],
-         "list": ["list_numbers", "matching_numbers", "numbers_up_to"]}[word],
+        {
+            "count": ["count_numbers", "count_matching", "how_many_numbers"],
+            "sum": ["sum_numbers", "sum_matching", "add_up"],
+            "list": ["list_numbers", "matching_numbers", "numbers_up_to"],
+        }[word],
         [POSITIVE],
         "list[int]" if word == "list" else "int",
         bodies,
-        _ones(ints(rng, 5, 5, 60 if word != "list" else 30)),
-        noun={"count": f"<the number of|how many there are of the> positive integers {bound} that {text}",
-              "sum": f"the sum of <the|all> positive integers {bound} that {text}",
-              "list": f"a list of <the|all> positive integers {bound} that {text}"}[word],
+        single(ints(rng, 5, 5, 60 if word != "list" else 30)),
+        noun={
+            "count": f"<the number of|how many there are of the> positive integers {bound} that {text}",
+            "sum": f"the sum of <the|all> positive integers {bound} that {text}",
+            "list": f"a list of <the|all> positive integers {bound} that {text}",
+        }[word],
         tasks=f"{word.title()} <the|all> numbers {bound} that {text}.",
-    )  # fmt: skip
+    )
 
 
 # Sequences and sums
@@ -1934,7 +2061,11 @@ def sum_of_series(rng: random.Random) -> Exercise:
         bodies = [body.replace("$total = 0\n", "$total = 0.0\n") for body in bodies]
     if slug == "integers":
         bodies += ["return sum(range(1, $n + 1))", "return sum(range($n + 1))", "return $n * ($n + 1) // 2"]
-    wording = f"the {text} for k from 1 to $n" if "k" in text.split() or "k" in text else f"the {text} <from 1 to $n|of the numbers from 1 to $n>"
+    wording = (
+        f"the {text} for k from 1 to $n"
+        if "k" in text.split() or "k" in text
+        else f"the {text} <from 1 to $n|of the numbers from 1 to $n>"
+    )
     if slug == "integers":
         wording = "<the|all> integers from 1 to $n"
     return build(
@@ -1943,7 +2074,7 @@ def sum_of_series(rng: random.Random) -> Exercise:
         [POSITIVE],
         returns,
         bodies,
-        _ones([1, 3, *ints(rng, 3, 2, 8)]) if returns == "int" else _ones([1, 2, 4, 3]),
+        single([1, 3, *ints(rng, 3, 2, 8)]) if returns == "int" else single([1, 2, 4, 3]),
         noun=f"the sum of {wording}",
         given=["a positive integer $n"],
     )
@@ -1953,9 +2084,14 @@ def sum_of_series(rng: random.Random) -> Exercise:
 def between_two(rng: random.Random) -> Exercise:
     k = rng.randint(2, 7)
     test, text = rng.choice(
-        [("", "integers"), ("", "whole numbers"), ("$i % 2 == 0", "even numbers"), ("$i % 2 == 1", "odd numbers"),
-         (f"$i % {k} == 0", f"multiples of {k}")]
-    )  # fmt: skip
+        [
+            ("", "integers"),
+            ("", "whole numbers"),
+            ("$i % 2 == 0", "even numbers"),
+            ("$i % 2 == 1", "odd numbers"),
+            (f"$i % {k} == 0", f"multiples of {k}"),
+        ]
+    )
     kind = rng.choice(["sum", "count", "list", "product"] if not test else ["sum", "count", "list"])
     when = f" if {test}" if test else ""
     one = {
@@ -1965,7 +2101,11 @@ def between_two(rng: random.Random) -> Exercise:
         "product": "",
     }[kind]
     if not test:
-        one = {"sum": "return sum(range($a, $b + 1))", "count": "return $b - $a + 1", "list": "return list(range($a, $b + 1))"}.get(kind, "")
+        one = {
+            "sum": "return sum(range($a, $b + 1))",
+            "count": "return $b - $a + 1",
+            "list": "return list(range($a, $b + 1))",
+        }.get(kind, "")
     start, line, end = {
         "sum": ("$total = 0", "$total += $i", "return $total"),
         "count": ("$count = 0", "$count += 1", "return $count"),
@@ -1994,16 +2134,25 @@ def between_two(rng: random.Random) -> Exercise:
     low = rng.randint(1, 10)
     return build(
         rng,
-        {"sum": ["sum_between", "sum_range", "range_sum"], "count": ["count_between", "count_in_range"],
-         "list": ["numbers_between", "list_range", "between"], "product": ["product_between", "range_product"]}[kind],
+        {
+            "sum": ["sum_between", "sum_range", "range_sum"],
+            "count": ["count_between", "count_in_range"],
+            "list": ["numbers_between", "list_range", "between"],
+            "product": ["product_between", "range_product"],
+        }[kind],
         [("a|low|start|first|m", "int"), ("b|high|end|last|n", "int")],
         "list[int]" if kind == "list" else "int",
         bodies + ([one] * max(1, len(bodies)) if one else []),
         [(low, low + rng.randint(2, 8)), (low + 1, low + rng.randint(3, 9)), (2, 5), (1, rng.randint(3, 7))],
-        noun={"sum": f"the sum of <the|all> {text}", "count": f"the number of {text}", "list": f"<a list of the|all the> {text}",
-              "product": f"the product of <the|all> {text}"}[kind] + " from $a to $b<| (inclusive)|, both included>",
+        noun={
+            "sum": f"the sum of <the|all> {text}",
+            "count": f"the number of {text}",
+            "list": f"<a list of the|all the> {text}",
+            "product": f"the product of <the|all> {text}",
+        }[kind]
+        + " from $a to $b<| (inclusive)|, both included>",
         given=["two integers $a and $b with $a <= $b"],
-    )  # fmt: skip
+    )
 
 
 @family
@@ -2041,7 +2190,7 @@ def factorial_like(rng: random.Random) -> Exercise:
                 """,
                 "return 1 if $n == 0 else $n * $self($n - 1)",
             ],
-            _ones([0, 1, 3, 5, rng.randint(2, 8)]),
+            single([0, 1, 3, 5, rng.randint(2, 8)]),
             noun=["the product of <all|the> integers from 1 to $n", "the factorial of <$n|a non-negative integer $n>"],
             hint="The factorial of 0 is 1.",
         )
@@ -2071,7 +2220,7 @@ def factorial_like(rng: random.Random) -> Exercise:
                 return $product
                 """,
             ],
-            _ones([1, 4, 5, 6, rng.randint(2, 9)]),
+            single([1, 4, 5, 6, rng.randint(2, 9)]),
             noun=["the product $n * ($n - 2) * ($n - 4) and so on, down to 1 or 2", "the double factorial of $n"],
         )
     if kind == "power":
@@ -2174,7 +2323,8 @@ def recurrence(rng: random.Random) -> Exercise:
         return f"{right} - {one}" if q == -1 else f"{left} + {right}"
 
     rule = {(1, 1): "each next one is the sum of the two before it"}.get(
-        (p, q), f"a(n) = {'' if p == 1 else f'{p} * '}a(n - 1) {'-' if q < 0 else '+'} {'' if abs(q) == 1 else f'{q} * '}a(n - 2)"
+        (p, q),
+        f"a(n) = {'' if p == 1 else f'{p} * '}a(n - 1) {'-' if q < 0 else '+'} {'' if abs(q) == 1 else f'{q} * '}a(n - 2)",
     )
     whole = rng.random() < 0.3
     if whole:
@@ -2195,7 +2345,12 @@ def recurrence(rng: random.Random) -> Exercise:
             """,
         ]
         noun = f"a list of the first $n numbers of the sequence that starts with {first}, {second} and in which {rule}"
-        names = ["sequence", "first_terms", "build_sequence", "fibonacci_list" if (p, q) == (1, 1) else "recurrence_list"]
+        names = [
+            "sequence",
+            "first_terms",
+            "build_sequence",
+            "fibonacci_list" if (p, q) == (1, 1) else "recurrence_list",
+        ]
     else:
         bodies = [
             f"""
@@ -2231,9 +2386,14 @@ def recurrence(rng: random.Random) -> Exercise:
         noun = f"a($n) of the sequence with a(0) = {first}, a(1) = {second}, in which {rule}"
         names = ["nth_term", "sequence_term", "term", "fibonacci_like" if (p, q) == (1, 1) else "recurrence"]
     return build(
-        rng, names, [("n|k|index" if not whole else "n|count|size", "int")], "list[int]" if whole else "int", bodies,
-        _ones([1 if whole else 0, 2, *rng.sample(range(3, 9), 3)]), noun=noun,
-    )  # fmt: skip
+        rng,
+        names,
+        [("n|k|index" if not whole else "n|count|size", "int")],
+        "list[int]" if whole else "int",
+        bodies,
+        single([1 if whole else 0, 2, *rng.sample(range(3, 9), 3)]),
+        noun=noun,
+    )
 
 
 @family
@@ -2284,16 +2444,21 @@ def progression(rng: random.Random) -> Exercise:
     }[what]
     return build(
         rng,
-        {"list": [f"{kind}_progression", f"{kind}_sequence", f"{kind}_list"], "nth": [f"{kind}_term", f"nth_{kind}"],
-         "sum": [f"{kind}_sum", f"sum_of_{kind}"]}[what],
+        {
+            "list": [f"{kind}_progression", f"{kind}_sequence", f"{kind}_list"],
+            "nth": [f"{kind}_term", f"nth_{kind}"],
+            "sum": [f"{kind}_sum", f"sum_of_{kind}"],
+        }[what],
         [("start|first|a", "int"), (step, "int"), ("n|count|length", "int")],
         "list[int]" if what == "list" else "int",
         bodies,
         [(rng.randint(1, 9), rng.randint(2, 4), rng.randint(2, 5)) for _ in range(4)],
-        noun={"list": "a list of the first $n terms", "nth": "term number $n", "sum": "the sum of the first $n terms"}[what]
-        + f" of the {kind} progression <that starts|starting> with $start and has the {word} ${key}",
+        noun={"list": "a list of the first $n terms", "nth": "term number $n", "sum": "the sum of the first $n terms"}[
+            what
+        ]
+        + f" of the {kind} progression that <starts|begins> with $start and has the {word} ${key}",
         hint="" if what != "nth" else "The first term has number 1.",
-    )  # fmt: skip
+    )
 
 
 @family
@@ -2339,7 +2504,7 @@ def list_up_to(rng: random.Random) -> Exercise:
         [("n|count|size|limit", "int")],
         f"list[{kind}]",
         bodies,
-        _ones([1, 3, *ints(rng, 3, 2, 7)]),
+        single([1, 3, *ints(rng, 3, 2, 7)]),
         noun=[f"a list of the {text}", f"the {text} as a list"],
         given=["a positive integer $n"],
     )
@@ -2374,9 +2539,11 @@ def countdown(rng: random.Random) -> Exercise:
         [POSITIVE],
         "list[int]",
         bodies,
-        _ones([last + step, *ints(rng, 3, 3, 15), 6]),
+        single([last + step, *ints(rng, 3, 3, 15), 6]),
         tasks=[
-            f"Return the list of numbers from $n {end if step == 1 else ''}{pace}{end if step != 1 else ''}.".replace("$n  in", "$n in"),
+            f"Return the list of numbers from $n {end if step == 1 else ''}{pace}{end if step != 1 else ''}.".replace(
+                "$n  in", "$n in"
+            ),
             f"Count down from $n{pace}{' ' if step == 1 else ''}{end} and return the numbers as a list.",
         ],
     )
@@ -2389,7 +2556,11 @@ def multiples_below(rng: random.Random) -> Exercise:
     what = str(k) if fixed else "$k"
     return build(
         rng,
-        [f"multiples_of_{k}", "multiples_below", "list_multiples"] if fixed else ["multiples", "multiples_below", "list_multiples"],
+        (
+            [f"multiples_of_{k}", "multiples_below", "list_multiples"]
+            if fixed
+            else ["multiples", "multiples_below", "list_multiples"]
+        ),
         [("limit|n|stop|maximum", "int")] if fixed else [("k|step|base", "int"), ("limit|n|stop|maximum", "int")],
         "list[int]",
         [
@@ -2419,7 +2590,7 @@ def multiples_below(rng: random.Random) -> Exercise:
 def powers_below(rng: random.Random) -> Exercise:
     k = rng.choice([2, 2, 3, 4, 5, 10])
     kind = rng.choice(["largest", "check", "exponent", "list"])
-    rows = _ones([1, k, k**2, k**2 + 1, k**3, rng.randint(2, 200), 50])
+    rows = single([1, k, k**2, k**2 + 1, k**3, rng.randint(2, 200), 50])
     if kind == "largest":
         return build(
             rng,
@@ -2552,8 +2723,12 @@ def steps_until(rng: random.Random) -> Exercise:
             return $count
             """,
         ],
-        _ones(ints(rng, 5, 1, 99)),
-        tasks=[f"Count the steps needed to {text}.", f"How many steps does it take to {text}?", f"Return the number of steps it takes to {text}."],
+        single(ints(rng, 5, 1, 99)),
+        tasks=[
+            f"Count the steps needed to {text}.",
+            f"How many steps does it take to {text}?",
+            f"Return the number of steps it takes to {text}.",
+        ],
     )
 
 
@@ -2595,8 +2770,7 @@ def collatz(rng: random.Random) -> Exercise:
         """,
     ]
     if kind == "max":
-        bodies += [
-            """
+        bodies += ["""
             $best = $n
             while $n != 1:
                 if $n % 2 == 0:
@@ -2606,21 +2780,25 @@ def collatz(rng: random.Random) -> Exercise:
                 if $n > $best:
                     $best = $n
             return $best
-            """
-        ]
+            """]
     rule = "Halve an even number; multiply an odd one by 3 and add 1; <stop at 1|continue until 1 is reached>."
     return build(
         rng,
-        {"steps": ["collatz_steps", "steps_to_one", "chain_length"], "list": ["collatz", "collatz_sequence", "chain_to_one"],
-         "max": ["collatz_peak", "highest_in_chain"]}[kind],
+        {
+            "steps": ["collatz_steps", "steps_to_one", "chain_length"],
+            "list": ["collatz", "collatz_sequence", "chain_to_one"],
+            "max": ["collatz_peak", "highest_in_chain"],
+        }[kind],
         [POSITIVE],
         returns,
         bodies,
-        _ones([1, 2, 6, *ints(rng, 2, 3, 12)] if kind != "list" else [1, 2, 4, 5, 6, 10]),
-        tasks={"steps": [f"{rule} Return the number of steps from $n to 1."],
-               "list": [f"{rule} Return the list of all numbers, <starting with|beginning with> $n."],
-               "max": [f"{rule} Return the <largest|biggest> number that is reached from $n."]}[kind],
-    )  # fmt: skip
+        single([1, 2, 6, *ints(rng, 2, 3, 12)] if kind != "list" else [1, 2, 4, 5, 6, 10]),
+        tasks={
+            "steps": [f"{rule} Return the number of steps from $n to 1."],
+            "list": [f"{rule} Return the list of all numbers, <starting with|beginning with> $n."],
+            "max": [f"{rule} Return the <largest|biggest> number that is reached from $n."],
+        }[kind],
+    )
 
 
 # Bases, squares, rounding
@@ -2664,7 +2842,7 @@ def to_base(rng: random.Random) -> Exercise:
         [POSITIVE],
         "str",
         bodies,
-        _ones([0, 5, base, *ints(rng, 3, 2, 100)]),
+        single([0, 5, base, *ints(rng, 3, 2, 100)]),
         noun=[f"<$n|a non-negative integer $n> written in base {base}", f"the base {base} digits of $n as a string"]
         + (["the binary <representation|form> of $n as a string"] if base == 2 else []),
         tasks=f"Convert <$n|a non-negative integer> to <base|a string in base> {base}.",
@@ -2675,26 +2853,36 @@ def to_base(rng: random.Random) -> Exercise:
 def bits(rng: random.Random) -> Exercise:
     kind = rng.choice(["ones", "zeros", "length", "set", "flip", "low"])
     text, names, returns, bodies, params = {
-        "ones": ("the number of ones in the binary form of $n", ["count_ones", "count_bits", "bits_set"], "int", [
-            'return bin($n).count("1")',
-            """
+        "ones": (
+            "the number of ones in the binary form of $n",
+            ["count_ones", "count_bits", "bits_set"],
+            "int",
+            [
+                'return bin($n).count("1")',
+                """
             $count = 0
             while $n > 0:
                 $count += $n % 2
                 $n //= 2
             return $count
             """,
-            """
+                """
             $count = 0
             while $n:
                 $count += $n & 1
                 $n >>= 1
             return $count
             """,
-        ], 1),
-        "zeros": ("the number of zeros in the binary form of $n", ["count_zeros", "zero_bits"], "int", [
-            'return bin($n)[2:].count("0")',
-            """
+            ],
+            1,
+        ),
+        "zeros": (
+            "the number of zeros in the binary form of $n",
+            ["count_zeros", "zero_bits"],
+            "int",
+            [
+                'return bin($n)[2:].count("0")',
+                """
             $count = 0
             while $n > 0:
                 if $n % 2 == 0:
@@ -2702,31 +2890,66 @@ def bits(rng: random.Random) -> Exercise:
                 $n //= 2
             return $count
             """,
-        ], 1),
-        "length": ("the number of binary digits of $n", ["bit_length", "binary_length", "count_binary_digits"], "int", [
-            "return $n.bit_length()",
-            "return len(bin($n)) - 2",
-            """
+            ],
+            1,
+        ),
+        "length": (
+            "the number of binary digits of $n",
+            ["bit_length", "binary_length", "count_binary_digits"],
+            "int",
+            [
+                "return $n.bit_length()",
+                "return len(bin($n)) - 2",
+                """
             $count = 0
             while $n > 0:
                 $n //= 2
                 $count += 1
             return $count
             """,
-        ], 1),
-        "set": ("bit number $k of $n is 1", ["is_bit_set", "has_bit", "test_bit"], "bool", [
-            "return $n >> $k & 1 == 1",
-            "return ($n >> $k) & 1 == 1",
-            "return $n & (1 << $k) != 0",
-            "return $n // 2**$k % 2 == 1",
-        ], 2),
-        "flip": ("$n with bit number $k inverted", ["flip_bit", "toggle_bit"], "int", ["return $n ^ (1 << $k)", "return $n ^ 2**$k"], 2),
-        "low": ("$n with its lowest one bit <cleared|removed>", ["clear_lowest_bit", "drop_lowest_bit"], "int", ["return $n & ($n - 1)"], 1),
-    }[kind]  # fmt: skip
-    rows = _ones(ints(rng, 5, 1, 60)) if params == 1 else [(rng.randint(1, 30), rng.randint(0, 4)) for _ in range(5)]
+            ],
+            1,
+        ),
+        "set": (
+            "bit number $k of $n is 1",
+            ["is_bit_set", "has_bit", "test_bit"],
+            "bool",
+            [
+                "return $n >> $k & 1 == 1",
+                "return ($n >> $k) & 1 == 1",
+                "return $n & (1 << $k) != 0",
+                "return $n // 2**$k % 2 == 1",
+            ],
+            2,
+        ),
+        "flip": (
+            "$n with bit number $k inverted",
+            ["flip_bit", "toggle_bit"],
+            "int",
+            ["return $n ^ (1 << $k)", "return $n ^ 2**$k"],
+            2,
+        ),
+        "low": (
+            "$n with its lowest one bit <cleared|removed>",
+            ["clear_lowest_bit", "drop_lowest_bit"],
+            "int",
+            ["return $n & ($n - 1)"],
+            1,
+        ),
+    }[kind]
+    rows = single(ints(rng, 5, 1, 60)) if params == 1 else [(rng.randint(1, 30), rng.randint(0, 4)) for _ in range(5)]
     arguments = {"whether": text} if returns == "bool" else {"noun": text}
-    return build(rng, names, [POSITIVE] + [("k|bit|position", "int")] * (params - 1), returns, bodies, rows, given=["a positive integer $n"],
-                 hint="" if params == 1 else "The lowest bit has number 0.", **arguments)  # fmt: skip
+    return build(
+        rng,
+        names,
+        [POSITIVE] + [("k|bit|position", "int")] * (params - 1),
+        returns,
+        bodies,
+        rows,
+        given=["a positive integer $n"],
+        hint="" if params == 1 else "The lowest bit has number 0.",
+        **arguments,
+    )
 
 
 @family
@@ -2765,13 +2988,20 @@ def roots(rng: random.Random) -> Exercise:
                 """,
             ]
         return build(
-            rng, [f"is_perfect_{word}", f"is_{word}", f"is_{word}_number", f"check_{word}"], [POSITIVE], "bool", bodies,
-            _ones([1, 4, 8, 9, 27, 10, rng.randint(2, 70)]),
+            rng,
+            [f"is_perfect_{word}", f"is_{word}", f"is_{word}_number", f"check_{word}"],
+            [POSITIVE],
+            "bool",
+            bodies,
+            single([1, 4, 8, 9, 27, 10, rng.randint(2, 70)]),
             whether=[f"<$n|a non-negative integer $n> is a perfect {word}", f"$n is the {word} of an integer"],
-        )  # fmt: skip
+        )
     if kind == "next":
         return build(
-            rng, [f"next_perfect_{word}", f"{word}_above", f"following_{word}"], [POSITIVE], "int",
+            rng,
+            [f"next_perfect_{word}", f"{word}_above", f"following_{word}"],
+            [POSITIVE],
+            "int",
             [
                 f"""
                 $i = 1
@@ -2787,8 +3017,9 @@ def roots(rng: random.Random) -> Exercise:
                     $i += 1
                 """,
             ],
-            _ones(ints(rng, 5, 1, 90)), noun=f"the smallest perfect {word} greater than $n",
-        )  # fmt: skip
+            single(ints(rng, 5, 1, 90)),
+            noun=f"the smallest perfect {word} greater than $n",
+        )
     if kind == "root":
         bodies = [
             f"""
@@ -2801,13 +3032,23 @@ def roots(rng: random.Random) -> Exercise:
         if power == 2:
             bodies += ["import math\n\nreturn math.isqrt($n)", "return int($n**0.5)"]
         return build(
-            rng, [f"integer_{word}_root", f"floor_{word}_root", f"{word}_root"], [POSITIVE], "int", bodies,
-            _ones([1, 4, 9, *ints(rng, 3, 2, 200)]),
-            noun=[f"the <largest|greatest> integer whose {word} is not greater than $n", f"the {word} root of $n, rounded down"],
-        )  # fmt: skip
+            rng,
+            [f"integer_{word}_root", f"floor_{word}_root", f"{word}_root"],
+            [POSITIVE],
+            "int",
+            bodies,
+            single([1, 4, 9, *ints(rng, 3, 2, 200)]),
+            noun=[
+                f"the <largest|greatest> integer whose {word} is not greater than $n",
+                f"the {word} root of $n, rounded down",
+            ],
+        )
     if kind == "list":
         return build(
-            rng, [f"{word}s_up_to", f"perfect_{word}s", f"list_{word}s"], [POSITIVE], "list[int]",
+            rng,
+            [f"{word}s_up_to", f"perfect_{word}s", f"list_{word}s"],
+            [POSITIVE],
+            "list[int]",
             [
                 f"""
                 $result = []
@@ -2819,10 +3060,14 @@ def roots(rng: random.Random) -> Exercise:
                 """,
                 f"return [{test} for $i in range(1, $n + 1) if {test} <= $n]",
             ],
-            _ones([1, 8, *ints(rng, 3, 9, 100)]), noun=f"all perfect {word}s from 1 to $n",
-        )  # fmt: skip
+            single([1, 8, *ints(rng, 3, 9, 100)]),
+            noun=f"all perfect {word}s from 1 to $n",
+        )
     return build(
-        rng, [f"count_{word}s", f"count_perfect_{word}s"], [POSITIVE], "int",
+        rng,
+        [f"count_{word}s", f"count_perfect_{word}s"],
+        [POSITIVE],
+        "int",
         [
             f"""
             $count = 0
@@ -2840,8 +3085,9 @@ def roots(rng: random.Random) -> Exercise:
             """,
             f"return sum(1 for $i in range(1, $n + 1) if {test} <= $n)",
         ],
-        _ones([1, 8, *ints(rng, 3, 9, 200)]), noun=f"how many perfect {word}s <there are from 1 to $n|are not greater than $n>",
-    )  # fmt: skip
+        single([1, 8, *ints(rng, 3, 9, 200)]),
+        noun=f"how many perfect {word}s <there are from 1 to $n|are not greater than $n>",
+    )
 
 
 @family
@@ -2850,27 +3096,33 @@ def round_to_multiple(rng: random.Random) -> Exercise:
     kind = rng.choice(["down", "up", "next", "nearest", "missing"])
     bodies, noun, names = {
         "down": (
-            [f"return $n // {k} * {k}", f"return $n - $n % {k}",
-             f"""
+            [
+                f"return $n // {k} * {k}",
+                f"return $n - $n % {k}",
+                f"""
              while $n % {k} != 0:
                  $n -= 1
              return $n
-             """],
+             """,
+            ],
             f"the <largest|greatest> multiple of {k} that is not greater than $n",
             [f"round_down_to_{k}", "round_down", f"floor_to_{k}"],
         ),
         "up": (
-            [f"return ($n + {k - 1}) // {k} * {k}", f"return -(-$n // {k}) * {k}",
-             f"""
+            [
+                f"return ($n + {k - 1}) // {k} * {k}",
+                f"return -(-$n // {k}) * {k}",
+                f"""
              while $n % {k} != 0:
                  $n += 1
              return $n
              """,
-             f"""
+                f"""
              if $n % {k} == 0:
                  return $n
              return $n + {k} - $n % {k}
-             """],
+             """,
+            ],
             f"the smallest multiple of {k} that is not less than $n",
             [f"round_up_to_{k}", "round_up", f"ceil_to_{k}"],
         ),
@@ -2880,29 +3132,43 @@ def round_to_multiple(rng: random.Random) -> Exercise:
             [f"next_multiple_of_{k}", "next_multiple"],
         ),
         "nearest": (
-            [f"return ($n + {k // 2}) // {k} * {k}",
-             f"""
+            [
+                f"return ($n + {k // 2}) // {k} * {k}",
+                f"""
              rest = $n % {k}
              if 2 * rest < {k}:
                  return $n - rest
              return $n - rest + {k}
-             """],
+             """,
+            ],
             f"$n rounded to the nearest multiple of {k}<|; a value halfway between two multiples is rounded up>",
             [f"round_to_{k}", f"nearest_{k}", "round_to_nearest"],
         ),
         "missing": (
-            [f"return -$n % {k}", f"return ({k} - $n % {k}) % {k}",
-             f"""
+            [
+                f"return -$n % {k}",
+                f"return ({k} - $n % {k}) % {k}",
+                f"""
              $count = 0
              while ($n + $count) % {k} != 0:
                  $count += 1
              return $count
-             """],
+             """,
+            ],
             f"the smallest non-negative number that makes $n a multiple of {k} <when|if> it is added",
             [f"missing_to_{k}", "padding", f"fill_to_{k}"],
         ),
-    }[kind]  # fmt: skip
-    return build(rng, names, [N], "int", bodies, _ones([k, k + 1, 2 * k - 1, *ints(rng, 3, 1, 5 * k)]), noun=noun, given=["an integer $n"])
+    }[kind]
+    return build(
+        rng,
+        names,
+        [N],
+        "int",
+        bodies,
+        single([k, k + 1, 2 * k - 1, *ints(rng, 3, 1, 5 * k)]),
+        noun=noun,
+        given=["an integer $n"],
+    )
 
 
 @family
@@ -2955,7 +3221,7 @@ def groups_needed(rng: random.Random) -> Exercise:
         [(f"n|{things}|count|amount", "int")] + ([] if fixed else [("size|capacity|k", "int")]),
         "int",
         bodies,
-        _ones(rows) if fixed else [(row, k) for row in rows],
+        single(rows) if fixed else [(row, k) for row in rows],
         noun=noun,
     )
 
@@ -2965,22 +3231,56 @@ def rounding(rng: random.Random) -> Exercise:
     places = rng.randint(0, 3)
     bodies, noun, names, returns = rng.choice(
         [
-            ([f"return round($x, {places})"], f"$x rounded to {places} <decimal places|decimals|digits after the point>",
-             [f"round_to_{places}", "round_decimals"], "float"),
-            (["return int($x)", "import math\n\nreturn math.trunc($x)"], "the integer part of $x", ["integer_part", "truncate", "whole_part"], "int"),
-            (["import math\n\nreturn math.floor($x)", "return int($x // 1)"], "the <largest|greatest> integer that is not greater than $x",
-             ["floor", "round_down"], "int"),
-            (["import math\n\nreturn math.ceil($x)", "return -int(-$x // 1)"], "the smallest integer that is not less than $x",
-             ["ceiling", "round_up"], "int"),
-            (["return $x % 1", "return $x - int($x)"], "the fractional part of the <positive|non-negative> number $x", ["fraction", "fractional_part"],
-             "float"),
-            (["import math\n\nreturn math.floor($x + 0.5)", "return int($x + 0.5)"],
-             "the integer nearest to the positive number $x; halves are rounded up", ["nearest_integer", "round_half_up"], "int"),
+            (
+                [f"return round($x, {places})"],
+                f"$x rounded to {places} <decimal places|decimals|digits after the point>",
+                [f"round_to_{places}", "round_decimals"],
+                "float",
+            ),
+            (
+                ["return int($x)", "import math\n\nreturn math.trunc($x)"],
+                "the integer part of $x",
+                ["integer_part", "truncate", "whole_part"],
+                "int",
+            ),
+            (
+                ["import math\n\nreturn math.floor($x)", "return int($x // 1)"],
+                "the <largest|greatest> integer that is not greater than $x",
+                ["floor", "round_down"],
+                "int",
+            ),
+            (
+                ["import math\n\nreturn math.ceil($x)", "return -int(-$x // 1)"],
+                "the smallest integer that is not less than $x",
+                ["ceiling", "round_up"],
+                "int",
+            ),
+            (
+                ["return $x % 1", "return $x - int($x)"],
+                "the fractional part of the <positive|non-negative> number $x",
+                ["fraction", "fractional_part"],
+                "float",
+            ),
+            (
+                ["import math\n\nreturn math.floor($x + 0.5)", "return int($x + 0.5)"],
+                "the integer nearest to the positive number $x; halves are rounded up",
+                ["nearest_integer", "round_half_up"],
+                "int",
+            ),
         ]
-    )  # fmt: skip
+    )
     rows = [rng.randint(1, 60) / 4 for _ in range(4)] + [2.0]
     if names[0] in ("integer_part", "floor", "ceiling"):
         rows += [-rng.randint(1, 30) / 4]
     if "round_decimals" in names:
         rows = [rng.randint(1, 9000) / 1000 for _ in range(4)]
-    return build(rng, names, [("x|value|number|amount", "float")], returns, bodies, _ones(rows), noun=noun, given=["a float $x", "a number $x"])
+    return build(
+        rng,
+        names,
+        [("x|value|number|amount", "float")],
+        returns,
+        bodies,
+        single(rows),
+        noun=noun,
+        given=["a float $x", "a number $x"],
+    )
