@@ -170,10 +170,10 @@ def _parameter_names(rng: random.Random, params: Sequence[tuple[str, str]]) -> d
     """A word for each key. Mostly the words stand at the same place in their lists: a and b, x and y, low and high."""
     words = {}
     place = rng.randrange(8)
+    together = len(params) > 1 and rng.random() < 0.85
     for keys, _ in params:
         options = keys.split("|")
         free = [key for key in options if key not in words.values()]
-        together = len(params) > 1 and rng.random() < 0.8
         word = options[place % len(options)] if together else rng.choice(free)
         words[_key(keys)] = word if word in free else rng.choice(free)
     return words

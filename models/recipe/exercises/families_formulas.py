@@ -400,8 +400,8 @@ def unit_conversion(rng: random.Random) -> Exercise:
             ("celsius", "fahrenheit", "{0} * 9 / 5 + 32", "({0} - 32) * 5 / 9", [0, 100, 25, -40]),
             ("celsius", "kelvin", "{0} + 273.15", "{0} - 273.15", [0, 100, 20]),
             ("liters", "milliliters", "{0} * 1000", "{0} / 1000", [1, 0.5, 2]),
-            ("bytes", "bits", "{0} * 8", "{0} / 8", [1, 4, 16]),
-            ("kilobytes", "bytes", "{0} * 1024", "{0} / 1024", [1, 2, 0.5]),
+            ("octets", "bits", "{0} * 8", "{0} / 8", [1, 4, 16]),
+            ("megabytes", "kilobytes", "{0} * 1024", "{0} / 1024", [1, 2, 0.5]),
             ("dollars", "cents", "{0} * 100", "{0} / 100", [1, 2.5, 20]),
             ("yards", "feet", "{0} * 3", "{0} / 3", [1, 4, 9]),
             ("dozens", "pieces", "{0} * 12", "{0} / 12", [1, 2, 10]),
@@ -1369,7 +1369,7 @@ def thresholds(rng: random.Random) -> Exercise:
 
 @family
 def tiered_price(rng: random.Random) -> Exercise:
-    limit, low, high = rng.choice([5, 10, 20, 50, 100]), rng.randint(1, 5), rng.randint(6, 12)
+    limit, low, high = rng.choice([5, 10, 20, 50, 100]), rng.randint(2, 5), rng.randint(6, 12)
     thing, argument = rng.choice(
         [
             ("unit", "units|count|n"),
@@ -1455,7 +1455,7 @@ def replace_multiples(rng: random.Random) -> Exercise:
     words = rng.choice(
         [("Fizz", "Buzz"), ("foo", "bar"), ("tick", "tock"), ("ping", "pong"), ("red", "blue"), ("A", "B")]
     )
-    k, m = rng.sample([2, 3, 4, 5, 7], 2)
+    k, m = rng.choice([rng.sample([2, 3, 5, 7], 2), rng.sample([3, 4, 5, 7], 2)])
     both = rng.random() < 0.6
     joined = words[0] + words[1]
     first = f'if $n % {k} == 0 and $n % {m} == 0:\n    return "{joined}"\n' if both else ""
@@ -2244,9 +2244,7 @@ def calculator(rng: random.Random) -> Exercise:
         [chain, elifs],
         [(rng.randint(5, 20), label(op), rng.randint(1, 5)) for op, _ in operators] + [(3, "unknown", 4)],
         tasks=[
-            f"Apply the operator $op <({shown})|, one of {shown},> to $a and $b; return {default} for any other operator.".replace(
-                "$op <(", "$op <("
-            ),
+            f"Apply the operator $op (one of {shown}) to $a and $b; return {default} for any other operator.",
             f"Return the result of the operation $op on $a and $b. It knows {shown}; for others return {default}.",
         ],
         hint="" if "//" not in dict(operators) else "Division is integer division.",

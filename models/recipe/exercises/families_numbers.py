@@ -2401,7 +2401,7 @@ def progression(rng: random.Random) -> Exercise:
     kind = rng.choice(["arithmetic", "geometric"])
     op = "+" if kind == "arithmetic" else "*"
     word = "difference" if kind == "arithmetic" else "ratio"
-    step = f"step|difference|d" if kind == "arithmetic" else "ratio|factor|q"
+    step = "step|difference|d" if kind == "arithmetic" else "ratio|factor|q"
     key = step.split("|", maxsplit=1)[0]
     term = f"$start + $i * ${key}" if kind == "arithmetic" else f"$start * ${key}**$i"
     what = rng.choice(["list", "nth", "sum"])

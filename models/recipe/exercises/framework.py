@@ -87,10 +87,10 @@ def _check_text(exercise: Exercise) -> None:
 @functools.lru_cache(maxsize=1 << 16)
 def _check_code(code: str, name: str, signature: str) -> None:
     lines = code.splitlines()
-    if len(lines) > MAX_LINES or any(len(line) > MAX_LINE or line != line.rstrip() for line in lines):
-        raise Rejected(f"{name}: a line is too long or has trailing blanks, or there are too many")
-    if code != code.strip():
-        raise Rejected(f"{name}: blanks around the code")
+    if any(len(line) > MAX_LINE for line in lines) or len(lines) > MAX_LINES:
+        raise Rejected(f"{name}: a line is too long, or there are too many")
+    if code != code.strip() or any(line != line.rstrip() for line in lines):
+        raise Rejected(f"{name}: blanks at an end of the code or a line")
     try:
         tree = ast.parse(code)
     except SyntaxError as error:
