@@ -348,7 +348,7 @@ def points(rng: random.Random) -> Exercise:
             whether="the point (x, y) is the origin",
         )
     if kind == "inside":
-        edge, op = rng.choice([("or on", "<="), ("", "<")])
+        edge, op = rng.choice([("inside or on", "<="), ("inside", "<")])
         return build(
             rng,
             ["in_circle", "is_inside_circle", f"within_{r}"],
@@ -356,9 +356,7 @@ def points(rng: random.Random) -> Exercise:
             "bool",
             [f"return x**2 + y**2 {op} {r}**2", f"return x * x + y * y {op} {r * r}"],
             twos,
-            whether=f"the point (x, y) lies inside {edge} the circle with radius {r} around the origin".replace(
-                "  ", " "
-            ),
+            whether=f"the point (x, y) lies {edge} the circle with radius {r} around the origin",
         )
     if kind == "slope":
         return build(
@@ -434,11 +432,9 @@ def unit_conversion(rng: random.Random) -> Exercise:
         single(values + halves(rng, 2, 1, 30)),
         tasks=[
             f"Convert {degrees}{name} to {other}.",
-            f"Convert <a number of|$x> {degrees}{name} <in|>to {other}.".replace("$x", "$" + source).replace(
-                "<in|>to", "to"
-            ),
+            f"Convert <a value|${source}> from {degrees}{name} to {other}.",
             (
-                f"Return how many {other} <$x {name} are|there are in $x {name}>.".replace("$x", "$" + source)
+                f"Return how many {other} <${source} {name} are|there are in ${source} {name}>."
                 if not degrees and target not in ("celsius", "fahrenheit", "kelvin")
                 else f"Given a temperature in {name}, return it in {other}."
             ),
@@ -473,9 +469,7 @@ def split_units(rng: random.Random) -> Exercise:
                 f"$result = {big} * {size}\n$result += {small}\nreturn $result",
             ],
             [tuple(ints(rng, 2, 0, 12)) for _ in range(4)],
-            noun=f"the total number of {small} in {big} {big} and {small} {small}".replace(
-                f"in {big} {big} and {small} {small}", f"in <the given|a number of> {big} and {small}"
-            ),
+            noun=f"the total number of {small} in <the given|a number of> {big} and {small}",
         )
     rows = single([size, size - 1, *ints(rng, 3, 1, size * 8)])
     return build(
@@ -491,9 +485,7 @@ def split_units(rng: random.Random) -> Exercise:
         ],
         rows,
         tasks=[
-            f"Split ${kind} {kind} into {big} and {small} and return <both as a tuple|a tuple>.".replace(
-                f"${kind} {kind}", f"<a number of {kind}|${kind}>"
-            ),
+            f"Split <a number of {kind}|${kind}> into {big} and {small} and return <both as a tuple|a tuple>.",
             f"Return a tuple with the {big} and the remaining {small} of <a number of {kind}|${kind}>.",
         ],
     )
@@ -569,10 +561,7 @@ def clock(rng: random.Random) -> Exercise:
                       """,
             ],
             [(rng.randint(0, 12), rng.randint(0, 59), rng.randint(0, 59)) for _ in range(4)],
-            noun="the <total |>number of seconds in <the given|$hours> hours, <the given|$minutes> minutes and seconds".replace(
-                "<the given|$hours> hours, <the given|$minutes> minutes and seconds",
-                "the given hours, minutes and seconds",
-            ),
+            noun="the <total |>number of seconds in the given hours, minutes and seconds",
         )
     if kind == "minutes":
         return build(
@@ -1941,7 +1930,7 @@ def number_text(rng: random.Random) -> Exercise:
                 "int",
             ),
             (
-                ['return f"${$n}"'.replace("$", "#", 1), 'return "#" + str($n)'],
+                ['return f"#{$n}"', 'return "#" + str($n)'],
                 "$n as a string with # in front",
                 ["hash_number", "number_label"],
                 "int",

@@ -19,6 +19,8 @@ GIVEN = (
     "a list of numbers",
 )
 IN_LIST = "<in $values|in a list|in the list|in a list of integers|of $values>"
+SIMPLE = ("even", "odd", "positive", "negative", "nonzero", "non-negative", "two-digit")
+INSIDE = "<in $values|in a list|in the list|in a list of integers>"
 OF_LIST = "<of $values|of a list|of the list|of a list of numbers|of the numbers in $values>"
 
 
@@ -47,7 +49,7 @@ def _predicate(rng: random.Random, item: str = "$item") -> tuple[str, str, str, 
             (f"{{0}} < {low} or {{0}} > {high}", f"outside the range from {low} to {high}", "outside"),
             ("{0} > 0 and {0} % 2 == 0", "positive and even", "positive_even"),
             ("{0} < 0 or {0} % 2 == 0", "negative or even", "negative_or_even"),
-            (f"{{0}} % 10 == {k}", f"equal to {k} in the last digit", "ending"),
+            (f"{{0}} % 10 == {k}", f"congruent to {k} modulo 10", "ending"),
             ("10 <= {0} <= 99", "two-digit", "two_digit"),
             (f"abs({{0}}) > {k}", f"more than {k} in absolute value", "far"),
             (f"{{0}} != {k}", f"different from {k}", "other"),
@@ -58,40 +60,40 @@ def _predicate(rng: random.Random, item: str = "$item") -> tuple[str, str, str, 
 
 def _such(text: str, noun: str = "numbers") -> str:
     """'the even numbers' or 'the numbers that are greater than 3'."""
-    simple = text in ("even", "odd", "positive", "negative", "nonzero", "non-negative", "two-digit")
-    return f"<the {text} {noun}|the {text} {noun}|all {text} {noun}>" if simple else f"<the|all> {noun} that are {text}"
+    return f"<the|the|all> {text} {noun}" if text in SIMPLE else f"<the|all> {noun} that are {text}"
 
 
 TRANSFORMS = (
-    ("{0} * {0}", "square", "squares", "squared"),
-    ("{0}**2", "square", "squares", "squared"),
-    ("{0}**3", "cube", "cubes", "cubed"),
-    ("2 * {0}", "double", "doubles", "doubled"),
-    ("abs({0})", "absolute value", "absolute values", "absolute"),
-    ("-{0}", "negation", "negations", "negated"),
-    ("{0} + 1", "successor", "successors", "incremented"),
-    ("{0} % 10", "remainder modulo 10", "remainders modulo 10", "mod_10"),
+    ("{0} * {0}", "the squares of {0}", "squared"),
+    ("{0}**2", "the squares of {0}", "squared"),
+    ("{0}**3", "the cubes of {0}", "cubed"),
+    ("2 * {0}", "the doubles of {0}", "doubled"),
+    ("abs({0})", "the absolute values of {0}", "absolute"),
+    ("-{0}", "the negations of {0}", "negated"),
+    ("{0} + 1", "{0}, each increased by 1", "incremented"),
+    ("{0} % 10", "the last digits (modulo 10) of {0}", "last_digits"),
+    ("%d * {0}", "{0}, each multiplied by %d", "times_%d"),
+    ("{0} + %d", "{0}, each increased by %d", "plus_%d"),
+    ("{0} - %d", "{0}, each decreased by %d", "minus_%d"),
+    ("{0} %% %d", "the remainders of {0} divided by %d", "mod_%d"),
+    ("{0} // %d", "{0}, each divided by %d and rounded down", "divided_by_%d"),
+    ("max({0}, %d)", "{0}, each raised to at least %d", "at_least_%d"),
+    ("min({0}, %d)", "{0}, each lowered to at most %d", "at_most_%d"),
 )
 
 
-def _transform(rng: random.Random, item: str = "$item") -> tuple[str, str, str]:
-    """Expression, plural in words, word for names."""
-    if rng.random() < 0.4:
+def _bare(text: str) -> str:
+    """'even numbers' or 'numbers that are greater than 3'."""
+    return f"{text} numbers" if text in SIMPLE else f"numbers that are {text}"
+
+
+def _transform(rng: random.Random) -> tuple[str, str, str]:
+    """Expression, what it makes of the numbers {0} in words, word for names."""
+    expression, text, slug = rng.choice(TRANSFORMS)
+    if "%d" in expression:
         k = rng.randint(2, 12)
-        expression, text, slug = rng.choice(
-            [
-                (f"{k} * {{0}}", f"{k}-fold values", f"times_{k}"),
-                (f"{{0}} + {k}", f"values increased by {k}", f"plus_{k}"),
-                (f"{{0}} - {k}", f"values decreased by {k}", f"minus_{k}"),
-                (f"{{0}} % {k}", f"remainders modulo {k}", f"mod_{k}"),
-                (f"{{0}} // {k}", f"integer quotients by {k}", f"divided_by_{k}"),
-                (f"max({{0}}, {k})", f"values raised to at least {k}", f"at_least_{k}"),
-                (f"min({{0}}, {k})", f"values lowered to at most {k}", f"at_most_{k}"),
-            ]
-        )
-        return expression.format(item), text, slug
-    expression, _, plural, slug = rng.choice(TRANSFORMS)
-    return expression.format(item), plural, slug
+        expression, text, slug = expression % k, text % k, slug % k
+    return expression.format("$item"), text, slug
 
 
 def _rows(rng: random.Random, extra: list[int] = ()) -> list[tuple]:
@@ -178,7 +180,7 @@ def map_list(rng: random.Random) -> Exercise:
             """,
         ],
         _rows(rng),
-        noun=[f"a list of the {text} {OF_LIST}", f"the {text} {OF_LIST}"],
+        noun=[text.format(f"<the|all> numbers {IN_LIST}"), f"a list of {text.format(f'<the|all> numbers {IN_LIST}')}"],
         given=GIVEN,
     )
 
@@ -203,7 +205,7 @@ def filter_map_list(rng: random.Random) -> Exercise:
             """,
         ],
         _rows(rng, extra),
-        noun=f"<a list of the|the> {changed} of {_such(text)} {IN_LIST}",
+        noun=[changed.format(f"{_such(text)} {IN_LIST}"), f"a list of {changed.format(f'{_such(text)} {IN_LIST}')}"],
         given=GIVEN,
     )
 
@@ -301,8 +303,8 @@ def fold_list(rng: random.Random) -> Exercise:
         "product": [f"product_of{tail}" if tail else "product_of_list", f"multiply{tail}" if tail else "multiply_all"],
     }[kind]
     noun = {
-        "sum": f"the sum of the {changed} of {which} {IN_LIST}" if mapped else f"the sum of {which} {IN_LIST}",
-        "count": f"the number of {_such(text)[0:0]}{which.replace('<the|all> ', '').replace('<the ', '<').replace('|the ', '|').replace('|all ', '|')} {IN_LIST}",
+        "sum": f"the sum of {changed.format(f'{which} {IN_LIST}')}" if mapped else f"the sum of {which} {IN_LIST}",
+        "count": f"the number of {_bare(text)} {IN_LIST}",
         "product": f"the product of {which} {IN_LIST}",
     }[kind]
     tasks = [f"Count {which} {IN_LIST}."] if kind == "count" else []
@@ -378,9 +380,7 @@ def fold_with_parameter(rng: random.Random) -> Exercise:
         "list": {"noun": f"a list of the numbers {IN_LIST} that are {text}"},
         "sum": {"noun": f"the sum of the numbers {IN_LIST} that are {text}"},
         "count": {
-            "noun": f"<how many numbers|the number of elements> {IN_LIST} are {text}".replace(
-                "<how many numbers|the number of elements>", "how many numbers"
-            ),
+            "noun": f"how many numbers {IN_LIST} are {text}",
             "tasks": f"Count the numbers {IN_LIST} that are {text}.",
         },
         "any": {"whether": [f"any number {IN_LIST} is {text}", f"at least one <number|element> {IN_LIST} is {text}"]},
@@ -666,8 +666,8 @@ def extreme_of_list(rng: random.Random) -> Exercise:
         "default": f"the {word} number {IN_LIST}, or 0 <if the list is empty|for an empty list>",
         "second": f"the second <{'largest|biggest' if call == 'max' else 'smallest|lowest'}> of the different values {IN_LIST}",
         "without": f"a list of all <numbers|elements> {IN_LIST} except the {word}",
-        "count": f"how often the {word} number occurs {IN_LIST}",
-        "last_index": f"the index of the last occurrence of the {word} number {IN_LIST}",
+        "count": f"how often the {word} number occurs {INSIDE}",
+        "last_index": f"the index of the last occurrence of the {word} number {INSIDE}",
         "key": f"the number {IN_LIST} with the {word} absolute value",
     }[kind]
     names = {
@@ -853,7 +853,7 @@ def slices(rng: random.Random) -> Exercise:
                     loop.format("len($values) - 1, -1, -1"),
                     "$result = $values[:]\n$result.reverse()\nreturn $result",
                 ],
-                f"the <elements|numbers> {OF_LIST} in reverse order",
+                f"the <elements|numbers> {IN_LIST} in reverse order",
                 ["reverse", "reverse_list", "backwards", "reversed_list"],
             ),
             (
@@ -892,12 +892,7 @@ def slices(rng: random.Random) -> Exercise:
                     loop.format(f"0, len($values), {k}"),
                     f"return [$item for $i, $item in enumerate($values) if $i % {k} == 0]",
                 ],
-                f"every <{k}th element|{k}-th element> of <$values|the list>, starting with the first".replace(
-                    "2th", "2nd"
-                )
-                .replace("3th", "3rd")
-                .replace("2-th", "second")
-                .replace("3-th", "third"),
+                f"every {({2: 'second', 3: 'third', 4: 'fourth'})[k]} element of <$values|the list>, starting with the first",
                 [f"every_{k}", "every_kth", f"step_{k}"],
             ),
             (
@@ -906,7 +901,7 @@ def slices(rng: random.Random) -> Exercise:
                     "return [$item for $i, $item in enumerate($values) if $i % 2 == 0]",
                     loop.format("0, len($values), 2"),
                 ],
-                f"the elements at even <indices|positions> {OF_LIST}",
+                f"the elements at even <indices|positions> {IN_LIST}",
                 ["at_even_indices", "even_positions"],
             ),
             (
@@ -915,7 +910,7 @@ def slices(rng: random.Random) -> Exercise:
                     "return [$item for $i, $item in enumerate($values) if $i % 2 == 1]",
                     loop.format("1, len($values), 2"),
                 ],
-                f"the elements at odd <indices|positions> {OF_LIST}",
+                f"the elements at odd <indices|positions> {IN_LIST}",
                 ["at_odd_indices", "odd_positions"],
             ),
             (
@@ -1465,7 +1460,7 @@ def running(rng: random.Random) -> Exercise:
         "list[int]",
         bodies,
         int_lists(rng, 5, 1, 9, 2, 5),
-        noun=f"<a list of the|the> {text} {OF_LIST}",
+        noun=f"<a list of the|the> {text} of the numbers {IN_LIST}",
         given=GIVEN,
     )
 
@@ -1480,7 +1475,7 @@ def position_sums(rng: random.Random) -> Exercise:
                     "return sum($item for $i, $item in enumerate($values) if $i % 2 == 0)",
                     "$total = 0\nfor $i in range(0, len($values), 2):\n    $total += $values[$i]\nreturn $total",
                 ],
-                f"the sum of the numbers at even <indices|positions> {OF_LIST}",
+                f"the sum of the numbers at even <indices|positions> {IN_LIST}",
                 ["sum_even_indices", "sum_at_even_positions"],
             ),
             (
@@ -1489,7 +1484,7 @@ def position_sums(rng: random.Random) -> Exercise:
                     "return sum($item for $i, $item in enumerate($values) if $i % 2 == 1)",
                     "$total = 0\nfor $i in range(1, len($values), 2):\n    $total += $values[$i]\nreturn $total",
                 ],
-                f"the sum of the numbers at odd <indices|positions> {OF_LIST}",
+                f"the sum of the numbers at odd <indices|positions> {IN_LIST}",
                 ["sum_odd_indices", "sum_at_odd_positions"],
             ),
             (
@@ -1498,7 +1493,7 @@ def position_sums(rng: random.Random) -> Exercise:
                     "$total = 0\nfor $i, $item in enumerate($values):\n    $total += $i * $item\nreturn $total",
                     "$total = 0\nfor $i in range(len($values)):\n    $total += $i * $values[$i]\nreturn $total",
                 ],
-                f"the sum of the numbers {OF_LIST}, each multiplied by its index".replace("of the numbers in", "in"),
+                f"the sum of the numbers {IN_LIST}, each multiplied by its index",
                 ["weighted_by_index", "index_weighted_sum"],
             ),
             (
@@ -1590,7 +1585,7 @@ def duplicates(rng: random.Random) -> Exercise:
             ],
             {
                 "whether": [
-                    f"any number occurs more than once {IN_LIST}",
+                    f"any number occurs more than once {INSIDE}",
                     "<$values|the list|a list> contains <duplicates|a duplicate>",
                 ]
             },
@@ -1627,7 +1622,7 @@ def duplicates(rng: random.Random) -> Exercise:
                 "return list(dict.fromkeys($item for $item in $values if $values.count($item) > 1))",
             ],
             {
-                "noun": f"the numbers that occur more than once {IN_LIST}, each listed once in the order of first occurrence"
+                "noun": f"the numbers that occur more than once {INSIDE}, each listed once in the order of first occurrence"
             },
             ["find_duplicates", "repeated_values"],
             "list[int]",
@@ -1638,7 +1633,7 @@ def duplicates(rng: random.Random) -> Exercise:
                 "$result = []\nfor $item in $values:\n    if $values.count($item) == 1:\n        $result.append($item)\nreturn $result",
                 "from collections import Counter\n\ncounts = Counter($values)\nreturn [$item for $item in $values if counts[$item] == 1]",
             ],
-            {"noun": f"<a list of the|the> numbers that occur exactly once {IN_LIST}"},
+            {"noun": f"<a list of the|the> numbers that occur exactly once {INSIDE}"},
             ["unique_values", "occurs_once", "singles"],
             "list[int]",
         ),
@@ -1660,7 +1655,7 @@ def duplicates(rng: random.Random) -> Exercise:
                 "return {$item: $values.count($item) for $item in $values}",
             ],
             {
-                "noun": f"a dictionary <that says how often each number occurs|of the number of occurrences of each number> {IN_LIST}"
+                "noun": f"a dictionary <that says how often each number occurs|of the number of occurrences of each number> {INSIDE}"
             },
             ["count_values", "frequencies", "histogram", "occurrences"],
             "dict[int, int]",
@@ -1702,7 +1697,7 @@ def membership(rng: random.Random) -> Exercise:
                 "return any($item == $target for $item in $values)",
                 "if $target in $values:\n    return True\nreturn False",
             ],
-            {"whether": ["<$values|the list> contains $target", f"$target <occurs|is> in <$values|the list>"]},
+            {"whether": ["<$values|the list> contains $target", "$target <occurs|is> in <$values|the list>"]},
             ["contains", "is_in_list", "includes", "has_value"],
             "bool",
         ),
@@ -1714,9 +1709,7 @@ def membership(rng: random.Random) -> Exercise:
             ],
             {
                 "noun": "<how often $target occurs|the number of times $target occurs> in <$values|the list>",
-                "tasks": "Count <the occurrences of|how often> $target <in|occurs in> $values.".replace(
-                    "<the occurrences of|how often> $target <in|occurs in>", "the occurrences of $target in"
-                ),
+                "tasks": "Count the occurrences of $target in $values.",
             },
             ["count_value", "occurrences", "count_target", "count_of"],
             "int",
@@ -2000,11 +1993,7 @@ def two_lists(rng: random.Random) -> Exercise:
                     "return set($first) <= set($second)",
                     "return set($first).issubset($second)",
                 ],
-                {
-                    "whether": "<all elements|every element> of $first <are|is> in $second".replace(
-                        "<all elements|every element> of $first <are|is>", "every element of $first is"
-                    )
-                },
+                {"whether": "every element of $first is in $second"},
                 ["is_subset", "all_contained", "contains_all"],
                 "bool",
             ),
@@ -2113,7 +2102,7 @@ def pairs_in_list(rng: random.Random) -> Exercise:
                 f"$best = $values[0] * $values[1]\n{two}        $best = max($best, $values[$i] * $values[$j])\nreturn $best",
                 "ordered = sorted($values)\nreturn max(ordered[0] * ordered[1], ordered[-1] * ordered[-2])",
             ],
-            {"noun": f"the largest product of two different elements {OF_LIST}".replace("<of $values", "<of $values")},
+            {"noun": f"the largest product of two different elements {IN_LIST}"},
             ["max_pair_product", "best_product"],
             "int",
             False,
@@ -2634,7 +2623,7 @@ def list_puzzles(rng: random.Random) -> Exercise:
                     "n = len($values) + 1\nreturn n * (n + 1) // 2 - sum($values)",
                     "for $i in range(1, len($values) + 2):\n    if $i not in $values:\n        return $i\nreturn 0",
                 ],
-                "the missing number of a list that contains all but one of the numbers from 1 to its length plus 1",
+                "the one number from 1 to len($values) + 1 that is missing in $values",
                 ["missing_number", "find_missing"],
                 "int",
                 [([2, 3, 1, 5],), ([1],), ([2],), ([4, 1, 2],)],
@@ -2644,7 +2633,7 @@ def list_puzzles(rng: random.Random) -> Exercise:
                     "k = 1\nwhile k in $values:\n    k += 1\nreturn k",
                     "for $i in range(1, len($values) + 2):\n    if $i not in $values:\n        return $i\nreturn 1",
                 ],
-                f"the smallest positive integer that is not {IN_LIST}".replace("|of $values", ""),
+                f"the smallest positive integer that is not {INSIDE}",
                 ["smallest_missing", "first_missing"],
                 "int",
                 int_lists(rng, 4, 1, 5) + [([1, 2, 3],), ([2],)],
@@ -2664,7 +2653,7 @@ def list_puzzles(rng: random.Random) -> Exercise:
                 [
                     "$best = current = $values[0]\nfor $item in $values[1:]:\n    current = max($item, current + $item)\n    $best = max($best, current)\nreturn $best"
                 ],
-                f"the largest sum of consecutive elements {OF_LIST}",
+                f"the largest sum of consecutive elements {IN_LIST}",
                 ["max_subarray", "best_run_sum", "largest_slice_sum"],
                 "int",
                 int_lists(rng, 4, -6, 6, 3, 6),
@@ -2718,9 +2707,7 @@ def list_puzzles(rng: random.Random) -> Exercise:
             ),
             (
                 [
-                    "$result = []\nfor $i, $item in enumerate($values):\n    $result.append(sum($values) - $item)\nreturn $result".replace(
-                        "$i, $item in enumerate($values)", "$item in $values"
-                    ),
+                    "$result = []\nfor $item in $values:\n    $result.append(sum($values) - $item)\nreturn $result",
                     "$total = sum($values)\nreturn [$total - $item for $item in $values]",
                 ],
                 f"a list that has for each number {IN_LIST} the sum of all others",
@@ -2733,7 +2720,7 @@ def list_puzzles(rng: random.Random) -> Exercise:
                     "return sum($item for $item in $values if $values.count($item) == 1)",
                     "$total = 0\nfor $item in $values:\n    if $values.count($item) == 1:\n        $total += $item\nreturn $total",
                 ],
-                f"the sum of the numbers that occur only once {IN_LIST}",
+                f"the sum of the numbers that occur only once {INSIDE}",
                 ["sum_of_unique", "sum_singles"],
                 "int",
                 int_lists(rng, 5, 1, 4, 3, 6),
@@ -2924,7 +2911,8 @@ def float_lists(rng: random.Random) -> Exercise:
     ]
     for index, (values,) in enumerate(rows):
         rows[index] = (values[: 2 ** (len(values).bit_length() - 1)],)
-    noun = noun.replace("integers", "numbers") if "rounded" not in noun else noun
+    if "rounded" not in noun:
+        noun = noun.replace("integers", "numbers")
     return build(
         rng,
         names,
