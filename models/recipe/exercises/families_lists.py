@@ -984,11 +984,7 @@ def slices(rng: random.Random) -> Exercise:
         int_lists(rng, 4, 0, 9, 4, 8) + [([1, 2],)],
         noun=noun,
         given=GIVEN,
-        hint=(
-            "<The list has at least two elements.|>".strip("<>").split("|")[0]
-            if "end" in noun or "last" in noun
-            else ""
-        ),
+        hint=("The list has at least two elements." if "end" in noun or "last" in noun else ""),
     )
 
 
