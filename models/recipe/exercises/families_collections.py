@@ -38,7 +38,7 @@ TOPICS = (
 
 def topic_fills(rng: random.Random) -> tuple[Topic, dict[str, str]]:
     topic = rng.choice(TOPICS)
-    shown = rng.choice((topic.shown, f"`{topic.slug}`, {topic.shown}", f"the dictionary `{topic.slug}`"))
+    shown = rng.choice((topic.shown, f"`{topic.slug}` ({topic.shown})", f"the dictionary `{topic.slug}`"))
     if topic.slug in ("d", "mapping"):
         shown = rng.choice((topic.shown, f"the dictionary `{topic.slug}`", "a dictionary", "the given dictionary"))
     return topic, {"d": topic.slug, "shown": shown, "one": topic.key, "amount": topic.value}
@@ -823,7 +823,7 @@ def schema_fills(schema: Schema, text: bool) -> dict[str, str]:
         "number": schema.number,
         "text": schema.text,
         "keys": keys,
-        "shown": f"{{a list of {schema.many}, each a dictionary with the keys {keys}|`{schema.slug}`, a list of dictionaries with {keys}}}",
+        "shown": f"{{a list of {schema.many}, each a dictionary with the keys {keys}|`{schema.slug}` (dictionaries with the keys {keys})}}",
         "field": f'${{record}}["{schema.number}"]',
         "name": '${record}["name"]',
         "group": f'${{record}}["{schema.text}"]',
