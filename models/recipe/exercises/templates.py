@@ -94,13 +94,12 @@ PHRASES = {
     "thesentence": "{the sentence|a sentence|the given sentence|`$sentence`|the given text|the string `$sentence`}",
     "theword": "{the word|a word|the given word|`$word`|a string|the string `$word`}",
     "thewords": "{the list of words|a list of words|a list of strings|the given list of strings|`$words`|"
-    "the list `$words`|the given words}",
+    "the list `$words`}",
     "theitems": "{the list|a list|the given list|`$items`|the list `$items`}",
-    "thenums": "{the list of numbers|a list of numbers|a list of integers|the given list|the numbers|`$nums`|"
-    "the list `$nums`|the given numbers}",
+    "thenums": "{the list of numbers|a list of numbers|a list of integers|the given list|`$nums`|the list `$nums`}",
     "themapping": "{the dictionary|a dictionary|the given dictionary|`$mapping`|the dictionary `$mapping`}",
     "therows": "{the matrix|a matrix|the given grid|a list of lists|`$rows`|the matrix `$rows`}",
-    "thepairs": "{the list of pairs|a list of pairs|the given pairs|`$pairs`|a list of tuples}",
+    "thepairs": "{the list of pairs|a list of pairs|the given pairs|the pairs in `$pairs`|a list of tuples}",
 }
 
 _PLACEHOLDER = re.compile(r"\$(?:\{([A-Za-z]+)\}|([A-Za-z]+))")
@@ -108,6 +107,7 @@ _ALTERNATIVES = re.compile(r"\{([^{}]*\|[^{}]*)\}")
 _IDENTIFIER = re.compile(r"(?<![$A-Za-z_0-9])[A-Za-z_][A-Za-z_0-9]*")
 _STRING = re.compile(r"f?\"[^\"\n]*\"|f?'[^'\n]*'")
 _ROUNDS = 6  # of placeholders within the values of placeholders
+_TRIES = 20  # of names that make no line too long
 
 
 def choose_body(rng: random.Random, bodies: Sequence[str]) -> str:
@@ -135,17 +135,18 @@ def exercise(
     """
     body = textwrap.dedent(choose_body(rng, bodies)).strip("\n")
     shown = rng.sample(list(calls), min(len(calls), rng.choice((1, 2, 2, 3, 3, 4))))
-    task = rng.choice(tasks)
-    name = rng.choice(names.split() if isinstance(names, str) else list(names))
-    filler = _Filler(rng, fills, _identifiers(takes, body, *map(str, fills.values())))
-    name = filler.phrase(name)
-    signature = filler.code(f"{name}({takes}) -> {gives}")
-    filler.fills["signature"] = signature
-    filler.fills["self"] = name
     if not re.match(r"(import|from|def) ", body):
         body = "def $signature:\n" + textwrap.indent(body, "    ")
-    code = "\n".join(_wrap(line) for line in filler.code(body).split("\n"))
-    task = filler.phrase(task)
+    names = names.split() if isinstance(names, str) else list(names)
+    for _ in range(_TRIES):
+        filler = _Filler(rng, fills, _identifiers(takes, body, *map(str, fills.values())))
+        name = filler.phrase(rng.choice(names))
+        filler.fills["self"] = name
+        filler.fills["signature"] = signature = filler.code(f"{name}({takes}) -> {gives}")
+        code = "\n".join(_wrap(line) for line in filler.code(body).split("\n"))
+        if all(len(line) <= MAX_LINE for line in code.split("\n")):
+            break
+    task = filler.phrase(rng.choice(tasks))
     task = task[0].upper() + task[1:]
     rows = tuple(dict.fromkeys(f"{name}({', '.join(map(repr, arguments))})" for arguments in shown))
     return Exercise(name=name, signature=signature, task=task, code=code, calls=rows)
@@ -166,6 +167,8 @@ def _wrap(line: str) -> str:
         if depth == 0 and line[i] in "([{":
             indent = " " * (len(line) - len(line.lstrip()))
             end = max(map(line.rfind, ")]}"))
+            if end == i + 1:
+                return line
             inner = f"{indent}    {line[i + 1 : end]}"
             if len(inner) > MAX_LINE and inner[-1] in ")]}" and inner.lstrip()[0] in "([{":
                 inner = _wrap(inner)
