@@ -7,7 +7,7 @@ from unittest import mock
 from exercises import load_families, templates
 from exercises.framework import MAX_LINE, run_calls
 
-DRAWS = 6
+DRAWS = 8
 
 
 def draw(seed=0, **changes):
@@ -40,7 +40,10 @@ class TemplatesTest(unittest.TestCase):
                 count = len(bodies)
                 return bodies[number % count]
 
-            with mock.patch.object(templates, "choose_body", choose):
+            with (
+                mock.patch.object(templates, "choose_body", choose),
+                mock.patch.object(templates, "some_calls", lambda rng, code, calls: tuple(calls)),
+            ):
                 exercise = family(random.Random(seed))
             results.add(run_calls(exercise.code, exercise.calls))
             number += 1
@@ -66,8 +69,21 @@ class TemplatesTest(unittest.TestCase):
             self.assertIn((left, right), list(zip(templates.POOLS["a"].split(), templates.POOLS["b"].split())))
 
     def test_phrases_and_alternatives(self):
-        tasks = {draw(seed).task.split("`")[0] for seed in range(80)}
+        tasks = {draw(seed).task.split("`")[0] for seed in range(200)}
         self.assertLessEqual({"Return two times ", "Return 2 times ", "Find 2 times "}, tasks)
+        self.assertIn("Write a function to find 2 times ", tasks)
+
+    def test_names_of_typing_are_imported(self):
+        parts = {"takes": "$a: list[list[int]], $b: dict[str, int]", "gives": "tuple[int, int] | None"}
+        codes = {
+            draw(seed, names="f", bodies=["import math\n\n\ndef $signature:\n    return math.pi"], **parts).code
+            for seed in range(60)
+        }
+        old = [code for code in codes if "typing" in code]
+        self.assertTrue(0 < len(old) < len(codes))
+        for code in old:
+            self.assertTrue(code.startswith("import math\nfrom typing import Dict, List, Optional, Tuple\n\n\ndef f("))
+            self.assertRegex(code, r"List\[List\[int\]\], \w+: Dict\[str, int\]\) -> Optional\[Tuple\[int, int\]\]:")
 
     def test_a_whole_module_keeps_its_imports(self):
         exercise = draw(bodies=["import math\n\n\ndef $signature:\n    return math.floor(2 * $num)"])

@@ -267,7 +267,7 @@ def first_position_of_kind(rng: random.Random) -> Exercise:
             "for $i, $ch in enumerate($text):\n    if $test:\n        return $i\nreturn -1",
             "for $i in range(len($text)):\n    $ch = $text[$i]\n    if $test:\n        return $i\nreturn -1",
         ],
-        calls=values.texts(rng) + [(values.word(rng),)],
+        calls=values.texts(rng) + [(values.word(rng),), (f"{values.word(rng)} {rng.randint(1, 9)} Ab!",)],
         **kind_fills(rng),
     )
 
@@ -287,7 +287,7 @@ def last_position_of_kind(rng: random.Random) -> Exercise:
             "$result = -1\nfor $i, $ch in enumerate($text):\n    if $test:\n        $result = $i\nreturn $result",
             "for $i in range(len($text) - 1, -1, -1):\n    $ch = $text[$i]\n    if $test:\n        return $i\nreturn -1",
         ],
-        calls=values.texts(rng) + [(values.word(rng),)],
+        calls=values.texts(rng) + [(values.word(rng),), (f"{values.word(rng)} {rng.randint(1, 9)} Ab!",)],
         **kind_fills(rng),
     )
 

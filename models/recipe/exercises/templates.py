@@ -13,7 +13,7 @@ import re
 import textwrap
 from collections.abc import Sequence
 
-from .framework import MAX_LINE, Exercise
+from .framework import MAX_LINE, Exercise, Rejected, run_calls
 
 POOLS = {
     "text": "text text text s s string line message content source",
@@ -102,6 +102,29 @@ PHRASES = {
     "thepairs": "{the list of pairs|a list of pairs|the given pairs|the pairs in `$pairs`|a list of tuples}",
 }
 
+TYPING_SHARE = 0.12
+TYPING_NAMES = {
+    "Optional": r"((?:int|str|float|\w+\[[^\[\]]*\])) \| None",
+    "List": r"\blist\[()",
+    "Dict": r"\bdict\[()",
+    "Tuple": r"\btuple\[()",
+    "Set": r"\bset\[()",
+}
+OPENING_SHARE = 0.25
+RETURN_OPENINGS = (
+    "Write a function that returns {}",
+    "Write a function to return {}",
+    "Write a function to find {}",
+    "The function should return {}",
+    "Your task is to return {}",
+    "You have to return {}",
+)
+IMPERATIVES = frozenset(
+    "Add Apply Build Calculate Change Check Collect Combine Compute Convert Count Create Cut Delete Determine Divide Draw "
+    "Drop Encode Extract Fill Find Format Get Group Insert Join Keep Look Make Map Merge Move Multiply Pad Parse Put "
+    "Remove Repeat Replace Reverse Rotate Shift Shorten Sort Split Swap Take Test Transform Turn Write".split()
+)
+
 _PLACEHOLDER = re.compile(r"\$(?:\{([A-Za-z]+)\}|([A-Za-z]+))")
 _ALTERNATIVES = re.compile(r"\{([^{}]*\|[^{}]*)\}")
 _IDENTIFIER = re.compile(r"(?<![$A-Za-z_0-9])[A-Za-z_][A-Za-z_0-9]*")
@@ -134,27 +157,74 @@ def exercise(
     four are taken. fills: values of placeholders; text or a number is put in as it is.
     """
     body = textwrap.dedent(choose_body(rng, bodies)).strip("\n")
-    shown = rng.sample(list(calls), min(len(calls), rng.choice((1, 2, 2, 3, 3, 4))))
     if not re.match(r"(import|from|def) ", body):
         body = "def $signature:\n" + textwrap.indent(body, "    ")
+    typing = rng.random() < TYPING_SHARE
     names = names.split() if isinstance(names, str) else list(names)
     for _ in range(_TRIES):
         filler = _Filler(rng, fills, _identifiers(takes, body, *map(str, fills.values())))
         name = filler.phrase(rng.choice(names))
         filler.fills["self"] = name
         filler.fills["signature"] = signature = filler.code(f"{name}({takes}) -> {gives}")
-        code = "\n".join(_wrap(line) for line in filler.code(body).split("\n"))
+        code = filler.code(body)
+        if typing:
+            signature, code = _with_typing(signature, code)
+        code = "\n".join(_wrap(line) for line in code.split("\n"))
         if all(len(line) <= MAX_LINE for line in code.split("\n")):
             break
     task = filler.phrase(rng.choice(tasks))
-    task = task[0].upper() + task[1:]
-    rows = tuple(dict.fromkeys(f"{name}({', '.join(map(repr, arguments))})" for arguments in shown))
-    return Exercise(name=name, signature=signature, task=task, code=code, calls=rows)
+    task = _opened(rng, task[0].upper() + task[1:])
+    written = list(dict.fromkeys(f"{name}({', '.join(map(repr, arguments))})" for arguments in calls))
+    return Exercise(name=name, signature=signature, task=task, code=code, calls=some_calls(rng, code, written))
 
 
 def _identifiers(*templates: str) -> set[str]:
     """What the templates write out as names, outside literal strings."""
     return {name for text in templates for name in _IDENTIFIER.findall(_STRING.sub('""', text))}
+
+
+def some_calls(rng: random.Random, code: str, calls: list[str]) -> tuple[str, ...]:
+    """Two to four of the calls, not all with the same result if that can be."""
+    chosen = rng.sample(calls, min(len(calls), rng.choice((2, 2, 3, 3, 4))))
+    try:
+        results = dict(zip(calls, run_calls(code, tuple(calls))))
+    except Rejected:
+        return tuple(chosen)
+    others = [call for call in calls if results[call] != results[chosen[0]]]
+    if others and len({results[call] for call in chosen}) == 1:
+        chosen[rng.randrange(len(chosen))] = rng.choice(others)
+    return tuple(chosen)
+
+
+def _with_typing(signature: str, code: str) -> tuple[str, str]:
+    """The signature and the code with List, Dict, Tuple, Set and Optional of typing."""
+    used = set()
+
+    def old_style(text: str) -> str:
+        for new, pattern in TYPING_NAMES.items():
+            text, found = re.subn(pattern, rf"{new}[\1" + "]" * (new == "Optional"), text)
+            if found:
+                used.add(new)
+        return text
+
+    signature = old_style(signature)
+    lines = [old_style(line) if line.startswith("def ") else line for line in code.split("\n")]
+    if used:
+        place = sum(1 for line in lines if re.match(r"(import|from) ", line))
+        lines[place:place] = [f"from typing import {', '.join(sorted(used))}"] + ["", ""] * (place == 0)
+    return signature, "\n".join(lines)
+
+
+def _opened(rng: random.Random, task: str) -> str:
+    """The task, at times with the words "Write a function to" or the like before it."""
+    first, rest = task.split(" ", 1)
+    if rng.random() >= OPENING_SHARE:
+        return task
+    if first == "Return":
+        return rng.choice(RETURN_OPENINGS).format(rest)
+    if first in IMPERATIVES:
+        return f"Write a {rng.choice(('', '', 'Python '))}function to {first.lower()} {rest}"
+    return task
 
 
 def _wrap(line: str) -> str:
