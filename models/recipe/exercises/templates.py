@@ -221,7 +221,11 @@ def _opened(rng: random.Random, task: str) -> str:
     if rng.random() >= OPENING_SHARE:
         return task
     if first == "Return":
-        return rng.choice(RETURN_OPENINGS).format(rest)
+        # One finds a thing, but returns a value.
+        openings = (
+            RETURN_OPENINGS if rest.startswith("the ") else [text for text in RETURN_OPENINGS if "return" in text]
+        )
+        return rng.choice(openings).format(rest)
     if first in IMPERATIVES:
         return f"Write a {rng.choice(('', '', 'Python '))}function to {first.lower()} {rest}"
     return task
