@@ -9,15 +9,14 @@ import io.emend.bench.Report;
 import io.emend.bench.Sample;
 import io.emend.bench.Sandbox;
 import io.emend.bench.SandboxOptions;
+import io.emend.edits.ResolveMode;
 import io.emend.engine.CodeModel;
 import io.emend.engine.GenerationOptions;
 import io.emend.models.LoadedModel;
 import io.emend.models.ModelInfo;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code emend eval}: pass@k of a model, with the programs run in a sandbox. */
@@ -36,22 +35,19 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  emend eval own -n 10 -k 1,10 --temperature 1 --top-p 0.95",
-            "  emend eval humaneval --data HumanEval.jsonl.gz -n 20 -k 1,5,10,20 --temperature 1 --top-p 0.95",
+            "  emend eval humaneval -n 20 -k 1,5,10,20 --temperature 1 --top-p 0.95",
+            "  emend eval humaneval --model M --preset tinycodelm-150m",
             "  emend eval humaneval --data HumanEval.jsonl.gz --samples samples.jsonl",
             "",
-            "A run that was cut short goes on with the samples in --out. report.html there is for people."
+            "A run that was cut short goes on with the samples in --out, if its settings are the same.",
+            "report.html there is for people."
         })
 final class EvalCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "humaneval|mbpp|own|FILE",
-            description = "The problems: benchmarks (with --data), the project's own, or a JSONL file like HumanEval's.")
-    private String problems;
+    /** The protocol puts the program after the prompt, which may have imports and functions it needs. */
+    private static final Sample.Form FORM = Sample.Form.COMPLETION;
 
-    @Option(names = "--data", paramLabel = "PATH", description = "The benchmark's JSONL file, possibly gzipped.")
-    private Path data;
-
-    @Option(names = "--instructions", paramLabel = "PATH", description = "HumanEvalPack's Python file, for its prompts.")
-    private Path instructions;
+    @Mixin
+    private ProblemOptions problems;
 
     @Option(names = "-n", defaultValue = "20", description = "Samples for each problem (default: ${DEFAULT-VALUE}).")
     private int count;
@@ -67,8 +63,21 @@ final class EvalCommand implements Callable<Integer> {
             description = "Directory of the results (default: ${DEFAULT-VALUE}).")
     private Path out;
 
-    @Option(names = "--limit", paramLabel = "N", description = "Only the first N problems.")
-    private Integer limit;
+    @Option(
+            names = "--preset", paramLabel = "NAME",
+            description = "The paper's settings for a model, where no option says otherwise: tinycodelm-150m or "
+                    + "tinycodelm-400m.")
+    private String preset;
+
+    @Option(
+            names = "--resolve", defaultValue = "strict", paramLabel = "strict|paper",
+            description = "How edits become programs; see `emend resolve` (default: ${DEFAULT-VALUE}).")
+    private ResolveMode resolve;
+
+    @Option(
+            names = "--rank",
+            description = "Rank the samples of each problem without their tests, and tell how often the first is right.")
+    private boolean rank;
 
     @Option(names = "--unsafe", description = "Run programs even where they cannot be isolated.")
     private boolean unsafe;
@@ -92,14 +101,14 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (count < 1 || batch < 1 || limit != null && limit < 1 || ks.stream().anyMatch(k -> k < 1)) {
-            throw new InputException("-n, -k, --batch and --limit must be 1 or above");
+        GenerationOptions options = generation();
+        if (count < 1 || batch < 1 || ks.stream().anyMatch(k -> k < 1)) {
+            throw new InputException("-n, -k and --batch must be 1 or above");
         }
-        ProblemSet set = problemSet();
-        if (limit != null) {
-            set = set.first(limit);
+        if (samples != null && preset != null) {
+            throw new InputException("--preset says how samples are drawn, --samples that none are");
         }
-        GenerationOptions options = sampling.generation();
+        ProblemSet set = problems.load();
         try (Sandbox sandbox = Sandbox.open(SandboxOptions.defaults().withUnsafe(unsafe));
                 Progress progress = new Progress(spec.commandLine().getErr(), set.name(), "samples")) {
             spec.commandLine().getErr().println("emend: " + sandbox.isolation().describe());
@@ -109,9 +118,22 @@ final class EvalCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Fills in a preset where no option says otherwise. */
+    private GenerationOptions generation() {
+        GenerationOptions options = sampling.generation();
+        if (preset == null) {
+            return options;
+        }
+        ParseResult given = spec.commandLine().getParseResult();
+        EvalPreset settings = EvalPreset.of(preset, problems.areMbpp());
+        count = given.hasMatchedOption("-n") ? count : settings.samples();
+        resolve = given.hasMatchedOption("--resolve") ? resolve : settings.mode();
+        return settings.generation(options, given::hasMatchedOption);
+    }
+
     private Report score(ProblemSet set, Sandbox sandbox, Progress progress) throws IOException {
         Map<String, Object> settings = Map.of("samples", samples.toString());
-        EvaluationOptions evaluation = new EvaluationOptions(count, ks, out, null, settings);
+        EvaluationOptions evaluation = new EvaluationOptions(count, ks, out, null, settings, rank);
         return new Evaluation(set, sandbox, evaluation, state -> progress.report(state.judged(), state.total()))
                 .score(samples);
     }
@@ -121,47 +143,12 @@ final class EvalCommand implements Callable<Integer> {
         try (LoadedModel loaded = model.open()) {
             ModelInfo info = loaded.model().info();
             ModelCost cost = new ModelCost(info.name(), info.parameters(), info.layers(), info.hiddenSize());
-            EvaluationOptions evaluation = new EvaluationOptions(count, ks, out, cost, settings(info, options));
-            var source = new ModelSampleSource(CodeModel.of(loaded), options, batch, Sample.Form.SOLUTION);
+            Map<String, Object> settings = DrawSettings.of(loaded, options, FORM, resolve);
+            EvaluationOptions evaluation = new EvaluationOptions(count, ks, out, cost, settings, rank);
+            var source = new ModelSampleSource(CodeModel.of(loaded), options, batch, FORM, resolve);
             return new Evaluation(set, sandbox, evaluation, state -> progress.report(state.judged(), state.total()))
                     .run(source);
         }
-    }
-
-    private static Map<String, Object> settings(ModelInfo info, GenerationOptions options) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("model", info.name());
-        settings.put("backend", info.backend());
-        settings.put("dtype", info.dtype());
-        settings.put("temperature", options.sampling().temperature());
-        settings.put("top_p", options.sampling().topP());
-        settings.put("top_k", options.sampling().topK());
-        settings.put("min_p", options.sampling().minP());
-        settings.put("seed", options.sampling().seed());
-        settings.put("max_tokens", options.maxTokens());
-        settings.put("min_tokens", options.minTokens());
-        return settings;
-    }
-
-    private ProblemSet problemSet() throws IOException {
-        return switch (problems) {
-            case "own" -> ProblemSet.bundled();
-            case "humaneval" -> ProblemSet.humanEval(required(), instructions);
-            case "mbpp" -> ProblemSet.mbpp(required());
-            default -> {
-                if (!Files.exists(Path.of(problems))) {
-                    throw new InputException(problems + " is neither humaneval, mbpp, own nor a file");
-                }
-                yield ProblemSet.read(Path.of(problems));
-            }
-        };
-    }
-
-    private Path required() {
-        if (data == null) {
-            throw new InputException("give the file of " + problems + " with --data PATH");
-        }
-        return data;
     }
 
     private void print(Report report) {
@@ -173,6 +160,12 @@ final class EvalCommand implements Callable<Integer> {
         report.passAtK().forEach((k, estimate) -> target.printf(
                 "pass@%-3d %5.1f %%   (95 %% interval %.1f to %.1f)%n",
                 k, 100 * estimate.value(), 100 * estimate.low(), 100 * estimate.high()));
+        if (report.rank() != null) {
+            target.printf("ranked   %5.1f %%   (95 %% interval %.1f to %.1f) of first samples right; random %.1f %%,"
+                    + " best possible %.1f %%%n", 100 * report.rank().ranked().value(),
+                    100 * report.rank().ranked().low(), 100 * report.rank().ranked().high(),
+                    100 * report.rank().random().value(), 100 * report.rank().oracle().value());
+        }
         target.println("report: " + out.resolve("report.html"));
     }
 }

@@ -5,6 +5,8 @@ import io.emend.bench.ModelSampleSource;
 import io.emend.bench.Problem;
 import io.emend.bench.Sample;
 import io.emend.bench.SampleFile;
+import io.emend.bench.SampleSettings;
+import io.emend.edits.ResolveMode;
 import io.emend.engine.CodeModel;
 import io.emend.engine.GenerationOptions;
 import io.emend.models.LoadedModel;
@@ -31,7 +33,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nPrompts:%n",
         footer = {
             "  --prompts takes JSONL with the fields `task_id` and `instruction` (or `prompt`).",
-            "  A run that was cut short goes on with the samples it has.",
+            "  A run that was cut short goes on with the samples it has, if its settings are the same.",
             "",
             "Example: emend sample -n 50 --temperature 1 --top-p 0.95 --prompts p.jsonl --out samples.jsonl"
         })
@@ -82,12 +84,20 @@ final class SampleCommand implements Callable<Integer> {
         }
         GenerationOptions options = sampling.generation();
         List<Problem> problems = problems();
-        try (SampleFile file = SampleFile.open(out); LoadedModel loaded = model.open()) {
-            draw(loaded, new ModelSampleSource(CodeModel.of(loaded), options, batch, form), problems, file);
+        try (LoadedModel loaded = model.open();
+                SampleFile file = SampleFile.open(out, settings(loaded, options, form, problems))) {
+            var source = new ModelSampleSource(CodeModel.of(loaded), options, batch, form, ResolveMode.STRICT);
+            draw(loaded, source, problems, file);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return 0;
+    }
+
+    private static SampleSettings settings(
+            LoadedModel loaded, GenerationOptions options, Sample.Form form, List<Problem> problems)
+            throws IOException {
+        return SampleSettings.of(DrawSettings.of(loaded, options, form, ResolveMode.STRICT), problems);
     }
 
     private void draw(LoadedModel loaded, ModelSampleSource source, List<Problem> problems, SampleFile file) {

@@ -170,7 +170,7 @@ public final class CodeModel implements AutoCloseable {
                 FillPrompt.of(tokenizer, before, after, room), options, null,
                 (token, logprob) -> decoder.accept(token), cancellation);
         Completion text = decoder.finish(result);
-        return new Completion(before + text.raw() + after, text.raw(), List.of(), List.of(), result);
+        return new Completion(before + text.raw() + after, text.raw(), List.of(), 0, List.of(), result);
     }
 
     /** A marker of edits or gaps ends a text that has neither. */

@@ -13,11 +13,13 @@ import java.util.List;
  * @param program the program; of a model that answers in plain text, its text
  * @param raw the model's text up to the stop token or stop string
  * @param edits the edits in order, none for plain text
+ * @param hunks how many hunks the edits have, malformed ones included
  * @param malformed the hunks that could not be applied
  * @param generation tokens, reason of the end, timing
  */
 public record Completion(
-        String program, String raw, List<Edit> edits, List<MalformedHunk> malformed, Generation.Result generation) {
+        String program, String raw, List<Edit> edits, int hunks, List<MalformedHunk> malformed,
+        Generation.Result generation) {
     /** Copies the lists. */
     public Completion {
         edits = List.copyOf(edits);

@@ -50,11 +50,11 @@ final class CompletionDecoder {
     Completion finish(Generation.Result result) {
         text(stops.accept(decoder.finish()) + stops.finish());
         if (parser == null) {
-            return new Completion(raw.toString(), raw.toString(), List.of(), List.of(), result);
+            return new Completion(raw.toString(), raw.toString(), List.of(), 0, List.of(), result);
         }
         report(parser.finish());
         var resolution = parser.resolution();
-        return new Completion(resolution.program(), raw.toString(), edits, resolution.malformed(), result);
+        return new Completion(resolution.program(), raw.toString(), edits, resolution.hunks(), resolution.malformed(), result);
     }
 
     private void text(String piece) {

@@ -2,57 +2,123 @@ package io.emend.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Published problem sets, which are downloaded once from where their authors keep them. */
 public enum Benchmark {
-    /** HumanEval of OpenAI, 164 problems, MIT licence. */
-    HUMANEVAL("HumanEval.jsonl.gz",
-            "https://raw.githubusercontent.com/openai/human-eval/master/data/HumanEval.jsonl.gz"),
+    /** HumanEval of OpenAI, 164 problems, MIT licence, with the instructions of HumanEvalPack, MIT licence. */
+    HUMANEVAL(new Source("HumanEval.jsonl.gz",
+            "https://raw.githubusercontent.com/openai/human-eval/master/data/HumanEval.jsonl.gz",
+            164, List.of("prompt", "entry_point", "test"), "--data")),
     /** MBPP of Google Research, 974 problems of which 500 are for testing, CC BY 4.0. */
-    MBPP("mbpp.jsonl", "https://raw.githubusercontent.com/google-research/google-research/master/mbpp/mbpp.jsonl");
+    MBPP(new Source("mbpp.jsonl",
+            "https://raw.githubusercontent.com/google-research/google-research/master/mbpp/mbpp.jsonl",
+            974, List.of("text", "code", "test_list"), "--data"));
 
+    private static final Source HUMANEVALPACK = new Source("humanevalpack-python.jsonl",
+            "https://huggingface.co/datasets/bigcode/humanevalpack/resolve/main/data/python/data/humanevalpack.jsonl",
+            164, List.of("task_id", "instruction"), "--instructions");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final String file;
-    private final URI source;
+    private final Source source;
 
-    Benchmark(String file, String source) {
-        this.file = file;
-        this.source = URI.create(source);
+    Benchmark(Source source) {
+        this.source = source;
     }
 
     /**
-     * The problems, from the cache or downloaded into it.
+     * A published file.
+     *
+     * @param file its name in the cache
+     * @param address where its authors keep it
+     * @param rows how many lines it has
+     * @param fields what every line has
+     * @param option the command line's option for a file that somebody has already
+     */
+    private record Source(String file, String address, int rows, List<String> fields, String option) {
+        /** The file in the cache, where it is put if it is not there. */
+        Path locate(Path cache, UnaryOperator<URI> mirror) throws IOException {
+            Path local = cache.resolve(file);
+            if (!Files.exists(local)) {
+                try {
+                    Download.fetch(mirror.apply(URI.create(address)), local, PATIENCE, this::check);
+                } catch (IOException e) {
+                    throw new IOException(e.getMessage() + ": give a file with " + option + " PATH", e);
+                }
+                return local;
+            }
+            try {
+                check(local);
+            } catch (IOException e) {
+                throw new IOException(local + " is damaged (" + e.getMessage() + "): remove it, or give another file"
+                        + " with " + option + " PATH", e);
+            }
+            return local;
+        }
+
+        private void check(Path path) throws IOException {
+            List<JsonLines.Row> found = JsonLines.read(path);
+            if (found.size() != rows) {
+                throw new IOException("it has " + found.size() + " problems, not " + rows);
+            }
+            for (JsonLines.Row row : found) {
+                for (String field : fields) {
+                    if (!row.has(field)) {
+                        throw new IOException("line " + row.line() + " has no \"" + field + "\"");
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * The problems, from the cache or downloaded into it. Where HumanEval's instructions cannot be had, they are made
+     * from the docstrings, which gives the same words for 163 of the 164 problems.
      *
      * @param cache a directory; made where it does not exist
+     * @param instructions HumanEvalPack's Python part where somebody has it already, or null
+     * @param notice is told, in one line, what could not be had
      * @return the problems as the protocol takes them
      * @throws IOException where they can neither be found nor downloaded, or are damaged
      */
-    public ProblemSet load(Path cache) throws IOException {
-        Path local = cache.resolve(file);
-        if (!Files.exists(local)) {
-            download(source, local);
+    public ProblemSet load(Path cache, Path instructions, Consumer<String> notice) throws IOException {
+        return load(cache, instructions, notice, UnaryOperator.identity());
+    }
+
+    /** The same, with other addresses in the place of the published ones. */
+    ProblemSet load(Path cache, Path instructions, Consumer<String> notice, UnaryOperator<URI> mirror)
+            throws IOException {
+        Path problems = source.locate(cache, mirror);
+        boolean wanted = this == HUMANEVAL && instructions == null;
+        return read(problems, wanted ? humanEvalPack(cache, notice, mirror) : instructions);
+    }
+
+    private static Path humanEvalPack(Path cache, Consumer<String> notice, UnaryOperator<URI> mirror) {
+        try {
+            return HUMANEVALPACK.locate(cache, mirror);
+        } catch (IOException e) {
+            notice.accept("instructions are made from the docstrings, since HumanEvalPack is missing: "
+                    + e.getMessage());
+            return null;
         }
-        return read(local);
     }
 
     /**
      * The problems of a file that somebody has already.
      *
      * @param path JSONL, possibly gzipped
+     * @param instructions for HumanEval the Python part of HumanEvalPack, or null to make them from the docstrings
      * @return the problems as the protocol takes them
-     * @throws IOException where it cannot be read
+     * @throws IOException where a file cannot be read
      */
-    public ProblemSet read(Path path) throws IOException {
+    public ProblemSet read(Path path, Path instructions) throws IOException {
         return switch (this) {
-            case HUMANEVAL -> ProblemSet.humanEval(path, null);
+            case HUMANEVAL -> ProblemSet.humanEval(path, instructions);
             case MBPP -> ProblemSet.mbpp(path);
         };
     }
@@ -64,28 +130,5 @@ public enum Benchmark {
                 ? Path.of(System.getProperty("user.home"), ".cache")
                 : Path.of(cache);
         return base.resolve("emend").resolve("benchmarks");
-    }
-
-    /** Fetches a file whole or not at all. */
-    static void download(URI source, Path target) throws IOException {
-        Files.createDirectories(target.toAbsolutePath().getParent());
-        Path unfinished = Files.createTempFile(target.toAbsolutePath().getParent(), "download", ".part");
-        try (HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(Duration.ofSeconds(20)).build()) {
-            HttpResponse<Path> response = client.send(HttpRequest.newBuilder(source).timeout(PATIENCE).build(),
-                    HttpResponse.BodyHandlers.ofFile(unfinished));
-            if (response.statusCode() != 200) {
-                throw new IOException("status " + response.statusCode());
-            }
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new IOException("cannot download " + source + " (" + reason + "): name a file with --data", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while downloading " + source, e);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
     }
 }

@@ -59,11 +59,13 @@ public final class Evaluation {
      * @param source draws samples
      * @return the report, also in {@code report.json} and {@code report.html}
      * @throws IOException where a file cannot be read or written
+     * @throws IllegalArgumentException where the directory has samples that were drawn with other settings
      * @throws SandboxException where programs cannot be run
      */
     public Report run(SampleSource source) throws IOException {
         begin(problems.problems().size() * options.samples());
-        try (SampleFile file = SampleFile.open(options.directory().resolve("samples.jsonl"))) {
+        SampleSettings settings = SampleSettings.of(options.settings(), problems.problems());
+        try (SampleFile file = SampleFile.open(options.directory().resolve("samples.jsonl"), settings)) {
             Map<String, Integer> counts = new HashMap<>();
             for (Sample sample : file.existing()) {
                 judge(sample);
@@ -168,9 +170,16 @@ public final class Evaluation {
                     + (missing.size() == 1 ? "" : " and of " + (missing.size() - 1) + " more problems")
                     + ": pass@k needs samples of every problem of " + problems.name());
         }
-        Report report = ReportBuilder.build(problems, byTask, options, sandbox, seconds());
-        ReportFiles.write(report, problems, byTask, options.directory());
+        Ranking ranking = options.ranked() ? Ranking.of(problems, samplesOf(byTask), sandbox) : null;
+        Report report = ReportBuilder.build(problems, byTask, options, ranking, sandbox, seconds());
+        ReportFiles.write(report, problems, byTask, ranking, options.directory());
         return report;
+    }
+
+    private static Map<String, List<Sample>> samplesOf(Map<String, List<ScoredSample>> byTask) {
+        Map<String, List<Sample>> samples = new LinkedHashMap<>();
+        byTask.forEach((taskId, scored) -> samples.put(taskId, scored.stream().map(ScoredSample::sample).toList()));
+        return samples;
     }
 
     private static Verdict await(CompletableFuture<Verdict> verdict) throws IOException {

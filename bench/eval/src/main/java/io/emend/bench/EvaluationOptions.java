@@ -13,10 +13,12 @@ import java.util.Map;
  * @param ks the k of pass@k that are reported by name; those above the number of samples are left out
  * @param directory receives {@code samples.jsonl}, {@code verdicts.jsonl}, {@code report.json} and {@code report.html}
  * @param cost what a sample costs; null where it is not known
- * @param settings what else the report shall tell, such as the temperature; values are texts, numbers or booleans
+ * @param settings what else the report shall tell and samples depend on, such as the temperature; values are texts,
+ *     numbers or booleans
+ * @param ranked whether the samples of each problem are ranked, and the report tells how often the first is right
  */
 public record EvaluationOptions(
-        int samples, List<Integer> ks, Path directory, ModelCost cost, Map<String, Object> settings) {
+        int samples, List<Integer> ks, Path directory, ModelCost cost, Map<String, Object> settings, boolean ranked) {
     /** Checks the numbers. */
     public EvaluationOptions {
         ks = List.copyOf(ks);

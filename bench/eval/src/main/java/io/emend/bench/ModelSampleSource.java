@@ -1,6 +1,9 @@
 package io.emend.bench;
 
 import io.emend.edits.Edit;
+import io.emend.edits.EditSequences;
+import io.emend.edits.Resolution;
+import io.emend.edits.ResolveMode;
 import io.emend.engine.Cancellation;
 import io.emend.engine.CodeModel;
 import io.emend.engine.Completion;
@@ -20,6 +23,7 @@ public final class ModelSampleSource implements SampleSource {
     private final GenerationOptions options;
     private final int width;
     private final Sample.Form form;
+    private final ResolveMode mode;
 
     /**
      * A source.
@@ -28,12 +32,15 @@ public final class ModelSampleSource implements SampleSource {
      * @param options how
      * @param width most samples that go through the model together
      * @param form the form of sample files
+     * @param mode how edits are turned into programs
      */
-    public ModelSampleSource(CodeModel model, GenerationOptions options, int width, Sample.Form form) {
+    public ModelSampleSource(
+            CodeModel model, GenerationOptions options, int width, Sample.Form form, ResolveMode mode) {
         this.model = model;
         this.options = options;
         this.width = width;
         this.form = form;
+        this.mode = mode;
     }
 
     @Override
@@ -86,15 +93,25 @@ public final class ModelSampleSource implements SampleSource {
 
     private Sample sample(String taskId, SampledCompletion sampled, double seconds) {
         Completion completion = sampled.completion();
-        return new Sample(taskId, form, completion.program(), new Sample.Details(
+        Resolution resolution = resolution(completion);
+        return new Sample(taskId, form, resolution.program(), new Sample.Details(
                 completion.raw(),
                 completion.edits().stream().map(Edit::text).toList(),
                 completion.generation().promptTokens(),
                 completion.generation().tokens().length,
+                completion.generation().forcedTokens(),
                 sampled.distinctTokens(),
+                completion.generation().discardedTokens(),
                 completion.generation().logprob(),
-                completion.malformed().size(),
+                resolution.hunks(),
+                resolution.malformed().size(),
                 completion.generation().finishReason().label(),
                 seconds));
+    }
+
+    private Resolution resolution(Completion completion) {
+        return mode == ResolveMode.PAPER && model.writesEdits()
+                ? EditSequences.resolve(completion.raw(), ResolveMode.PAPER)
+                : new Resolution(completion.program(), completion.hunks(), completion.malformed());
     }
 }

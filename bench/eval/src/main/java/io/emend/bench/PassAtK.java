@@ -77,19 +77,35 @@ public final class PassAtK {
                 estimates[p][k - 1] = estimate(counts.get(p).n(), counts.get(p).c(), k);
             }
         }
-        double[][] means = new double[largest][RESAMPLES];
+        return means(estimates);
+    }
+
+    /**
+     * The mean of a number over problems, with its interval.
+     *
+     * @param numbers one for every problem
+     * @return the mean
+     */
+    public static Estimate mean(double[] numbers) {
+        return means(Arrays.stream(numbers).mapToObj(number -> new double[] {number}).toArray(double[][]::new))
+                .getFirst();
+    }
+
+    /** The mean of every column, over rows that are drawn together. */
+    private static List<Estimate> means(double[][] rows) {
+        int columns = rows[0].length;
+        double[][] means = new double[columns][RESAMPLES];
         SplittableRandom random = new SplittableRandom(SEED);
         for (int r = 0; r < RESAMPLES; r++) {
-            for (int draw = 0; draw < estimates.length; draw++) {
-                double[] drawn = estimates[random.nextInt(estimates.length)];
-                for (int k = 0; k < largest; k++) {
-                    means[k][r] += drawn[k] / estimates.length;
+            for (int draw = 0; draw < rows.length; draw++) {
+                double[] drawn = rows[random.nextInt(rows.length)];
+                for (int k = 0; k < columns; k++) {
+                    means[k][r] += drawn[k] / rows.length;
                 }
             }
         }
-        return IntStream.range(0, largest)
-                .mapToObj(k -> new Estimate(
-                        mean(estimates, k), percentile(means[k], 0.025), percentile(means[k], 0.975)))
+        return IntStream.range(0, columns)
+                .mapToObj(k -> new Estimate(mean(rows, k), percentile(means[k], 0.025), percentile(means[k], 0.975)))
                 .toList();
     }
 

@@ -39,9 +39,19 @@ public record Problem(String taskId, String instruction, String prefix, String s
      * @return source with its tests
      */
     public String programOf(Sample sample) {
+        return untestedProgramOf(sample) + suffix;
+    }
+
+    /**
+     * Assembles the program that is executed for a sample, without its tests.
+     *
+     * @param sample a sample of this problem
+     * @return source
+     */
+    public String untestedProgramOf(Sample sample) {
         return switch (sample.form()) {
-            case COMPLETION -> programOf(sample.text());
-            case SOLUTION -> sample.text() + suffix;
+            case COMPLETION -> prefix + sample.text();
+            case SOLUTION -> sample.text();
         };
     }
 }

@@ -41,7 +41,7 @@ public record ProblemSet(String name, List<Problem> problems) {
     /** {@return the problems that come with this project} */
     public static ProblemSet bundled() {
         try (InputStream in = ProblemSet.class.getResourceAsStream("problems.jsonl")) {
-            return humanEval("bundled", JsonLines.read("problems.jsonl", in), Map.of());
+            return humanEval("own problems", JsonLines.read("problems.jsonl", in), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException("this build is damaged", e);
         }

@@ -24,11 +24,11 @@ final class ReportBuilder {
     }
 
     static Report build(ProblemSet problems, Map<String, List<ScoredSample>> byTask, EvaluationOptions options,
-            Sandbox sandbox, double seconds) {
-        return new ReportBuilder(byTask, options).build(problems.name(), sandbox, seconds);
+            Ranking ranking, Sandbox sandbox, double seconds) {
+        return new ReportBuilder(byTask, options).build(problems.name(), ranking, sandbox, seconds);
     }
 
-    private Report build(String name, Sandbox sandbox, double seconds) {
+    private Report build(String name, Ranking ranking, Sandbox sandbox, double seconds) {
         Map<String, PassAtK.Count> counts = new LinkedHashMap<>();
         byTask.forEach((taskId, samples) -> counts.put(taskId, new PassAtK.Count(samples.size(),
                 (int) samples.stream().filter(sample -> sample.verdict().passed()).count())));
@@ -44,12 +44,14 @@ final class ReportBuilder {
         json.put("n", n);
         addPassAtK(json, asked, curve);
         json.put("problems", problemRows());
+        RankReport rank = ranking == null ? null : new RankReport(ranking, byTask);
+        json.put("rank", rank == null ? null : rank.json());
         addText(json);
         addCost(json, curve.size());
         addTime(json, seconds);
         json.put("isolation", sandbox.isolation().describe());
         json.put("timeout_seconds", sandbox.options().timeout().toMillis() / 1000.0);
-        return new Report(asked, curve, counts, json);
+        return new Report(asked, curve, counts, rank == null ? null : rank.firstRight(), json);
     }
 
     private static void addPassAtK(
@@ -97,9 +99,12 @@ final class ReportBuilder {
         json.put("distinct_share", distinct / (double) all.size());
         json.put("compile_rate", all.stream().filter(s -> s.verdict().compiled()).count() / (double) all.size());
         json.put("outcomes", outcomes(all));
+        json.put("hunks", known(all, sample -> sample.hunks()));
         json.put("malformed_hunks", known(all, sample -> sample.malformedHunks()));
         json.put("tokens", known(all, sample -> sample.tokens()));
+        json.put("forced_tokens", known(all, sample -> sample.forcedTokens()));
         json.put("distinct_tokens", distinctTokens());
+        json.put("discarded_tokens", known(all, sample -> sample.discardedTokens()));
     }
 
     /** Tokens that were computed; where the samples do not say, those of the first of equal texts. */
@@ -147,7 +152,13 @@ final class ReportBuilder {
 
     private static double sampleFlops(ModelCost cost, List<ScoredSample> samples) {
         return samples.stream().map(s -> s.sample().details())
-                .mapToDouble(details -> cost.flops(details.promptTokens(), details.tokens())).sum();
+                .mapToDouble(details -> flops(cost, details)).sum();
+    }
+
+    private static double flops(ModelCost cost, Sample.Details details) {
+        double discarded = Math.max(0, details.discardedTokens())
+                * cost.flops(details.promptTokens() + details.tokens() / 2.0, 1);
+        return cost.flops(details.promptTokens(), details.tokens()) + discarded;
     }
 
     private double totalFlops(ModelCost cost) {

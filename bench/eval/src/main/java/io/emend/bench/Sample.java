@@ -38,10 +38,15 @@ public record Sample(String taskId, Form form, String text, Details details) {
      * @param edits text of the edits in order, without markers
      * @param promptTokens tokens of the prompt
      * @param tokens tokens of the answer
-     * @param distinctTokens those of them that were computed for it; the others were shared with an earlier sample
+     * @param forcedTokens those of them that were not drawn because a constraint left no choice
+     * @param distinctTokens tokens that were computed for it, those included that were taken back; the others were
+     *     shared with an earlier sample
+     * @param discardedTokens tokens that were computed for it and taken back; those shared with an earlier sample count
+     *     there
      * @param logprob sum of the natural logarithms of the tokens' probabilities
+     * @param hunks hunks of its edits, malformed ones included
      * @param malformedHunks hunks that could not be applied
-     * @param finishReason {@code stop}, {@code length} or {@code cancelled}
+     * @param finishReason {@code stop}, {@code length}, {@code abandoned} or {@code cancelled}
      * @param seconds its share of the time that sampling took
      */
     public record Details(
@@ -49,14 +54,17 @@ public record Sample(String taskId, Form form, String text, Details details) {
             List<String> edits,
             int promptTokens,
             int tokens,
+            int forcedTokens,
             int distinctTokens,
+            int discardedTokens,
             double logprob,
+            int hunks,
             int malformedHunks,
             String finishReason,
             double seconds) {
         /** Nothing is known. */
         public static final Details UNKNOWN =
-                new Details("", List.of(), -1, -1, -1, Double.NaN, -1, "", Double.NaN);
+                new Details("", List.of(), -1, -1, -1, -1, -1, Double.NaN, -1, -1, "", Double.NaN);
 
         /** Makes the list unmodifiable. */
         public Details {

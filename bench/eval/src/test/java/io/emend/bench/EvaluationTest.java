@@ -45,7 +45,9 @@ class EvaluationTest {
         }
         String raw = String.join("\n<|diff|>", edits);
         return new Sample(problem.taskId(), Sample.Form.COMPLETION, solution,
-                new Sample.Details(raw, edits, 40, 10 * edits.size(), 8, -12.5, index % 3 == 0 ? 1 : 0, "stop", 0.01));
+                new Sample.Details(
+                        raw, edits, 40, 10 * edits.size(), 4, 8, index, -12.5, edits.size(), index % 3 == 0 ? 1 : 0,
+                        "stop", 0.01));
     }
 
     private static SampleSource source(List<String> drawn) {
@@ -61,7 +63,7 @@ class EvaluationTest {
 
     private EvaluationOptions options(int n) {
         return new EvaluationOptions(n, List.of(1, 2, 5, 100), directory,
-                new ModelCost("a model", 151_879_680, 12, 768), Map.of("temperature", 1.0));
+                new ModelCost("a model", 151_879_680, 12, 768), Map.of("temperature", 1.0), false);
     }
 
     @Test
@@ -82,6 +84,7 @@ class EvaluationTest {
             assertEquals(Map.of("task_id", "Emend/5", "n", 5, "c", 5, "distinct", 1, "outcomes", Map.of("PASSED", 5)),
                     ((List<?>) json.get("problems")).getLast());
             assertEquals(240, json.get("distinct_tokens"));
+            assertEquals(6 * (1 + 2 + 3 + 4), json.get("discarded_tokens"));
             assertEquals(28 / 30.0, (double) json.get("compile_rate"), 1e-12);
             String html = Files.readString(directory.resolve("report.html"));
             assertTrue(html.contains("\"flops_at_k\"") && !html.contains("the data of the report"));

@@ -1,0 +1,79 @@
+package io.emend.cli;
+
+import io.emend.bench.Benchmark;
+import io.emend.bench.ProblemSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The options that say which problems are evaluated. */
+final class ProblemOptions {
+    @Parameters(
+            paramLabel = "humaneval|mbpp|own|FILE",
+            description = "The problems: a benchmark, the project's own, or a JSONL file like HumanEval's.")
+    private String problems;
+
+    @Option(
+            names = "--data", paramLabel = "PATH",
+            description = "The benchmark's JSONL file, possibly gzipped (default: downloaded once, into the cache).")
+    private Path data;
+
+    @Option(
+            names = "--instructions", paramLabel = "PATH",
+            description = "HumanEvalPack's Python file, for its prompts (default: downloaded with HumanEval; made from "
+                    + "the docstrings with --data).")
+    private Path instructions;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Only the first N problems.")
+    private Integer limit;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** {@return whether the problems are MBPP's} */
+    boolean areMbpp() {
+        return problems.equals("mbpp");
+    }
+
+    /** Reads the problems, after downloading them where that is needed. */
+    ProblemSet load() throws IOException {
+        if (limit != null && limit < 1) {
+            throw new InputException("--limit must be 1 or above");
+        }
+        if (instructions != null && !problems.equals("humaneval")) {
+            throw new InputException("--instructions belongs to humaneval");
+        }
+        ProblemSet set = switch (problems) {
+            case "humaneval" -> load(Benchmark.HUMANEVAL);
+            case "mbpp" -> load(Benchmark.MBPP);
+            default -> ownOrFile();
+        };
+        return limit == null ? set : set.first(limit);
+    }
+
+    private ProblemSet load(Benchmark benchmark) throws IOException {
+        if (data != null) {
+            return benchmark.read(data, instructions);
+        }
+        return benchmark.load(
+                Benchmark.usualCache(), instructions,
+                notice -> command.commandLine().getErr().println("emend: " + notice));
+    }
+
+    private ProblemSet ownOrFile() throws IOException {
+        if (data != null) {
+            throw new InputException("--data belongs to humaneval and mbpp");
+        }
+        if (problems.equals("own")) {
+            return ProblemSet.bundled();
+        }
+        if (!Files.exists(Path.of(problems))) {
+            throw new InputException(problems + " is neither humaneval, mbpp, own nor a file");
+        }
+        return ProblemSet.read(Path.of(problems));
+    }
+}
