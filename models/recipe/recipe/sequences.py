@@ -11,7 +11,6 @@ import argparse
 import json
 import random
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
 
 from tokenizers import Tokenizer

@@ -34,7 +34,7 @@ def test_from_wheels_to_a_model_that_writes(wheels, own_problems, emend, tmp_pat
         "PYTHON": sys.executable, "WORK": work, "WHEELS": wheels, "BENCHMARKS": own_problems, "EMEND": emend,
         "PRESET": "1m", "NAME": "tiny", "PRETRAINING_TOKENS": 60_000, "EXERCISES": 150, "FUNCTIONS": 8,
         "EXAMPLE_EXERCISES": 200, "EXTRA_TRAIN": "--no-compile", "EXTRA_CORPUS": "--without-library",
-        "EXTRA_TOKENS": "--vocabulary 700", "EXTRA_MIX": "--held-out 8",
+        "VOCABULARY": 700, "EXTRA_MIX": "--held-out 8",
     }
     command = ["make", "-C", str(HERE), "export", *(f"{key}={value}" for key, value in variables.items())]
     subprocess.run(command, check=True, env=os.environ | {"JAVA_TOOL_OPTIONS": ""})
