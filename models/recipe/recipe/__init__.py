@@ -1,0 +1,1 @@
+"""Trains the small edit-sequence models of Emend, from Python packages to a GGUF file."""

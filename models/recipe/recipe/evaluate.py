@@ -1,0 +1,173 @@
+"""Measures a model on held-out packages: bits per byte, the next line, and lines filled in.
+
+The baselines of the next line need no model: the line that most often follows the last one in the training files
+(bigram), and the line that followed the last occurrence of the last line in the same file (copy), else the bigram's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import json
+import math
+import random
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+import torch
+
+from recipe.corpus import SourceFile, read_corpus
+from recipe.fim import Gap
+from recipe.generate import Generator
+from recipe.rows import Rows
+from recipe.tokens import FIM
+
+BIGRAM_FILES = 9_000
+MOST_PROMPT, MOST_LINE = 440, 48  # tokens
+LONG_LINE = 12  # characters
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A place in a file: the lines before a line, the line, the lines after it."""
+
+    before: tuple[str, ...]
+    line: str
+    after: tuple[str, ...]
+
+
+def choose_cuts(files: list[SourceFile], count: int, rng: random.Random) -> list[Cut]:
+    """Choose written lines of files at random, none of the first three of a file."""
+    cuts = []
+    while len(cuts) < count:
+        lines = rng.choice(files).text.rstrip("\n").split("\n")
+        i = rng.randrange(3, len(lines)) if len(lines) > 3 else 0
+        if i and lines[i].strip():
+            cuts.append(Cut(tuple(lines[:i]), lines[i], tuple(lines[i + 1 :])))
+    return cuts
+
+
+class LineBigram:
+    """Which line most often follows a line."""
+
+    def __init__(self, files: list[SourceFile]) -> None:
+        following: dict[str, collections.Counter] = collections.defaultdict(collections.Counter)
+        counts: collections.Counter = collections.Counter()
+        for file in files:
+            previous = ""
+            for line in filter(str.strip, file.text.split("\n")):
+                following[previous][line] += 1
+                counts[line] += 1
+                previous = line
+        self._likeliest = {line: found.most_common(1)[0][0] for line, found in following.items()}
+        self._commonest = counts.most_common(1)[0][0]
+
+    def after(self, line: str) -> str:
+        return self._likeliest.get(line, self._commonest)
+
+    def or_copy(self, before: tuple[str, ...]) -> str:
+        """Return what followed the last occurrence of the last line before, else what usually follows."""
+        lines = [line for line in before if line.strip()]
+        if not lines:
+            return self.after("")
+        for i in range(len(lines) - 2, -1, -1):
+            if lines[i] == lines[-1]:
+                return lines[i + 1]
+        return self.after(lines[-1])
+
+
+def bits_per_byte(model: Generator, rows: Rows) -> float:
+    """Return the bits that a byte of held-out text takes."""
+    nats, count = model.nats(torch.from_numpy(rows.tokens.astype("int64")))
+    # Tokens that do not count are charged what the others take on average.
+    return nats / count * len(rows) * rows.meta["context"] / math.log(2) / rows.meta["bytes"]
+
+
+def _last_tokens(model: Generator, text: str, most: int = MOST_PROMPT) -> list[int]:
+    return model.tokenizer.encode(text[-6 * most :]).ids[-most:]
+
+
+def _first_line(text: str) -> str:
+    """Return the first written line of a continuation that starts after the end of a line."""
+    return text.lstrip("\n").split("\n")[0].rstrip() if text.startswith("\n") else "\0"
+
+
+def next_lines(model: Generator, cuts: list[Cut]) -> list[bool]:
+    """Tell for each cut whether the model, after the lines before, writes exactly the line."""
+    prompts = [_last_tokens(model, "\n".join(cut.before).rstrip("\n")) for cut in cuts]
+    answers = model.complete(prompts, MOST_LINE)
+    return [_first_line(answer) == cut.line.rstrip() for cut, answer in zip(cuts, answers)]
+
+
+def gap_of(cut: Cut, characters: int = 550) -> Gap:
+    """Make the written part of a line a gap, with up to so many characters before it and after it."""
+    indent = len(cut.line) - len(cut.line.lstrip())
+    prefix = "\n".join(cut.before) + "\n" + cut.line[:indent]
+    suffix = "\n" + "\n".join(cut.after)
+    return Gap(prefix[-characters:], cut.line[indent:].rstrip(), suffix[:characters])
+
+
+def filled_in(model: Generator, gaps: list[Gap], *, suffix: bool) -> list[bool]:
+    """Tell for each gap whether the model writes exactly the middle: reading both sides, or only continuing."""
+    begin, between, end = (model.tokenizer.token_to_id(token) for token in FIM)
+    prompts = []
+    for gap in gaps:
+        before, after = (part.ids for part in model.tokenizer.encode_batch([gap.prefix, gap.suffix]))
+        if suffix:
+            prompts.append([begin, *before[-220:], between, *after[:220], end])
+        else:
+            # What a plain continuation needs: a prompt that ends before white space, which tokens begin with.
+            text = gap.prefix.rstrip()
+            prompts.append(_last_tokens(model, text, 220))
+    answers = model.complete(prompts, MOST_LINE)
+    if suffix:
+        return [answer.rstrip() == gap.middle for answer, gap in zip(answers, gaps)]
+    return [_first_line(answer).strip() == gap.middle.strip() for answer, gap in zip(answers, gaps)]
+
+
+def _share(hits: list[bool]) -> float:
+    return round(sum(hits) / max(1, len(hits)), 4)
+
+
+def measure(directory: Path, work: Path, *, lines: int, gaps: int, seed: int) -> dict[str, object]:
+    """Measure a model directory."""
+    model = Generator(directory)
+    files = list(read_corpus(work, held_out=True))
+    cuts = choose_cuts(files, lines, random.Random(seed))
+    trained_on = read_corpus(work, held_out=False)
+    bigram = LineBigram(list(islice(trained_on, BIGRAM_FILES)))
+    hits = {
+        "model": next_lines(model, cuts),
+        "bigram": [bigram.after(next((l for l in reversed(cut.before) if l.strip()), "")) == cut.line for cut in cuts],
+        "copy": [bigram.or_copy(cut.before) == cut.line for cut in cuts],
+    }
+    long = [i for i, cut in enumerate(cuts) if len(cut.line.strip()) >= LONG_LINE]
+    result: dict[str, object] = {
+        "model": directory.name,
+        "bits_per_byte": round(bits_per_byte(model, Rows(work / "held-out")), 4),
+        "next_line": {"lines": lines} | {name: _share(found) for name, found in hits.items()},
+        "next_long_line": {"lines": len(long)} | {n: _share([found[i] for i in long]) for n, found in hits.items()},
+    }
+    if model.tokenizer.token_to_id(FIM[0]) is not None:
+        chosen = [gap_of(cut) for cut in choose_cuts(files, gaps, random.Random(seed + 1)) if cut.after]
+        result["filled_in"] = {"lines": len(chosen), "with_suffix": _share(filled_in(model, chosen, suffix=True)),
+                               "without_suffix": _share(filled_in(model, chosen, suffix=False))}
+    return result
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--models", type=Path, nargs="+", required=True, help="Hugging Face directories")
+    parser.add_argument("--lines", type=int, default=500)
+    parser.add_argument("--gaps", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=2)
+    arguments = parser.parse_args()
+    for directory in arguments.models:
+        print(json.dumps(measure(directory, arguments.work, lines=arguments.lines, gaps=arguments.gaps,
+                                 seed=arguments.seed)), flush=True)
+
+
+if __name__ == "__main__":
+    main()

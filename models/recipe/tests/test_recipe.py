@@ -1,0 +1,53 @@
+"""The whole recipe on a tiny slice: two wheels made of modules of the standard library."""
+
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+import zipfile
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parents[1]
+MODULES = {"first": ("textwrap.py", "bisect.py", "heapq.py", "shlex.py"), "second": ("fractions.py", "statistics.py"),
+           "calendarskit": ("calendar.py", "string.py")}
+
+
+@pytest.fixture(scope="module")
+def wheels(tmp_path_factory) -> Path:
+    directory = tmp_path_factory.mktemp("wheels")
+    for name, modules in MODULES.items():
+        with zipfile.ZipFile(directory / f"{name}-1.0-py3-none-any.whl", "w") as wheel:
+            wheel.writestr(f"{name}-1.0.dist-info/METADATA", f"Name: {name}\nLicense: PSF\n\n")
+            for module in modules:
+                wheel.write(Path(sysconfig.get_path("stdlib")) / module, f"{name}/{module}")
+    return directory
+
+
+def test_from_wheels_to_a_model_that_writes(wheels, own_problems, emend, tmp_path):
+    from recipe.corpus import is_held_out
+    assert any(map(is_held_out, MODULES)), "one of the packages has to be held out"
+    work = tmp_path / "work"
+    variables = {
+        "PYTHON": sys.executable, "WORK": work, "WHEELS": wheels, "BENCHMARKS": own_problems, "EMEND": emend,
+        "PRESET": "1m", "NAME": "tiny", "PRETRAINING_TOKENS": 60_000, "EXERCISES": 150, "FUNCTIONS": 8,
+        "EXAMPLE_EXERCISES": 200, "EXTRA_TRAIN": "--no-compile", "EXTRA_CORPUS": "--without-library",
+        "VOCABULARY": 700, "EXTRA_MIX": "--held-out 8",
+    }
+    command = ["make", "-C", str(HERE), "export", *(f"{key}={value}" for key, value in variables.items())]
+    subprocess.run(command, check=True, env=os.environ | {"JAVA_TOOL_OPTIONS": ""})
+    model = work / "tiny-q8_0.gguf"
+    assert model.stat().st_size > 100_000
+    packages = {package["name"]: package for package in json.loads((work / "packages.json").read_text())}
+    assert set(packages) == set(MODULES)
+    log = [json.loads(line) for line in (work / "base/log.jsonl").read_text().splitlines()]
+    measured = [row["bits_per_byte"] for row in log if "bits_per_byte" in row]
+    assert measured[-1] < 0.95 * measured[0]
+    text = "Write a Python function `double(x: int) -> int` to solve the following problem:\nReturn twice x."
+    written = subprocess.run([emend, "complete", "--model", model, "--json", "--max-tokens", "40", text], check=True,
+                             capture_output=True, text=True)
+    assert json.loads(written.stdout)["completion_tokens"] > 0
+    again = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert "recipe." not in again.stdout, "a finished stage ran again"
