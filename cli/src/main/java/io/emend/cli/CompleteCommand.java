@@ -180,6 +180,12 @@ final class CompleteCommand implements Callable<Integer> {
                 case EDITS -> String.join("\n", completion.edits().stream().map(Edit::text).toList());
             });
         }
+        switch (completion.generation().finishReason()) {
+            case LENGTH -> spec.commandLine().getErr().println("emend: the text was cut at the limit of tokens");
+            case ABANDONED -> spec.commandLine().getErr().println(
+                    "emend: the text was given up after the last edit that passed the gates");
+            case STOP, CANCELLED -> { }
+        }
         if (!completion.malformed().isEmpty()) {
             spec.commandLine().getErr().printf("emend: %d of the hunks (%d edits) did not fit and were left out%n",
                     completion.malformed().size(), completion.edits().size());

@@ -81,7 +81,7 @@ final class LintSeqCommand implements Callable<Integer> {
         if (paths < 1 || workers < 1) {
             throw new InputException("--paths and --threads must be 1 or above");
         }
-        ProgramRows rows = ProgramRows.read(files, instructionField, responseField);
+        ProgramRows rows = new ProgramRows(files, instructionField, responseField);
         long done = out == null ? 0 : LintSeqOutput.finishedPrograms(out);
         try (PrintWriter target = open();
                 ParallelLintSeq lintSeq = start(workers);

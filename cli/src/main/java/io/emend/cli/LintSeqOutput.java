@@ -36,10 +36,10 @@ final class LintSeqOutput {
     void write(ParallelLintSeq.Result result) {
         programs++;
         failures += result.failure() == null ? 0 : 1;
+        String instruction = rows.takeInstruction(result.source().index());
         for (EditSequence sequence : result.sequences()) {
             sequences++;
-            Json.print(out, LintSeqCommand.row(
-                    result.source(), rows.instruction(result.source().index()), sequence));
+            Json.print(out, LintSeqCommand.row(result.source(), instruction, sequence));
         }
         out.flush();
         if (out.checkError()) {

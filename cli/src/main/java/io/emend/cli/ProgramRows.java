@@ -2,78 +2,170 @@ package io.emend.cli;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.emend.edits.ParallelLintSeq.Source;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 
-/** Programs with their instructions, from source files and JSONL rows. */
+/**
+ * Programs with their instructions, from source files and JSONL rows. Rows are read when their turn comes, so that a job
+ * may be larger than memory; all are looked at once before, so that a bad one is told at the start.
+ */
 final class ProgramRows {
-    private final List<String> instructions = new ArrayList<>();
-    private final List<String> programs = new ArrayList<>();
+    private final List<Path> files;
+    private final String instructionField;
+    private final String responseField;
+    private final long size;
+    /** Instructions of the programs that are under way, by index. */
+    private final Map<Long, String> underWay = new HashMap<>();
 
-    private ProgramRows() {}
+    private record Row(String instruction, String program) {}
 
     /**
-     * Reads files in order.
+     * Looks at all rows.
      *
      * @param files those that end in {@code .jsonl} hold a row on each line, the others one program
      * @param instructionField may be missing in a row
      * @param responseField must be there
+     * @throws InputException if a line is no such row, or not UTF-8
      */
-    static ProgramRows read(List<Path> files, String instructionField, String responseField) throws IOException {
-        ProgramRows rows = new ProgramRows();
-        for (Path file : files) {
-            String text = TextInput.read(file.toString());
-            if (file.toString().endsWith(".jsonl")) {
-                rows.addLines(file, text, instructionField, responseField);
-            } else {
-                rows.add("", text);
+    ProgramRows(List<Path> files, String instructionField, String responseField) throws IOException {
+        this.files = files;
+        this.instructionField = instructionField;
+        this.responseField = responseField;
+        long count = 0;
+        try (Rows rows = new Rows()) {
+            for (; rows.hasNext(); rows.next()) {
+                count++;
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return rows;
+        size = count;
     }
 
-    private void addLines(Path file, String text, String instructionField, String responseField) {
-        int number = 0;
-        for (String line : text.split("\n", -1)) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
-            Map<String, Object> row;
+    /** Reads the rows one by one. A stream would hold all rows of a file when it is used as an iterator. */
+    private final class Rows implements Iterator<Row>, AutoCloseable {
+        private final Iterator<Path> rest = files.iterator();
+        private Path file;
+        private BufferedReader lines;
+        private int number;
+        private Row next;
+
+        Rows() throws IOException {
+            advance();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public Row next() {
+            Row row = next;
             try {
-                row = JSON.std.mapFrom(line);
+                advance();
             } catch (IOException e) {
-                throw new InputException(file + ": line " + number + " is not a JSON object", e);
+                throw new UncheckedIOException(e);
             }
-            if (!(row.get(responseField) instanceof String program)) {
-                throw new InputException(file + ": line " + number + " has no text field " + responseField);
+            return row;
+        }
+
+        private void advance() throws IOException {
+            next = null;
+            while (next == null && (lines != null || rest.hasNext())) {
+                if (lines != null) {
+                    advanceLine();
+                } else {
+                    open(rest.next());
+                }
             }
-            add(row.get(instructionField) instanceof String instruction ? instruction : "", program);
+        }
+
+        private void open(Path path) throws IOException {
+            if (path.toString().endsWith(".jsonl")) {
+                file = path;
+                number = 0;
+                lines = Files.newBufferedReader(path);
+            } else {
+                next = new Row("", TextInput.read(path.toString()));
+            }
+        }
+
+        private void advanceLine() throws IOException {
+            number++;
+            String line;
+            try {
+                line = lines.readLine();
+            } catch (CharacterCodingException e) {
+                throw new InputException(file + ": line " + number + " or one soon after is not valid UTF-8", e);
+            }
+            if (line == null) {
+                close();
+            } else if (!line.isBlank()) {
+                next = row(line, file, number);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (lines != null) {
+                lines.close();
+                lines = null;
+            }
         }
     }
 
-    private void add(String instruction, String program) {
-        instructions.add(instruction);
-        programs.add(program);
+    private Row row(String line, Path file, int number) {
+        Map<String, Object> row;
+        try {
+            row = JSON.std.mapFrom(line);
+        } catch (IOException e) {
+            throw new InputException(file + ": line " + number + " is not a JSON object", e);
+        }
+        if (!(row.get(responseField) instanceof String program)) {
+            throw new InputException(file + ": line " + number + " has no text field " + responseField);
+        }
+        return new Row(row.get(instructionField) instanceof String instruction ? instruction : "", program);
     }
 
-    int size() {
-        return programs.size();
+    /** {@return the number of programs} */
+    long size() {
+        return size;
     }
 
-    String instruction(long index) {
-        return instructions.get((int) index);
+    /** {@return the instruction of a program that {@link #sources} has given out; it can be asked for once} */
+    String takeInstruction(long index) {
+        return underWay.remove(index);
     }
 
     /** {@return the programs from an index on} */
-    Iterator<Source> sources(long from) {
-        return LongStream.range(from, programs.size())
-                .mapToObj(index -> new Source(index, programs.get((int) index)))
-                .iterator();
+    Iterator<Source> sources(long from) throws IOException {
+        Rows rows = new Rows();
+        for (long i = 0; i < from && rows.hasNext(); i++) {
+            rows.next();
+        }
+        return new Iterator<>() {
+            private long index = from;
+
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public Source next() {
+                Row row = rows.next();
+                underWay.put(index, row.instruction);
+                return new Source(index++, row.program);
+            }
+        };
     }
 }
