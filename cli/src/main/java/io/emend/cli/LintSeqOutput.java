@@ -3,7 +3,10 @@ package io.emend.cli;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.emend.edits.EditSequence;
 import io.emend.edits.ParallelLintSeq;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -15,6 +18,9 @@ import java.util.Map;
 
 /** Writes the rows of {@code emend lintseq}, so that a later run can go on with the file. */
 final class LintSeqOutput {
+    /** How {@link LintSeqCommand#row} begins. */
+    private static final String ROW_START = "{\"index\":";
+
     private final PrintWriter out;
     private final ProgramRows rows;
     private long programs;
@@ -63,28 +69,58 @@ final class LintSeqOutput {
         if (!Files.exists(file)) {
             return 0;
         }
-        byte[] bytes = Files.readAllBytes(file);
         long last = -1;
-        int keep = 0;
-        for (int start = 0; start < bytes.length; ) {
-            int end = start;
-            while (end < bytes.length && bytes[end] != '\n') {
-                end++;
+        long keep = 0;
+        // Row by row: the output of a large job does not fit into an array.
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            long start = 0;
+            for (Line line = Line.read(in); line.bytes().length > 0; line = Line.read(in)) {
+                if (!line.complete()) {
+                    requireCutRow(file, line.text());
+                    break;
+                }
+                long index = index(file, line.text());
+                if (index != last) {
+                    last = index;
+                    keep = start;
+                }
+                start += line.bytes().length;
             }
-            if (end == bytes.length) {
-                break;
-            }
-            long index = index(file, new String(bytes, start, end - start, StandardCharsets.UTF_8));
-            if (index != last) {
-                last = index;
-                keep = start;
-            }
-            start = end + 1;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(keep);
         }
         return Math.max(last, 0);
+    }
+
+    /** A line with its line feed, or the end of a file without one. */
+    private record Line(byte[] bytes) {
+        static Line read(InputStream in) throws IOException {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                line.write(next);
+                if (next == '\n') {
+                    break;
+                }
+            }
+            return new Line(line.toByteArray());
+        }
+
+        boolean complete() {
+            return bytes[bytes.length - 1] == '\n';
+        }
+
+        String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What is cut off must be ours: a file without a line feed may be anything. */
+    private static void requireCutRow(Path file, String text) {
+        int length = Math.min(text.length(), ROW_START.length());
+        if (!text.startsWith(ROW_START.substring(0, length))) {
+            throw notRows(file, null);
+        }
     }
 
     private static long index(Path file, String line) {
@@ -94,8 +130,12 @@ final class LintSeqOutput {
                 return index.longValue();
             }
         } catch (IOException e) {
-            throw new InputException(file + " holds something else than rows of lintseq: name another --out", e);
+            throw notRows(file, e);
         }
-        throw new InputException(file + " holds something else than rows of lintseq: name another --out");
+        throw notRows(file, null);
+    }
+
+    private static InputException notRows(Path file, IOException cause) {
+        return new InputException(file + " holds something else than rows of lintseq: name another --out", cause);
     }
 }

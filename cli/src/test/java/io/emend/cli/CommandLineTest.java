@@ -241,4 +241,24 @@ class CommandLineTest {
         assertEquals(0, help.code());
         assertTrue(help.out().startsWith("Usage: emend " + command), help.out());
     }
+
+    @Test
+    void lintseqGoesOnWithACutFileAndLeavesOtherFilesAlone() throws IOException {
+        Path programs = Files.writeString(directory.resolve("in.jsonl"),
+                "{\"response\":\"x = 1\\ny = x\"}\n{\"response\":\"z = 2\\nw = 3\"}\n");
+        Path rows = directory.resolve("rows.jsonl");
+        String[] command = {"lintseq", programs.toString(), "--paths", "2", "--threads", "1", "--out", rows.toString()};
+        assertEquals(0, run(command).code());
+        String whole = Files.readString(rows);
+        for (int kept = 0; kept < whole.length(); kept += 37) {
+            Files.writeString(rows, whole.substring(0, kept));
+            assertEquals(0, run(command).code());
+            assertEquals(whole, Files.readString(rows), "after " + kept + " characters");
+        }
+        for (String other : List.of("no line feed", "a text\n", "{\"index\":0}\nno line feed")) {
+            Files.writeString(rows, other);
+            run(command).assertRefused("name another --out");
+            assertEquals(other, Files.readString(rows));
+        }
+    }
 }

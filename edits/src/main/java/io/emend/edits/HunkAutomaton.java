@@ -100,6 +100,13 @@ public final class HunkAutomaton {
         return state.phase() == Phase.COMPLETE && state.literal().isEmpty();
     }
 
+    /** {@return whether a marker, or the first part of one, is the last that has been read} */
+    public boolean isInMarker() {
+        int afterLineFeed = END_OF_SEQUENCE.length() - 1;
+        return state.phase() == Phase.COMPLETE
+                || state.phase() == Phase.END && state.literal().length() < afterLineFeed;
+    }
+
     /** {@return whether the end token has been read: nothing follows} */
     public boolean isEnd() {
         return state.phase() == Phase.END && state.literal().isEmpty();

@@ -254,7 +254,7 @@ final class Branch {
 
     /** Ends the text where it stands, without what the gate has not passed or the model has not read. */
     void cancel() {
-        forcedStop = -1;
+        dropStop();
         while (last != null && !last.isScored()) {
             last = last.parent;
         }
@@ -272,8 +272,7 @@ final class Branch {
 
     /** Ends the text here, at somebody's wish. */
     private void stopAt(Node node) {
-        last = node;
-        forcedStop = -1;
+        goBack(node);
         gate = null; // what it passed after this is not wanted either
         finish = FinishReason.STOP;
     }
@@ -296,14 +295,23 @@ final class Branch {
     }
 
     private void rewind() {
-        forcedStop = -1;
-        int kept = Node.length(checkpoint.last);
-        for (Node node = last; Node.length(node) > kept; node = node.parent) {
-            if (Arrays.binarySearch(samples, node.owner) >= 0) {
+        goBack(checkpoint.last);
+    }
+
+    private void goBack(Node to) {
+        dropStop();
+        for (Node node = last; Node.length(node) > Node.length(to); node = node.parent) {
+            if (node.isScored() && Arrays.binarySearch(samples, node.owner) >= 0) {
                 discarded[node.owner]++;
             }
         }
-        last = checkpoint.last;
+        last = to;
+    }
+
+    /** The text does not end with a stop token after all. */
+    private void dropStop() {
+        forcedStop = -1;
+        stopLogprob = 0;
     }
 
     // Telling

@@ -1,5 +1,6 @@
 package io.emend.engine;
 
+import io.emend.edits.DiffHistory;
 import io.emend.edits.EditSequences;
 import io.emend.edits.Linter;
 import io.emend.edits.Program;
@@ -147,7 +148,7 @@ public final class CodeModel implements AutoCloseable {
 
     /**
      * Fills in a gap of a file, or goes on at its end. Of a file that is longer than the context, the part around the
-     * gap counts.
+     * gap counts. After a prompt of {@link DiffHistory}, with nothing after the gap, it writes the agent's next action.
      *
      * @param before the text before the gap
      * @param after the text after it; where it is blank, the text before is continued
@@ -173,11 +174,12 @@ public final class CodeModel implements AutoCloseable {
         return new Completion(before + text.raw() + after, text.raw(), List.of(), 0, List.of(), result);
     }
 
-    /** A marker of edits or gaps ends a text that has neither. */
+    /** A marker of edits, gaps or observations ends a text that has none of them. */
     private Set<Integer> fillStops() {
         Set<Integer> stops = new HashSet<>(stopTokens);
         FillPrompt.markers(tokenizer).forEach(stops::add);
         tokenizer.id(EditSequences.DIFF_TOKEN).ifPresent(stops::add);
+        tokenizer.id(DiffHistory.OBSERVATION).ifPresent(stops::add);
         return stops;
     }
 

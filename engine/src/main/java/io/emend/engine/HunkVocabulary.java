@@ -3,6 +3,7 @@ package io.emend.engine;
 import io.emend.edits.EditSequences;
 import io.emend.edits.HunkAutomaton;
 import io.emend.tokenizer.Tokenizer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -20,6 +21,8 @@ import java.util.Set;
 final class HunkVocabulary {
     /** States that differ in line numbers only are many; older ones are forgotten. */
     private static final int CACHED_STATES = 512;
+
+    private static final byte[] END = EditSequences.END.getBytes(StandardCharsets.UTF_8);
 
     private final Tokenizer tokenizer;
     private final Set<Integer> stopTokens;
@@ -89,22 +92,17 @@ final class HunkVocabulary {
         if (firstBytes.cardinality() < 256 && state.tryNext(bytes[diffToken]) != null) {
             mask.set(diffToken);
         }
-        for (int stop : stopTokens) {
-            if (stop < bytes.length && endsWith(state, stop)) {
-                mask.set(stop);
-            }
+        HunkAutomaton end = state.tryNext(END);
+        if (end != null && end.isEnd()) {
+            stopTokens.forEach(mask::set);
         }
         return mask;
     }
 
-    private boolean endsWith(HunkAutomaton state, int stop) {
-        HunkAutomaton end = state.tryNext(bytes[stop]);
-        return end != null && end.isEnd();
-    }
-
     private void addFitting(List<Integer> tokens, HunkAutomaton state, BitSet mask) {
         for (int id : tokens) {
-            if (state.tryNext(bytes[id]) != null) {
+            HunkAutomaton next = state.tryNext(bytes[id]);
+            if (next != null && !next.isInMarker()) {
                 mask.set(id);
             }
         }
@@ -125,20 +123,23 @@ final class HunkVocabulary {
     }
 
     /**
-     * {@return the tokens of the text that must follow} The last one is left out unless it ends the edit, since the text
-     * after it might have made one longer token of it. The array is shared: it must not be changed.
+     * {@return the tokens of the text that must follow, but for the end token} The last one is left out unless it ends
+     * the edit, since the text after it might have made one longer token of it. The array is shared: it must not be
+     * changed.
      */
     int[] forced(HunkAutomaton state) {
         return forced.computeIfAbsent(state, this::encodeForced);
     }
 
     private int[] encodeForced(HunkAutomaton state) {
-        String text = state.forced();
+        String forced = state.forced();
+        // Which of the stop tokens ends the text is for the model to say, and takes no pass more.
+        String text = forced.endsWith(EditSequences.END)
+                ? forced.substring(0, forced.length() - EditSequences.END.length()) : forced;
         if (text.isEmpty()) {
             return new int[0];
         }
         int[] ids = tokenizer.encode(text);
-        boolean whole = text.endsWith(EditSequences.DIFF_TOKEN) || text.endsWith(EditSequences.END);
-        return whole ? ids : Arrays.copyOf(ids, ids.length - 1);
+        return text.endsWith(EditSequences.DIFF_TOKEN) ? ids : Arrays.copyOf(ids, ids.length - 1);
     }
 }

@@ -1,5 +1,6 @@
 package io.emend.engine;
 
+import io.emend.edits.DiffHistory;
 import io.emend.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,11 @@ final class ByteTokenizer {
     static Tokenizer withGaps() {
         return parse(", " + added(257, FillPrompt.PREFIX, true) + ", " + added(258, FillPrompt.SUFFIX, true) + ", "
                 + added(259, FillPrompt.MIDDLE, true), 3);
+    }
+
+    /** With the marker of observations, id 257. */
+    static Tokenizer withObservations() {
+        return parse(", " + added(257, DiffHistory.OBSERVATION, true), 1);
     }
 
     static int[] bytes(String text) {

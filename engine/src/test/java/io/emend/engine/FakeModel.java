@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
 
 /** A model whose logits are a function of all tokens before: it keeps the contracts and counts what is not released. */
 final class FakeModel implements LanguageModel {
@@ -25,6 +26,7 @@ final class FakeModel implements LanguageModel {
     private final Predictor predictor;
     private final Set<TokenList> live = new HashSet<>();
     private final List<Integer> passes = new ArrayList<>();
+    private IntConsumer afterPass = count -> { };
     private boolean closed;
 
     FakeModel(int vocabularySize, int contextLength, Predictor predictor) {
@@ -50,6 +52,12 @@ final class FakeModel implements LanguageModel {
             int index = Math.clamp(tokens.length - promptLength, 0, script.length - 1);
             logits[offset + script[index]] = 40;
         });
+    }
+
+    /** Calls something with the number of passes after each of them. */
+    FakeModel afterEachPass(IntConsumer action) {
+        afterPass = action;
+        return this;
     }
 
     private final class TokenList implements Sequence {
@@ -125,6 +133,7 @@ final class FakeModel implements LanguageModel {
                 }
             }
         }
+        afterPass.accept(passes.size());
     }
 
     private void check(Batch.Run run) {

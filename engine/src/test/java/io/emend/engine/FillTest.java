@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.emend.edits.DiffHistory;
 import io.emend.tokenizer.Tokenizer;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FillTest {
@@ -89,6 +91,24 @@ class FillTest {
                     before, "b".repeat(1000), options, CompletionListener.NONE, new Cancellation());
             assertEquals(48, filled.generation().promptTokens());
             assertEquals(before + "x" + "b".repeat(1000), filled.program());
+        }
+    }
+
+    @Test
+    void anAgentsNextActionIsWhatFollowsItsHistory() {
+        DiffHistory history = new DiffHistory("Find the exit.", "a wall\na door");
+        history.add("open door", "a wall\na way");
+        Tokenizer tokenizer = ByteTokenizer.withObservations();
+        String prompt = history.prompt(3, 100, text -> tokenizer.encode(text).length);
+        int[] script = IntStream.concat(
+                IntStream.of(ByteTokenizer.bytes(" go")), IntStream.of(tokenizer.encode(DiffHistory.OBSERVATION)))
+                .toArray();
+        FakeModel fake = FakeModel.scripted(262, 200, tokenizer.encode(prompt).length, script);
+        try (CodeModel model = CodeModel.of(fake, tokenizer, Set.of(ByteTokenizer.END))) {
+            GenerationOptions options = GenerationOptions.defaults().withMaxTokens(20);
+            Completion action = model.fill(prompt, "", options, CompletionListener.NONE, new Cancellation());
+            assertEquals(FinishReason.STOP, action.generation().finishReason());
+            assertEquals("go", DiffHistory.action(action.raw()));
         }
     }
 }

@@ -1,0 +1,75 @@
+package io.emend.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class HunkConstraintTest {
+    private static final int OTHER_END = 258;
+
+    /** A model without sense that likes the characters of hunks, one digit so that hunks are short. */
+    private static FakeModel babbling(int seed) {
+        return new FakeModel(260, 400, (tokens, logits, offset) -> {
+            SplittableRandom random = new SplittableRandom(31L * seed + Arrays.hashCode(tokens));
+            for (int i = 0; i < 260; i++) {
+                logits[offset + i] = (float) random.nextGaussian();
+            }
+            for (char c : "\n<@|,+ 12".toCharArray()) {
+                logits[offset + c] += 4;
+            }
+        });
+    }
+
+    private static Completion complete(int seed, Set<Integer> stops, GenerationOptions options) {
+        FakeModel fake = babbling(seed);
+        try (CodeModel model = CodeModel.of(fake, ByteTokenizer.withDiff(false), stops)) {
+            Completion completion = model.complete(
+                    "Add.", options.withSampling(new SamplingOptions(1, 0, 1, 0, seed)).withConstrainedHunks(true));
+            assertEquals(0, fake.liveSequences());
+            return completion;
+        }
+    }
+
+    @Test
+    void whateverTheModelThinksHunksFitAndMarkersAreTokens() {
+        EnumSet<FinishReason> reasons = EnumSet.noneOf(FinishReason.class);
+        int edits = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            Completion completion = complete(seed, Set.of(ByteTokenizer.END), GenerationOptions.defaults());
+            reasons.add(completion.generation().finishReason());
+            edits += completion.edits().size();
+            if (completion.generation().finishReason() == FinishReason.STOP) {
+                assertEquals(List.of(), completion.malformed());
+            }
+            int[] tokens = completion.generation().tokens();
+            for (int i = 1; i < tokens.length; i++) {
+                assertTrue(tokens[i] != '<' || tokens[i - 1] != '\n', completion.raw());
+            }
+        }
+        assertEquals(EnumSet.of(FinishReason.STOP, FinishReason.LENGTH), reasons);
+        assertTrue(edits > 20, "edits: " + edits);
+    }
+
+    @Test
+    void everyStopTokenEndsASequence() {
+        Completion completion = complete(1, Set.of(OTHER_END), GenerationOptions.defaults().withMaxTokens(300));
+        for (int seed = 2; completion.generation().finishReason() != FinishReason.STOP; seed++) {
+            completion = complete(seed, Set.of(OTHER_END), GenerationOptions.defaults().withMaxTokens(300));
+        }
+        assertTrue(completion.raw().endsWith("\n<|diff|>"), completion.raw());
+    }
+
+    @Test
+    void gatedTextsAreCleanAndWellFormedHoweverTheyEnd() {
+        for (int seed = 0; seed < 40; seed++) {
+            GenerationOptions gated = GenerationOptions.defaults().withLintGate(2).withStoppedLoops(true);
+            assertEquals(List.of(), complete(seed, Set.of(ByteTokenizer.END), gated).malformed());
+        }
+    }
+}
