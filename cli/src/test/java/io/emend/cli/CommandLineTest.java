@@ -261,4 +261,24 @@ class CommandLineTest {
             assertEquals(other, Files.readString(rows));
         }
     }
+
+    @Test
+    void lintseqTellsABadRowBeforeItWritesAny() throws IOException {
+        Path good = Files.writeString(directory.resolve("good.py"), "x = 1\n");
+        Path bad = directory.resolve("bad.jsonl");
+        Path rows = directory.resolve("rows.jsonl");
+        String[] command = {"lintseq", good.toString(), bad.toString(), "--out", rows.toString()};
+        Files.writeString(bad, "{\"response\":\"a = 1\"}\n\n{\"program\":\"b = 2\"}\n");
+        run(command).assertRefused("line 3 has no text field response");
+        Files.writeString(bad, "{\"response\":\"a = 1\"}\n[]\n");
+        run(command).assertRefused("line 2 is not a JSON object");
+        Files.write(bad, new byte[] {'{', (byte) 0xE9, '}', '\n'});
+        run(command).assertRefused("not valid UTF-8");
+        assertFalse(Files.exists(rows));
+        Files.writeString(bad, "{\"response\":\"a = 1\",\"instruction\":\"one\"}\n{\"response\":\"b = 2\"}\n");
+        assertEquals(0, run(command).code());
+        List<String> lines = Files.readAllLines(rows);
+        assertEquals(15, lines.size());
+        assertTrue(lines.get(5).contains("\"index\":1,\"source_instruction\":\"one\""), lines.get(5));
+    }
 }
