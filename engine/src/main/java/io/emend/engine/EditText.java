@@ -3,6 +3,7 @@ package io.emend.engine;
 import io.emend.edits.EditSequenceParser;
 import io.emend.edits.EditSequences;
 import io.emend.edits.Program;
+import io.emend.tokenizer.Tokenizer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,6 +31,11 @@ final class EditText {
     boolean append(byte[] piece) {
         text.writeBytes(piece);
         return piece.length > 0 && piece[piece.length - 1] == MARKER[MARKER.length - 1] && endsWithMarker();
+    }
+
+    /** Adds the text of a token, which the numbers above the vocabulary do not have; returns as {@link #append(byte[])}. */
+    boolean append(Tokenizer tokenizer, int token) {
+        return token < tokenizer.vocabularySize() && append(tokenizer.bytes(token));
     }
 
     private boolean endsWithMarker() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which tokens of a vocabulary fit each state of the {@link HunkAutomaton}; both are computed once for a state.
+ * Which tokens of a vocabulary fit each state of the {@link HunkAutomaton}, and which must; each is computed once for a state.
  *
  * <p>The markers count only as the tokens the model knows them by: {@code <|diff|>} within a line of code is not allowed,
  * and neither is any special token but one that ends the text where the sequence may end.

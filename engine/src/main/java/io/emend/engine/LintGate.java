@@ -33,8 +33,7 @@ final class LintGate implements Gate {
 
     @Override
     public Verdict accept(int token) {
-        boolean complete = token < tokenizer.vocabularySize() && edit.append(tokenizer.bytes(token));
-        return complete ? judge() : Verdict.GO_ON;
+        return edit.append(tokenizer, token) ? judge() : Verdict.GO_ON;
     }
 
     @Override

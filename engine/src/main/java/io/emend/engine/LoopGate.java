@@ -49,8 +49,10 @@ final class LoopGate implements Gate {
         if (cycles(token)) {
             return Verdict.ABANDON;
         }
-        boolean complete = token < tokenizer.vocabularySize() && edit.append(tokenizer.bytes(token));
-        return !complete ? Verdict.GO_ON : circles() ? Verdict.ABANDON : Verdict.PASS;
+        if (!edit.append(tokenizer, token)) {
+            return Verdict.GO_ON;
+        }
+        return circles() ? Verdict.ABANDON : Verdict.PASS;
     }
 
     private boolean cycles(int token) {
