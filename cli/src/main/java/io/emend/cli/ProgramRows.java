@@ -1,6 +1,5 @@
 package io.emend.cli;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import io.emend.edits.ParallelLintSeq.Source;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -124,12 +123,7 @@ final class ProgramRows {
     }
 
     private Row row(String line, Path file, int number) {
-        Map<String, Object> row;
-        try {
-            row = JSON.std.mapFrom(line);
-        } catch (IOException e) {
-            throw new InputException(file + ": line " + number + " is not a JSON object", e);
-        }
+        Map<String, Object> row = Json.row(file, number, line);
         if (!(row.get(responseField) instanceof String program)) {
             throw new InputException(file + ": line " + number + " has no text field " + responseField);
         }

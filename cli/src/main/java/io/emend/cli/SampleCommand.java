@@ -1,6 +1,5 @@
 package io.emend.cli;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import io.emend.bench.ModelSampleSource;
 import io.emend.bench.Problem;
 import io.emend.bench.Sample;
@@ -140,12 +139,7 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private Problem problem(String line, int number) {
-        Map<String, Object> row;
-        try {
-            row = JSON.std.mapFrom(line);
-        } catch (IOException e) {
-            throw new InputException(prompts + ": line " + number + " is not a JSON object", e);
-        }
+        Map<String, Object> row = Json.row(prompts, number, line);
         Object instruction = row.getOrDefault("instruction", row.get("prompt"));
         if (!(instruction instanceof String)) {
             throw new InputException(prompts + ": line " + number + " has no text field instruction");
