@@ -155,9 +155,14 @@ def _literal(value: object) -> str:
     return text
 
 
+def request(signature: str, task: str) -> str:
+    """The text that asks for a function."""
+    return f"Write a Python function `{signature}` to solve the following problem:\n{task}"
+
+
 def instruction(exercise: Exercise, rng: random.Random) -> str:
     """The text a model is prompted with: signature, task and, most of the time, one to three calls with their results."""
-    lines = [f"Write a Python function `{exercise.signature}` to solve the following problem:", exercise.task]
+    lines = [request(exercise.signature, exercise.task)]
     if rng.random() < DOCTESTS_SHOWN:
         results = run_calls(exercise.code, exercise.calls)
         shown = rng.randint(1, min(3, len(results)))

@@ -22,6 +22,7 @@ from pathlib import Path, PurePosixPath
 
 from packaging.version import InvalidVersion, Version
 
+from recipe import jsonl
 from recipe.benchmarks import Benchmarks
 from recipe.licences import COPYLEFT_HEADER, permissive_licence
 
@@ -238,31 +239,30 @@ def build(wheels: list[Path], benchmarks: Benchmarks, work: Path, *, cap: int, l
     kept: collections.Counter = collections.Counter()
     sizes: collections.Counter = collections.Counter()
     work.mkdir(parents=True, exist_ok=True)
-    partial_file = work / "corpus.jsonl.part"
-    with partial_file.open("w", encoding="utf-8") as out:
+    with jsonl.writer(work / "corpus.jsonl") as write:
         for file in deduplicate(order(files, seed), cap, statistics):
             kept[file.package] += 1
             sizes[file.package] += len(file.text.encode())
-            out.write(json.dumps(asdict(file)) + "\n")
-    packages = [
-        {"name": d.name, "version": d.version, "licence": d.licence, "files": kept[d.name], "bytes": sizes[d.name],
-         "held_out": is_held_out(d.name)}
-        for d in distributions if kept[d.name]
-    ]
-    (work / "packages.json").write_text(json.dumps(packages, indent=1))
-    summary = {"distributions": len(packages), "files": sum(kept.values()), "bytes": sum(sizes.values()), **statistics}
-    (work / "corpus-statistics.json").write_text(json.dumps(summary, indent=1))
-    partial_file.rename(work / "corpus.jsonl")
+            write(asdict(file))
+        packages = [
+            {"name": d.name, "version": d.version, "licence": d.licence, "files": kept[d.name], "bytes": sizes[d.name],
+             "held_out": is_held_out(d.name)}
+            for d in distributions if kept[d.name]
+        ]
+        # Before the corpus has its name, which tells that this stage is done.
+        (work / "packages.json").write_text(json.dumps(packages, indent=1))
+        summary = {"distributions": len(packages), "files": sum(kept.values()), "bytes": sum(sizes.values()),
+                   **statistics}
+        (work / "corpus-statistics.json").write_text(json.dumps(summary, indent=1))
     print(json.dumps(summary))
 
 
 def read_corpus(work: Path, *, held_out: bool) -> Iterator[SourceFile]:
     """Read the files of the corpus that are held out, or those that are not."""
-    with (work / "corpus.jsonl").open(encoding="utf-8") as rows:
-        for row in rows:
-            file = SourceFile(**json.loads(row))
-            if is_held_out(file.package) == held_out:
-                yield file
+    for row in jsonl.read(work / "corpus.jsonl"):
+        file = SourceFile(**row)
+        if is_held_out(file.package) == held_out:
+            yield file
 
 
 def main() -> None:

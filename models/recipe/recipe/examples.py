@@ -9,6 +9,7 @@ import argparse
 import json
 from pathlib import Path
 
+from recipe import jsonl
 from recipe.sequences import make_sequences, read_programs, read_sequences
 
 
@@ -25,9 +26,9 @@ def main() -> None:
     edits = read_sequences(sequences)
     plain = read_programs(arguments.instructions, dict.fromkeys(edits, 1))
     pairs = [pair for samples in (edits, plain) for found in samples.values() for pair in found]
-    part = arguments.work / "examples.jsonl.part"
-    part.write_text("".join(json.dumps({"prompt": prompt, "answer": answer}) + "\n" for prompt, answer in pairs))
-    part.rename(arguments.work / "examples.jsonl")
+    with jsonl.writer(arguments.work / "examples.jsonl") as write:
+        for prompt, answer in pairs:
+            write({"prompt": prompt, "answer": answer})
     print(json.dumps({"programs": len(plain), "examples": len(pairs)}))
 
 

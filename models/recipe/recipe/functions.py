@@ -18,6 +18,8 @@ from pathlib import Path
 
 from pyflakes import checker, messages
 
+from exercises.framework import request
+from recipe import jsonl
 from recipe.benchmarks import Benchmarks
 from recipe.corpus import SourceFile, is_held_out, read_corpus
 
@@ -35,11 +37,6 @@ class FunctionRow:
     response: str
     name: str
     package: str
-
-
-def instruction(signature: str, task: str) -> str:
-    """Return the text that asks for a function."""
-    return f"Write a Python function `{signature}` to solve the following problem:\n{task}"
 
 
 def _library_imports(tree: ast.Module) -> dict[str, str]:
@@ -118,7 +115,7 @@ def functions_of(file: SourceFile, benchmarks: Benchmarks) -> list[FunctionRow]:
         if re.search(r"raise NotImplementedError|^\s+pass$", code, re.M) and code.count("\n") < 5:
             continue
         returns = f" -> {ast.unparse(node.returns)}" if node.returns else ""
-        text = instruction(f"{node.name}({ast.unparse(node.args)}){returns}", _task(docstring))
+        text = request(f"{node.name}({ast.unparse(node.args)}){returns}", _task(docstring))
         if not benchmarks.names_problem(node.name, text):
             rows.append(FunctionRow(text, code, node.name, file.package))
     return rows
@@ -142,18 +139,14 @@ def main() -> None:
     arguments = parser.parse_args()
     find = partial(functions_of, benchmarks=Benchmarks.read(arguments.benchmarks))
     counts = {True: 0, False: 0}
-    names = {True: "functions-held-out.jsonl", False: "functions.jsonl"}
-    outputs = {key: (arguments.work / (name + ".part")).open("w") for key, name in names.items()}
-    with Pool(arguments.processes) as pool:
+    with (Pool(arguments.processes) as pool, jsonl.writer(arguments.work / "functions-held-out.jsonl") as write_held_out,
+          jsonl.writer(arguments.work / "functions.jsonl") as write):
         # The held-out ones first: what repeats them is not trained on.
         files = [file for held_out in (True, False) for file in read_corpus(arguments.work, held_out=held_out)]
         for row in _unique(pool.imap(find, files, chunksize=64)):
             held_out = is_held_out(row.package)
             counts[held_out] += 1
-            outputs[held_out].write(json.dumps(asdict(row)) + "\n")
-    for key, output in outputs.items():
-        output.close()
-        (arguments.work / (names[key] + ".part")).rename(arguments.work / names[key])
+            (write_held_out if held_out else write)(asdict(row))
     print(json.dumps({"functions": counts[False], "held_out": counts[True]}))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from exercises.framework import generate
+from recipe import jsonl
 from recipe.benchmarks import Benchmarks
 
 
@@ -24,8 +25,7 @@ def exercise_rows(count: int, seed: int, benchmarks: Benchmarks) -> Iterator[dic
 
 def function_rows(work: Path, count: int, seed: int) -> list[dict[str, str]]:
     """Choose functions of the corpus."""
-    with (work / "functions.jsonl").open() as file:
-        rows = [json.loads(line) for line in file]
+    rows = list(jsonl.read(work / "functions.jsonl"))
     random.Random(seed).shuffle(rows)
     return [{"instruction": row["instruction"], "response": row["response"], "source": row["package"]}
             for row in rows[:count]]
@@ -45,9 +45,9 @@ def main() -> None:
     functions = function_rows(arguments.work, arguments.functions, arguments.seed)
     rows = exercises + functions
     random.Random(arguments.seed).shuffle(rows)
-    part = arguments.work / (arguments.out + ".part")
-    part.write_text("".join(json.dumps(row) + "\n" for row in rows))
-    part.rename(arguments.work / arguments.out)
+    with jsonl.writer(arguments.work / arguments.out) as write:
+        for row in rows:
+            write(row)
     print(json.dumps({"exercises": len(exercises), "dropped": arguments.exercises - len(exercises),
                       "functions": len(functions)}))
 

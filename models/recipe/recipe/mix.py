@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from recipe import tokens
+from recipe import jsonl, tokens
 from recipe.corpus import SourceFile, read_corpus
 from recipe.fim import encode_gap, open_gap, pieces
 from recipe.rows import Example, write_rows
@@ -85,8 +85,7 @@ def mix(plain: Filler, whole: list[Iterator[list[int]]], shares: list[float], co
 
 def example_stream(path: Path, tokenizer: Tokenizer, context: int, rng: random.Random) -> Iterator[list[int]]:
     """Return the rows of a JSONL file (``prompt``, ``answer``) that fit, again and again."""
-    with path.open(encoding="utf-8") as file:
-        texts = [row["prompt"] + row["answer"] for row in map(json.loads, file)]
+    texts = [row["prompt"] + row["answer"] for row in jsonl.read(path)]
     while texts:
         rng.shuffle(texts)
         for text in texts:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from recipe import tokens
+from recipe import jsonl, tokens
 from recipe.rows import Example, Rows, pack, write_rows
 from recipe.tokens import END, SPECIAL
 
@@ -37,17 +37,15 @@ def make_sequences(emend: Path, instructions: Path, linter: str, paths: int, see
 def read_sequences(path: Path) -> dict[int, list[tuple[str, str]]]:
     """Return instruction and answer of every sequence, by the index of its program."""
     found: dict[int, list[tuple[str, str]]] = {}
-    with path.open() as file:
-        for row in map(json.loads, file):
-            answer = row["text"].removesuffix(SPECIAL[END])
-            found.setdefault(row["index"], []).append((row["source_instruction"], answer))
+    for row in jsonl.read(path):
+        answer = row["text"].removesuffix(SPECIAL[END])
+        found.setdefault(row["index"], []).append((row["source_instruction"], answer))
     return found
 
 
 def read_programs(path: Path, counts: dict[int, int]) -> dict[int, list[tuple[str, str]]]:
     """Return each program as often as it has sequences, answered plainly."""
-    with path.open() as file:
-        rows = [json.loads(line) for line in file]
+    rows = list(jsonl.read(path))
     return {index: [(rows[index]["instruction"], "\n" + rows[index]["response"])] * count
             for index, count in counts.items()}
 
