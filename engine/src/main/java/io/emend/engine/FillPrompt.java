@@ -2,13 +2,21 @@ package io.emend.engine;
 
 import io.emend.tokenizer.Tokenizer;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The prompt for a text with a gap: {@code <|fim_prefix|>before<|fim_suffix|>after<|fim_middle|>} (Bavarian et al.,
- * "Efficient training of language models to fill in the middle", arXiv 2207.14255, the order prefix, suffix, middle).
- * Where the vocabulary lacks these tokens or nothing comes after the gap, it is the text before, which then is continued.
+ * The prompt for a text with a gap, in the order that the vocabulary tells:
+ *
+ * <ul>
+ *   <li>{@code <|fim_prefix|>before<|fim_suffix|>after<|fim_middle|>} (Bavarian et al., "Efficient training of language
+ *       models to fill in the middle", arXiv 2207.14255, the order prefix, suffix, middle);
+ *   <li>{@code <|fim_suffix|>after<|fim_prefix|>before} where there is no {@code <|fim_middle|>}: what comes into the gap
+ *       goes on right behind the text before it, as in Mistral's Codestral.
+ * </ul>
+ *
+ * Where the vocabulary has neither, or nothing comes after the gap, it is the text before, which then is continued.
  */
 final class FillPrompt {
     static final String PREFIX = "<|fim_prefix|>";
@@ -20,18 +28,14 @@ final class FillPrompt {
 
     private FillPrompt() {}
 
-    /** {@return whether the vocabulary has the three tokens} */
+    /** {@return whether the vocabulary has the tokens of one of the orders} */
     static boolean fills(Tokenizer tokenizer) {
-        return IntStream.of(tokens(tokenizer)).allMatch(token -> token >= 0);
+        return tokenizer.id(PREFIX).isPresent() && tokenizer.id(SUFFIX).isPresent();
     }
 
     /** {@return the ids of the three tokens that the vocabulary has} */
     static IntStream markers(Tokenizer tokenizer) {
-        return IntStream.of(tokens(tokenizer)).filter(token -> token >= 0);
-    }
-
-    private static int[] tokens(Tokenizer tokenizer) {
-        return Stream.of(PREFIX, SUFFIX, MIDDLE).mapToInt(token -> tokenizer.id(token).orElse(-1)).toArray();
+        return Stream.of(PREFIX, SUFFIX, MIDDLE).map(tokenizer::id).flatMapToInt(OptionalInt::stream);
     }
 
     /**
@@ -51,16 +55,21 @@ final class FillPrompt {
             return last(first, room);
         }
         int[] then = tokenizer.encode(after);
-        int left = room - 3;
+        int left = room - (int) markers(tokenizer).count();
         if (left < 1) {
             throw new IllegalArgumentException("there is no room for any of the text");
         }
-        int suffix = Math.min(then.length, Math.max(left / SUFFIX_PART, left - first.length));
-        int[] ids = tokens(tokenizer);
-        return Stream.of(new int[] {ids[0]}, last(first, left - suffix), new int[] {ids[1]},
-                        Arrays.copyOf(then, suffix), new int[] {ids[2]})
-                .flatMapToInt(Arrays::stream)
-                .toArray();
+        int suffixLength = Math.min(then.length, Math.max(left / SUFFIX_PART, left - first.length));
+        IntStream prefix = part(tokenizer, PREFIX, last(first, left - suffixLength));
+        IntStream suffix = part(tokenizer, SUFFIX, Arrays.copyOf(then, suffixLength));
+        OptionalInt middle = tokenizer.id(MIDDLE);
+        Stream<IntStream> parts =
+                middle.isPresent() ? Stream.of(prefix, suffix, middle.stream()) : Stream.of(suffix, prefix);
+        return parts.flatMapToInt(part -> part).toArray();
+    }
+
+    private static IntStream part(Tokenizer tokenizer, String marker, int[] text) {
+        return IntStream.concat(tokenizer.id(marker).stream(), Arrays.stream(text));
     }
 
     private static int[] last(int[] ids, int count) {

@@ -31,6 +31,11 @@ final class ByteTokenizer {
                 + added(259, FillPrompt.MIDDLE, true), 3);
     }
 
+    /** With two markers of gaps only, for the order suffix, prefix: the ids are those of {@link #withGaps}. */
+    static Tokenizer withSuffixFirst() {
+        return parse(", " + added(257, FillPrompt.PREFIX, true) + ", " + added(258, FillPrompt.SUFFIX, true), 2);
+    }
+
     /** With the marker of observations, id 257. */
     static Tokenizer withObservations() {
         return parse(", " + added(257, DiffHistory.OBSERVATION, true), 1);

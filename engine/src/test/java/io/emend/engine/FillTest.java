@@ -31,6 +31,19 @@ class FillTest {
     }
 
     @Test
+    void withoutAMiddleTheGapFollowsThePrefix() {
+        Tokenizer suffixFirst = ByteTokenizer.withSuffixFirst();
+        assertArrayEquals(new int[] {SUFFIX, 'c', PREFIX, 'a', 'b'}, FillPrompt.of(suffixFirst, "ab", "c", 100));
+        assertArrayEquals(new int[] {SUFFIX, 'c', PREFIX}, FillPrompt.of(suffixFirst, "", "c", 100));
+        assertArrayEquals(new int[] {SUFFIX, 'c', PREFIX, 'b', 'b', 'b', 'b'}, FillPrompt.of(suffixFirst, "aabbbb", "cc", 7));
+        assertArrayEquals(new int[] {'a', 'b'}, FillPrompt.of(suffixFirst, "ab", "\n", 100));
+        try (CodeModel model = model(suffixFirst, 5, 'x', ByteTokenizer.END)) {
+            assertTrue(model.fillsGaps());
+            assertEquals("abxc", fill(model, "ab", "c").program());
+        }
+    }
+
+    @Test
     void whatIsFarFromTheGapIsLeftOut() {
         String long100 = "x".repeat(99) + "y";
         int[] both = prompt(long100, "z" + "w".repeat(99), 43);
