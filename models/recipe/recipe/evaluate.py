@@ -110,12 +110,12 @@ def gap_of(cut: Cut, characters: int = 550) -> Gap:
 
 def filled_in(model: Generator, gaps: list[Gap], *, suffix: bool) -> list[bool]:
     """Tell for each gap whether the model writes exactly the middle: reading both sides, or only continuing."""
-    begin, between, end = (model.tokenizer.token_to_id(token) for token in FIM)
+    begin, behind = (model.tokenizer.token_to_id(token) for token in FIM)
     prompts = []
     for gap in gaps:
         before, after = (part.ids for part in model.tokenizer.encode_batch([gap.prefix, gap.suffix]))
         if suffix:
-            prompts.append([begin, *before[-220:], between, *after[:220], end])
+            prompts.append([behind, *after[:220], begin, *before[-220:]])
         else:
             # What a plain continuation needs: a prompt that ends before white space, which tokens begin with.
             text = gap.prefix.rstrip()

@@ -18,7 +18,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--instructions", type=Path, required=True, help="JSONL of recipe.instructions")
     parser.add_argument("--emend", type=Path, required=True, help="the program `emend`")
-    parser.add_argument("--paths", type=int, default=2, help="sequences of each program")
+    parser.add_argument("--paths", type=int, default=1, help="sequences of each program")
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
     sequences = arguments.work / "sequences-examples.jsonl"

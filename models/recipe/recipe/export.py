@@ -8,16 +8,16 @@ import shutil
 from pathlib import Path
 
 from recipe.checkpoint import read_checkpoint, write_model
-from recipe.tokens import FIM
 
 
-def drop_fim(tokenizer: Path) -> None:
-    """Take the tokens of filling in the middle out of a ``tokenizer.json``; they are its last ones.
-
-    A program that looks for them then continues the text before a gap instead.
-    """
+def hide(tokenizer: Path, names: list[str]) -> None:
+    """Give added tokens of a ``tokenizer.json`` other names, so that no program finds them; their ids stay."""
     content = json.loads(tokenizer.read_text())
-    content["added_tokens"] = [token for token in content["added_tokens"] if token["content"] not in FIM]
+    hidden = [token for token in content["added_tokens"] if token["content"] in names]
+    if len(hidden) < len(names):
+        raise SystemExit(f"{tokenizer}: not all of {', '.join(names)} are among its added tokens")
+    for token in hidden:
+        token["content"] = f"<|unused_{token['id']}|>"
     tokenizer.write_text(json.dumps(content, ensure_ascii=False, indent=2))
 
 
@@ -26,15 +26,14 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True, help="where the tokenizer is")
     parser.add_argument("--run", type=Path, required=True, help="directory of a finished run")
     parser.add_argument("--out", type=Path, required=True, help="the directory to write; its name is the model's")
-    parser.add_argument("--without-fim", action="store_true",
-                        help="hide that the model can fill in, where measuring says that continuing is better")
+    parser.add_argument("--hide", nargs="+", default=[], metavar="TOKEN",
+                        help="tokens that programs look for, but whose use the model was not trained in")
     arguments = parser.parse_args()
     shape, weights = read_checkpoint(arguments.run / "checkpoint.pt")
     write_model(arguments.out, shape, weights)
     for path in (arguments.work / "tokenizer").iterdir():
         shutil.copy(path, arguments.out)
-    if arguments.without_fim:
-        drop_fim(arguments.out / "tokenizer.json")
+    hide(arguments.out / "tokenizer.json", arguments.hide)
     print(f"{arguments.out}: {shape.parameters} parameters")
 
 

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import keyword
 import random
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,17 +18,38 @@ from recipe import jsonl
 from recipe.benchmarks import Benchmarks
 
 
-def exercise_rows(count: int, seed: int, benchmarks: Benchmarks) -> Iterator[dict[str, str]]:
-    """Generate exercises, without those too near to a problem of a benchmark."""
+def words_of(functions: list[dict]) -> list[str]:
+    """Return the words that names of functions are made of, each once."""
+    words = {word for row in functions for word in row["name"].lower().split("_")}
+    return sorted(word for word in words if re.fullmatch("[a-z]{2,9}", word) and not keyword.iskeyword(word))
+
+
+def rename(row: dict, words: list[str], rng: random.Random) -> dict:
+    """Give a function another name, two or three words in a row that say nothing: such a name can only be copied.
+
+    A name of one word is kept, since prose may use the word too.
+    """
+    if "_" not in row["name"]:
+        return row
+    name = "_".join(rng.sample(words, rng.randint(2, 3)))
+    old = re.compile(rf"\b{row['name']}\b")
+    return row | {"name": name} | {key: old.sub(name, row[key]) for key in ("instruction", "code")}
+
+
+def exercise_rows(count: int, seed: int, benchmarks: Benchmarks, words: list[str], renamed: float
+                  ) -> Iterator[dict[str, str]]:
+    """Generate exercises, without those too near to a problem of a benchmark; a part of them is renamed."""
+    rng = random.Random(seed)
     for row in generate(seed, count):
+        if rng.random() < renamed:
+            row = rename(row, words, rng)
         if not benchmarks.names_problem(row["name"], row["instruction"]):
             yield {"instruction": row["instruction"], "response": row["code"].rstrip("\n"), "source": row["family"]}
 
 
-def function_rows(work: Path, count: int, seed: int) -> list[dict[str, str]]:
+def function_rows(functions: list[dict], count: int, seed: int) -> list[dict[str, str]]:
     """Choose functions of the corpus."""
-    rows = list(jsonl.read(work / "functions.jsonl"))
-    random.Random(seed).shuffle(rows)
+    rows = random.Random(seed).sample(functions, len(functions))
     return [{"instruction": row["instruction"], "response": row["response"], "source": row["package"]}
             for row in rows[:count]]
 
@@ -37,12 +60,15 @@ def main() -> None:
     parser.add_argument("--benchmarks", type=Path, nargs="+", required=True)
     parser.add_argument("--exercises", type=int, default=20_000)
     parser.add_argument("--functions", type=int, default=4_000)
+    parser.add_argument("--renamed", type=float, default=0.3, help="share of the exercises with a name that says nothing")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", default="instructions.jsonl")
     arguments = parser.parse_args()
     benchmarks = Benchmarks.read(arguments.benchmarks)
-    exercises = list(exercise_rows(arguments.exercises, arguments.seed, benchmarks))
-    functions = function_rows(arguments.work, arguments.functions, arguments.seed)
+    functions = list(jsonl.read(arguments.work / "functions.jsonl"))
+    exercises = list(exercise_rows(arguments.exercises, arguments.seed, benchmarks, words_of(functions),
+                                   arguments.renamed))
+    functions = function_rows(functions, arguments.functions, arguments.seed)
     rows = exercises + functions
     random.Random(arguments.seed).shuffle(rows)
     with jsonl.writer(arguments.work / arguments.out) as write:

@@ -65,21 +65,41 @@ class Filler:
         return taken
 
 
-def mix(plain: Filler, whole: list[Iterator[list[int]]], shares: list[float], context: int, rows: int,
-        rng: random.Random) -> Iterator[list[int]]:
-    """Return rows of ``context + 1`` tokens; stream ``i`` of ``whole`` has about ``shares[i]`` of the tokens."""
-    used, total = [0] * len(whole), 0
-    for _ in range(rows):
+class Whole:
+    """Hands out examples that may not be cut, until they are about ``share`` of all tokens."""
+
+    def __init__(self, examples: Iterator[list[int]], share: float) -> None:
+        self._examples, self.share = examples, share
+        self._next = next(examples, [])
+        self.used = 0
+
+    def missing(self, total: int) -> float:
+        """Return how many tokens are lacking when there are ``total`` in all."""
+        return self.share * total - self.used if self._next else 0
+
+    def take(self, most: int) -> list[int]:
+        """Return the next example, nothing where it has more than ``most`` tokens."""
+        if len(self._next) > most:
+            return []
+        taken, self._next = self._next, next(self._examples, [])
+        self.used += len(taken)
+        return taken
+
+
+def mix(plain: Filler, wholes: list[Whole], context: int, rows: int) -> Iterator[list[int]]:
+    """Return rows of ``context + 1`` tokens: examples as long as some are missing and fit, then files."""
+    length = context + 1
+    for total in range(length, (rows + 1) * length, length):
         row: list[int] = []
-        behind = [i for i in range(len(whole)) if used[i] <= shares[i] * total]
-        if behind:
-            chosen = rng.choice(behind)
-            row = list(next(whole[chosen], []))
-            used[chosen] += len(row)
-        row += plain.take(context + 1 - len(row))
-        if len(row) < context + 1:
+        while wholes:
+            neediest = max(wholes, key=lambda whole: whole.missing(total))
+            taken = neediest.take(length - len(row)) if neediest.missing(total) > 0 else []
+            if not taken:
+                break
+            row += taken
+        row += plain.take(length - len(row))
+        if len(row) < length:
             return
-        total += len(row)
         yield row
 
 
@@ -113,24 +133,24 @@ def build(work: Path, *, context: int, token_count: int, fim: float, examples: P
     files = list(read_corpus(work, held_out=False))
     rng.shuffle(files)
     plain_files = files
-    whole, shares = [], []
+    wholes = []
     if fim > 0:
         # Files that are filled in are not read straight as well: few tokens are seen, all may be new.
         split = int(len(files) * fim)
-        whole.append(gap_stream(files[:split], tokenizer, context, rng))
-        shares.append(fim)
+        wholes.append(Whole(gap_stream(files[:split], tokenizer, context, rng), fim))
         plain_files = files[split:]
     if examples is not None:
-        whole.append(example_stream(examples, tokenizer, context, rng))
-        shares.append(example_share)
+        wholes.append(Whole(example_stream(examples, tokenizer, context, rng), example_share))
     filler = Filler(token_stream(plain_files, tokenizer))
-    rows = list(mix(filler, whole, shares, context, token_count // (context + 1), rng))
+    rows = list(mix(filler, wholes, context, token_count // (context + 1)))
+    total = len(rows) * (context + 1)
     rng.shuffle(rows)
     common = {"vocabulary": tokens.rows_for(tokenizer)}
     write_rows(work / "pretraining", [(row, [1] * len(row)) for row in rows], context, **common)
     held_out, size = held_out_rows(list(read_corpus(work, held_out=True)), tokenizer, context, held_out_count)
     write_rows(work / "held-out", held_out, context, bytes=size, **common)
-    print(json.dumps({"rows": len(rows), "tokens": len(rows) * (context + 1), "held_out_rows": len(held_out)}))
+    print(json.dumps({"rows": len(rows), "tokens": total, "held_out_rows": len(held_out),
+                      "shares": [round(whole.used / total, 3) for whole in wholes]}))
 
 
 def main() -> None:

@@ -18,8 +18,8 @@ END, PADDING = 0, 1
 
 SPECIAL = ["<|endoftext|>", "<|padding|>", "<pad>"]
 DIFF = "<|diff|>"
-FIM_PREFIX, FIM_SUFFIX, FIM_MIDDLE = "<|fim_prefix|>", "<|fim_suffix|>", "<|fim_middle|>"
-FIM = [FIM_PREFIX, FIM_SUFFIX, FIM_MIDDLE]
+FIM_PREFIX, FIM_SUFFIX = "<|fim_prefix|>", "<|fim_suffix|>"
+FIM = [FIM_PREFIX, FIM_SUFFIX]
 
 ROW_MULTIPLE = 64
 """The embedding has a multiple of this many rows; matrix kernels are faster so."""

@@ -11,7 +11,9 @@ from tokenizers import Tokenizer
 from recipe.benchmarks import Benchmarks, Problem, read_problems
 from recipe.corpus import SourceFile, deduplicate, find_distributions, is_held_out, normalize, order, rejection
 from recipe.fim import encode_gap, open_gap, pieces
+from recipe.instructions import rename, words_of
 from recipe.licences import permissive_licence
+from recipe.mix import Filler, Whole, mix
 from recipe.rows import pack
 from recipe.tokens import DIFF, END, FIM, train_tokenizer, with_fim
 
@@ -121,7 +123,7 @@ def small_tokenizer() -> Tokenizer:
 def test_tokenizer_has_its_tokens_in_place():
     tokenizer = small_tokenizer()
     assert tokenizer.token_to_id(DIFF) == SIZE - 1
-    assert [tokenizer.token_to_id(token) for token in FIM] == [SIZE, SIZE + 1, SIZE + 2]
+    assert [tokenizer.token_to_id(token) for token in FIM] == [SIZE, SIZE + 1]
     assert tokenizer.encode("12<|diff|>").tokens == ["1", "2", "<|diff|>"]
     text = FILE + "<|diff|>@@ -0,0 +1 @@"
     assert tokenizer.decode(tokenizer.encode(text).ids) == text
@@ -136,13 +138,39 @@ def test_gaps_put_together_give_the_piece():
         assert gap.prefix + gap.middle + gap.suffix == piece
 
 
-def test_gap_is_encoded_prefix_suffix_middle():
+def test_gap_is_encoded_suffix_prefix_middle():
     tokenizer = small_tokenizer()
     gap = open_gap(FILE[:200], random.Random(3))
     ids = encode_gap(gap, tokenizer)
     assert ids[-1] == END
     assert tokenizer.decode(ids[:-1], skip_special_tokens=False) == (
-        f"{FIM[0]}{gap.prefix}{FIM[1]}{gap.suffix}{FIM[2]}{gap.middle}")
+        f"{FIM[1]}{gap.suffix}{FIM[0]}{gap.prefix}{gap.middle}")
+
+
+def test_a_mix_has_its_shares_and_cuts_only_files():
+    rng = random.Random(0)
+    first = ([2] * rng.randint(5, 30) for _ in range(10_000))
+    second = ([3] * rng.randint(5, 30) for _ in range(10_000))
+    files = Filler([4] * rng.randint(10, 200) for _ in range(10_000))
+    rows = list(mix(files, [Whole(first, 0.4), Whole(second, 0.2)], 63, 500))
+    counts = Counter(mark for row in rows for mark in row)
+    assert len(rows) == 500 and {len(row) for row in rows} == {64}
+    assert counts[2] / 32_000 == pytest.approx(0.4, abs=0.01)
+    assert counts[3] / 32_000 == pytest.approx(0.2, abs=0.01)
+    assert all(row.index(4) + row.count(4) == 64 for row in rows if 4 in row), "files come last"
+
+
+def test_a_renamed_exercise_is_another_name_and_nothing_else():
+    row = {"name": "count_even", "instruction": "`count_even(x)`: count even.\n>>> count_even([2])\n1",
+           "code": "def count_even(x):\n    return count_even_of(x)"}
+    words = words_of([{"name": "parse_big_header"}, {"name": "Parse_x_class"}])
+    assert words == ["big", "header", "parse"]
+    renamed = rename(row, words, random.Random(0))
+    assert renamed["name"] != "count_even" and set(renamed["name"].split("_")) <= set(words)
+    for key in ("instruction", "code"):
+        assert renamed[key].replace(renamed["name"], "count_even") == row[key]
+    alone = row | {"name": "count"}
+    assert rename(alone, words, random.Random(0)) == alone
 
 
 def test_packing_keeps_examples_whole():
