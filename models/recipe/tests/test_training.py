@@ -3,6 +3,7 @@
 import json
 import random
 
+import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
@@ -10,12 +11,13 @@ from transformers import AutoModelForCausalLM
 
 from recipe import loss
 from recipe.checkpoint import read_checkpoint, read_weights, write_model
-from recipe.model import Olmo, Shape, document_mask
+from recipe.model import Olmo, Shape, attend, document_mask
 from recipe.optimizer import orthogonalize
 from recipe.plot import draw, read_curve
 from recipe.rows import Rows, write_rows
+from recipe.team import Team
 from recipe.tokens import END
-from recipe.train import Settings, rate_scale, train
+from recipe.train import Settings, State, Worker, rate_scale, train
 
 SHAPE = Shape(width=128, layers=2, inner=96, vocabulary=64, context=32)
 
@@ -117,6 +119,26 @@ def test_an_interrupted_run_goes_on(toy_rows, tmp_path, monkeypatch):
     assert last[0] == pytest.approx(last[1], abs=0.05)
     with pytest.raises(SystemExit, match="another tokens"):
         run(toy_rows, tmp_path / "run", tokens=30 * 256)
+
+
+def test_no_tensor_of_a_step_stays_on_the_cpu(toy_rows):
+    # Tensors of the device "meta" have no values, but like those of a GPU they refuse to meet others.
+    settings = Settings(str(toy_rows), "", 512, device="meta", compile=False)
+    worker = Worker(0, settings, SHAPE, State(SHAPE, 1, "meta"), Team.of(1))
+    ids, targets, weights = worker.batch(worker.rows, np.arange(4))
+    hidden = worker.forward(ids, document_mask(ids, END)).view(-1, SHAPE.width)
+    loss.cross_entropy(hidden, worker.model.embedding, targets, weights, compiled=False).backward()
+    worker.optimizer.update(0, 1.0, 0.9)
+    assert all(parameter.grad.is_meta for parameter in worker.model.parameters())
+
+
+def test_attention_in_blocks_is_that_of_a_gpu():
+    generator = torch.Generator().manual_seed(0)
+    q, k, v = torch.randn(3, 2, 2, 300, 64, generator=generator)
+    ids = torch.randint(0, 40, (2, 300), generator=generator)
+    mask = document_mask(ids, END)
+    expected = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+    assert torch.allclose(attend(q, k, v, mask), expected, atol=1e-5)
 
 
 def test_checkpoint_is_read_back(toy_rows, tmp_path):
