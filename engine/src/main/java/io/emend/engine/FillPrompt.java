@@ -2,6 +2,7 @@ package io.emend.engine;
 
 import io.emend.tokenizer.Tokenizer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ final class FillPrompt {
 
     /** What comes after a gap gets this part of the room at most, where what comes before can use the rest. */
     private static final int SUFFIX_PART = 4;
+
+    /** Fewest characters, white space not among them, that tell where what comes after a gap begins. */
+    private static final int TELLING = 4;
 
     private FillPrompt() {}
 
@@ -66,6 +70,23 @@ final class FillPrompt {
         Stream<IntStream> parts =
                 middle.isPresent() ? Stream.of(prefix, suffix, middle.stream()) : Stream.of(suffix, prefix);
         return parts.flatMapToInt(part -> part).toArray();
+    }
+
+    /**
+     * {@return the first lines of what comes after a gap, as many as tell that a text has come to it; empty where there is
+     * too little}
+     *
+     * @param after the text after the gap
+     */
+    static Optional<String> beginning(String after) {
+        int telling = 0;
+        for (int i = 0; i < after.length(); i++) {
+            if (after.charAt(i) == '\n' && telling >= TELLING) {
+                return Optional.of(after.substring(0, i));
+            }
+            telling += Character.isWhitespace(after.charAt(i)) ? 0 : 1;
+        }
+        return telling >= TELLING ? Optional.of(after) : Optional.empty();
     }
 
     private static IntStream part(Tokenizer tokenizer, String marker, int[] text) {

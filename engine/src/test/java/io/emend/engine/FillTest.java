@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.emend.edits.DiffHistory;
 import io.emend.tokenizer.Tokenizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,20 @@ class FillTest {
             GenerationOptions gated = GenerationOptions.defaults().withLintGate(1);
             assertThrows(IllegalArgumentException.class,
                     () -> model.fill("a", "b", gated, CompletionListener.NONE, new Cancellation()));
+        }
+    }
+
+    @Test
+    void aTextEndsBeforeItRepeatsWhatComesAfter() {
+        assertEquals("\n\n  y = 10", FillPrompt.beginning("\n\n  y = 10\nz").orElseThrow());
+        assertEquals(")\n  else:", FillPrompt.beginning(")\n  else:\n    y").orElseThrow());
+        assertEquals("name", FillPrompt.beginning("name").orElseThrow());
+        assertTrue(FillPrompt.beginning(")\n").isEmpty());
+        for (Tokenizer tokenizer : List.of(ByteTokenizer.plain(), FILLS)) {
+            int prompt = tokenizer == FILLS ? 3 + 2 + 6 : 2;
+            try (CodeModel model = model(tokenizer, prompt, 'x', ')', '\n', 'd', 'o', 'n', 'e', 'z')) {
+                assertEquals("f(x)\ndone", fill(model, "f(", ")\ndone").program());
+            }
         }
     }
 
