@@ -108,22 +108,23 @@ def gap_of(cut: Cut, characters: int = 550) -> Gap:
     return Gap(prefix[-characters:], cut.line[indent:].rstrip(), suffix[:characters])
 
 
-def filled_in(model: Generator, gaps: list[Gap], *, suffix: bool) -> list[bool]:
-    """Tell for each gap whether the model writes exactly the middle: reading both sides, or only continuing."""
+def filled_in(model: Generator, gaps: list[Gap]) -> dict[str, float]:
+    """Return how often the first line that the model writes is exactly the middle, reading both sides of a gap or only
+    continuing, and how often it stops there by itself."""
     begin, behind = (model.tokenizer.token_to_id(token) for token in FIM)
     prompts = []
     for gap in gaps:
         before, after = (part.ids for part in model.tokenizer.encode_batch([gap.prefix, gap.suffix]))
-        if suffix:
-            prompts.append([behind, *after[:220], begin, *before[-220:]])
-        else:
-            # What a plain continuation needs: a prompt that ends before white space, which tokens begin with.
-            text = gap.prefix.rstrip()
-            prompts.append(_last_tokens(model, text, 220))
-    answers = model.complete(prompts, MOST_LINE)
-    if suffix:
-        return [answer.rstrip() == gap.middle for answer, gap in zip(answers, gaps)]
-    return [_first_line(answer).strip() == gap.middle.strip() for answer, gap in zip(answers, gaps)]
+        prompts.append([behind, *after[:220], begin, *before[-220:]])
+    filled = model.complete(prompts, MOST_LINE)
+    # What a plain continuation needs: a prompt that ends before white space, which tokens begin with.
+    continued = model.complete([_last_tokens(model, gap.prefix.rstrip(), 220) for gap in gaps], MOST_LINE)
+    middles = [gap.middle.strip() for gap in gaps]
+    return {
+        "with_suffix": _share([a.split("\n")[0].strip() == middle for a, middle in zip(filled, middles)]),
+        "with_suffix_and_end": _share([a.strip() == middle for a, middle in zip(filled, middles)]),
+        "without_suffix": _share([_first_line(a).strip() == middle for a, middle in zip(continued, middles)]),
+    }
 
 
 def _share(hits: list[bool]) -> float:
@@ -151,8 +152,7 @@ def measure(directory: Path, work: Path, *, lines: int, gaps: int, seed: int) ->
     }
     if model.tokenizer.token_to_id(FIM[0]) is not None:
         chosen = [gap_of(cut) for cut in choose_cuts(files, gaps, random.Random(seed + 1)) if cut.after]
-        result["filled_in"] = {"lines": len(chosen), "with_suffix": _share(filled_in(model, chosen, suffix=True)),
-                               "without_suffix": _share(filled_in(model, chosen, suffix=False))}
+        result["filled_in"] = {"lines": len(chosen)} | filled_in(model, chosen)
     return result
 
 
