@@ -4,19 +4,11 @@ import random
 
 from . import example_values as values
 from .framework import Exercise, family
-from .templates import exercise
+from .templates import exercise, of_shape
 
 LOWER_WORDS = tuple(word for word in values.WORDS if word.islower() and len(word) > 2)
 # The letters on the keys 2 to 9 of a phone.
 KEYPAD = ("abc", "def", "ghi", "jkl", "mno", "pqrs", "tuv", "wxyz")
-
-
-def of_shape(rng: random.Random, *shapes: tuple, **fills: object) -> Exercise:
-    """One exercise of one of the shapes, which are (names, takes, gives, tasks, bodies, calls)."""
-    names, takes, gives, tasks, bodies, calls = rng.choice(shapes)
-    return exercise(
-        rng, names=names, takes=takes, gives=gives, tasks=tasks, bodies=bodies, calls=calls, **fills
-    )
 
 
 def lower(rng: random.Random) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from . import example_values as values
 from .framework import Exercise, family
-from .templates import exercise
+from .templates import of_shape
 
 NUM = "{a positive integer `$num`|a positive integer|the positive integer `$num`|`$num`}"
 NUMS = "{a list of integers `$nums`|a list of integers|the list `$nums`|`$nums`|the numbers in `$nums`}"
@@ -21,12 +21,12 @@ def has_no_divisor(k: int) -> bool:
 
 
 def _one_of(rng: random.Random, *shapes: tuple, **fills: object) -> Exercise:
-    """An exercise of one of the shapes, which are tuples of names, takes, gives, tasks, bodies, calls."""
-    names, takes, gives, tasks, bodies, calls = rng.choice(shapes)
+    """An exercise of one of the shapes, half of the time without marks around the names in its task."""
     if rng.random() < PLAIN_SHARE:
         # A name that begins a sentence would get a capital.
-        tasks = [task if task.startswith("`") else task.replace("`", "") for task in tasks]
-    return exercise(rng, names=names, takes=takes, gives=gives, tasks=tasks, bodies=bodies, calls=calls, **fills)
+        shapes = [(*shape[:3], [task if task.startswith("`") else task.replace("`", "") for task in shape[3]], *shape[4:])
+                  for shape in shapes]
+    return of_shape(rng, *shapes, **fills)
 
 
 def _find(noun: str, whole: str = "", short: str = "`$num`", note: str = "") -> list[str]:

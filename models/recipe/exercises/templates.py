@@ -138,6 +138,12 @@ def choose_body(rng: random.Random, bodies: Sequence[str]) -> str:
     return rng.choice(bodies)
 
 
+def of_shape(rng: random.Random, *shapes: tuple, **fills: object) -> Exercise:
+    """An exercise of one of the shapes, which are (names, takes, gives, tasks, bodies, calls)."""
+    names, takes, gives, tasks, bodies, calls = rng.choice(shapes)
+    return exercise(rng, names=names, takes=takes, gives=gives, tasks=tasks, bodies=bodies, calls=calls, **fills)
+
+
 def exercise(
     rng: random.Random,
     *,
