@@ -224,7 +224,7 @@ def _with_typing(signature: str, code: str) -> tuple[str, str]:
 def _opened(rng: random.Random, task: str) -> str:
     """The task, at times with the words "Write a function to" or the like before it."""
     first, rest = task.split(" ", 1)
-    if rng.random() >= OPENING_SHARE:
+    if rng.random() >= OPENING_SHARE or "function" in rest:
         return task
     if first == "Return":
         # One finds a thing, but returns a value.
