@@ -123,8 +123,8 @@ def run_calls(code: str, calls: tuple[str, ...]) -> tuple[str, ...]:
     def stop(number, frame):
         raise TimeoutError(f"longer than {SECONDS_PER_RUN} s")
 
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS_PER_RUN)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS_PER_RUN)
     try:
         namespace = {"__name__": "exercise"}
         exec(_compiled(code), namespace)
@@ -132,8 +132,8 @@ def run_calls(code: str, calls: tuple[str, ...]) -> tuple[str, ...]:
     except Exception as error:
         raise Rejected(f"{type(error).__name__}: {error}, in\n{code}\n{calls}") from error
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
     return tuple(_literal(value) for value in values)
 
 

@@ -27,13 +27,14 @@ def words_of(functions: list[dict]) -> list[str]:
 def rename(row: dict, words: list[str], rng: random.Random) -> dict:
     """Give a function another name, two or three words in a row that say nothing: such a name can only be copied.
 
-    A name of one word is kept, since prose may use the word too.
+    A name of one word is kept, since prose may use the word too, and one that is not the function's alone.
     """
-    if "_" not in row["name"]:
+    own = re.compile(rf"(?<![\w.]){row['name']}\b(?=\()")
+    texts = [row["instruction"], row["code"]]
+    if "_" not in row["name"] or any(len(own.findall(text)) != text.count(row["name"]) for text in texts):
         return row
     name = "_".join(rng.sample(words, rng.randint(2, 3)))
-    old = re.compile(rf"\b{row['name']}\b")
-    return row | {"name": name} | {key: old.sub(name, row[key]) for key in ("instruction", "code")}
+    return row | {"name": name} | {key: own.sub(name, row[key]) for key in ("instruction", "code")}
 
 
 def exercise_rows(count: int, seed: int, benchmarks: Benchmarks, words: list[str], renamed: float
@@ -41,10 +42,14 @@ def exercise_rows(count: int, seed: int, benchmarks: Benchmarks, words: list[str
     """Generate exercises, without those too near to a problem of a benchmark; a part of them is renamed."""
     rng = random.Random(seed)
     for row in generate(seed, count):
+        # Before renaming as well: a new name must not hide what the old one tells.
+        if benchmarks.names_problem(row["name"], row["instruction"]):
+            continue
         if rng.random() < renamed:
             row = rename(row, words, rng)
-        if not benchmarks.names_problem(row["name"], row["instruction"]):
-            yield {"instruction": row["instruction"], "response": row["code"].rstrip("\n"), "source": row["family"]}
+            if benchmarks.names_problem(row["name"], row["instruction"]):
+                continue
+        yield {"instruction": row["instruction"], "response": row["code"].rstrip("\n"), "source": row["family"]}
 
 
 def function_rows(functions: list[dict], count: int, seed: int) -> list[dict[str, str]]:

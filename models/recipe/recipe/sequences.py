@@ -1,8 +1,8 @@
 """The rows of tuning: LintSeq sequences by ``emend lintseq``, and the same programs written plainly.
 
 For the same programs it writes ``tuning-edits`` (linted), ``tuning-random`` (the ablation without a linter) and
-``tuning-plain`` (the baseline without edits). A program stays only where all three fit a row. Some rows of
-pretraining go between, so that a tuned model still continues and fills in.
+``tuning-plain`` (the baseline without edits). A program stays only where all three fit a row. Some files and
+gaps of pretraining go between, so that a tuned model still continues and fills in.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from exercises.framework import request
 from recipe import jsonl, tokens
 from recipe.rows import Example, Rows, pack, write_rows
 from recipe.tokens import END, SPECIAL
@@ -63,10 +64,24 @@ def encode(samples: dict[int, list[tuple[str, str]]], tokenizer: Tokenizer, cont
     return encoded
 
 
-def replayed(rows: Rows, count: int, rng: random.Random) -> list[Example]:
-    """Choose rows of pretraining."""
-    chosen = rng.sample(range(len(rows)), min(count, len(rows)))
-    return [(rows.tokens[i].tolist(), rows.weights[i].tolist()) for i in chosen]
+def replayed(rows: Rows, count: int, request: list[int], rng: random.Random) -> list[Example]:
+    """Choose documents of pretraining with about ``count`` tokens, none of which begins with ``request``.
+
+    Answers to instructions are left out: what kind they are of would favour one of the models that are compared.
+    """
+    chosen: list[Example] = []
+    for i in rng.sample(range(len(rows)), len(rows)):
+        row = rows.tokens[i].tolist()
+        while row and count > 0:
+            length = row.index(END) + 1 if END in row else len(row)
+            ids, row = row[:length], row[length:]
+            if ids[: len(request)] == request:
+                continue
+            # Where a file was cut there is no end to learn.
+            whole = ids[-1] == END
+            chosen.append((ids, [1] * len(ids)) if whole else (ids[:-1] + [END], [1] * (len(ids) - 1) + [0]))
+            count -= len(ids)
+    return chosen
 
 
 def build(work: Path, kinds: dict[str, dict[int, list[Example]]], tokenizer: Tokenizer, *, context: int, replay: float,
@@ -74,12 +89,13 @@ def build(work: Path, kinds: dict[str, dict[int, list[Example]]], tokenizer: Tok
     """Pack the programs that all kinds have, and write the rows of each kind."""
     common = sorted(set.intersection(*(set(kind) for kind in kinds.values())))
     pretraining = Rows(work / "pretraining")
+    asked = tokenizer.encode(request("", "").split(" `")[0]).ids
     for name, kind in kinds.items():
         rng = random.Random(seed)
         examples = [example for index in common for example in kind[index]]
         rng.shuffle(examples)
         rows = pack(examples, context)
-        rows += replayed(pretraining, int(len(rows) * replay / (1 - replay)), rng)
+        rows += pack(replayed(pretraining, int(len(rows) * context * replay / (1 - replay)), asked, rng), context)
         rng.shuffle(rows)
         write_rows(work / f"tuning-{name}", rows, context, programs=len(common), samples=len(examples),
                    sample_tokens=sum(len(ids) for ids, _ in examples), vocabulary=tokens.rows_for(tokenizer))
@@ -92,7 +108,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--emend", type=Path, required=True, help="the program `emend`")
     parser.add_argument("--paths", type=int, default=1, help="sequences of each program")
-    parser.add_argument("--replay", type=float, default=0.2, help="share of the rows that are of pretraining")
+    parser.add_argument("--replay", type=float, default=0.2, help="share of the rows that are files and gaps of pretraining")
     parser.add_argument("--context", type=int, default=512)
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()

@@ -11,10 +11,11 @@ from tokenizers import Tokenizer
 from recipe.benchmarks import Benchmarks, Problem, read_problems
 from recipe.corpus import SourceFile, deduplicate, find_distributions, is_held_out, normalize, order, rejection
 from recipe.fim import encode_gap, open_gap, pieces
-from recipe.instructions import rename, words_of
+from recipe.instructions import exercise_rows, rename, words_of
 from recipe.licences import permissive_licence
 from recipe.mix import Filler, Whole, mix
-from recipe.rows import pack
+from recipe.rows import Rows, pack, write_rows
+from recipe.sequences import replayed
 from recipe.tokens import DIFF, END, FIM, train_tokenizer, with_fim
 
 FILE = '"""A module."""\n\n' + "\n".join(f"def function_{i}(value):\n    return value + {i % 7}\n" for i in range(40))
@@ -149,28 +150,46 @@ def test_gap_is_encoded_suffix_prefix_middle():
 
 def test_a_mix_has_its_shares_and_cuts_only_files():
     rng = random.Random(0)
-    first = ([2] * rng.randint(5, 30) for _ in range(10_000))
-    second = ([3] * rng.randint(5, 30) for _ in range(10_000))
+    first = ([5] + [2] * rng.randint(5, 30) + [6] for _ in range(10_000))
+    second = ([5] + [3] * rng.randint(5, 30) + [6] for _ in range(10_000))
     files = Filler([4] * rng.randint(10, 200) for _ in range(10_000))
     rows = list(mix(files, [Whole(first, 0.4), Whole(second, 0.2)], 63, 500))
     counts = Counter(mark for row in rows for mark in row)
     assert len(rows) == 500 and {len(row) for row in rows} == {64}
-    assert counts[2] / 32_000 == pytest.approx(0.4, abs=0.01)
-    assert counts[3] / 32_000 == pytest.approx(0.2, abs=0.01)
-    assert all(row.index(4) + row.count(4) == 64 for row in rows if 4 in row), "files come last"
+    assert counts[2] / 32_000 == pytest.approx(0.36, abs=0.02)
+    assert counts[3] / 32_000 == pytest.approx(0.18, abs=0.02)
+    for row in rows:
+        assert 4 not in row or row.index(4) + row.count(4) == 64, "files come last"
+        assert [token for token in row if token > 4] == [5, 6] * row.count(5), "an example was cut"
 
 
-def test_a_renamed_exercise_is_another_name_and_nothing_else():
-    row = {"name": "count_even", "instruction": "`count_even(x)`: count even.\n>>> count_even([2])\n1",
-           "code": "def count_even(x):\n    return count_even_of(x)"}
+EXERCISE = {"name": "count_even", "instruction": "Write `count_even(x)`: count even.\n>>> count_even([2])\n1",
+            "code": "def count_even(x):\n    return len(x) and count_even(x[1:])", "family": "counting"}
+
+
+def test_a_renamed_exercise_has_another_name_and_nothing_else_differs():
     words = words_of([{"name": "parse_big_header"}, {"name": "Parse_x_class"}])
     assert words == ["big", "header", "parse"]
-    renamed = rename(row, words, random.Random(0))
+    renamed = rename(EXERCISE, words, random.Random(0))
     assert renamed["name"] != "count_even" and set(renamed["name"].split("_")) <= set(words)
     for key in ("instruction", "code"):
-        assert renamed[key].replace(renamed["name"], "count_even") == row[key]
-    alone = row | {"name": "count"}
-    assert rename(alone, words, random.Random(0)) == alone
+        assert renamed[key].replace(renamed["name"], "count_even") == EXERCISE[key]
+
+
+@pytest.mark.parametrize("name, code", [
+    ("count", "def count(x):\n    return x"), ("bit_count", "def bit_count(x):\n    return x.bit_count()"),
+    ("a_b", "def a_b(x):\n    a_b_c = x\n    return a_b_c"), ("a_b", "def a_b(x):\n    return map(a_b, x)"),
+])
+def test_a_name_that_is_not_the_functions_alone_is_kept(name, code):
+    row = EXERCISE | {"name": name, "code": code, "instruction": f"`{name}(x)`"}
+    assert rename(row, ["big", "header", "parse"], random.Random(0)) == row
+
+
+def test_renaming_hides_no_problem(monkeypatch):
+    monkeypatch.setattr("recipe.instructions.generate", lambda seed, count: [EXERCISE] * count)
+    words = ["big", "header", "parse"]
+    assert len(list(exercise_rows(3, 0, Benchmarks([PROBLEM]), words, renamed=1))) == 3
+    assert not list(exercise_rows(3, 0, Benchmarks([Problem("count_even", ())]), words, renamed=1))
 
 
 def test_packing_keeps_examples_whole():
@@ -183,3 +202,13 @@ def test_packing_keeps_examples_whole():
     for ids, _ in rows:
         changes = sum(a != b for a, b in zip(ids, ids[1:]))
         assert changes == len(set(ids)) - 1
+
+
+def test_what_is_replayed_are_files_and_gaps(tmp_path):
+    request = [7, 8]
+    file, asked = [5, 5, END], [7, 8, 9, END]
+    write_rows(tmp_path / "rows", [(file + asked + [6] * 4, [1] * 11) for _ in range(20)], 10)
+    chosen = replayed(Rows(tmp_path / "rows"), 60, request, random.Random(0))
+    assert 60 <= sum(len(ids) for ids, _ in chosen) < 70
+    for ids, counted in chosen:
+        assert (ids, counted) in [(file, [1, 1, 1]), ([6, 6, 6, END], [1, 1, 1, 0])]
