@@ -26,8 +26,8 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True, help="where the tokenizer is")
     parser.add_argument("--run", type=Path, required=True, help="directory of a finished run")
     parser.add_argument("--out", type=Path, required=True, help="the directory to write; its name is the model's")
-    parser.add_argument("--hide", nargs="+", default=[], metavar="TOKEN",
-                        help="tokens that programs look for, but whose use the model was not trained in")
+    parser.add_argument("--hide", action="append", default=[], metavar="TOKEN",
+                        help="a token that programs look for, but whose use the model was not trained in; may be given often")
     arguments = parser.parse_args()
     shape, weights = read_checkpoint(arguments.run / "checkpoint.pt")
     write_model(arguments.out, shape, weights)

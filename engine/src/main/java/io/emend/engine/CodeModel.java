@@ -149,7 +149,8 @@ public final class CodeModel implements AutoCloseable {
 
     /**
      * Fills in a gap of a file, or goes on at its end. Of a file that is longer than the context, the part around the
-     * gap counts; the text ends where it comes to what is after the gap already. After a prompt of {@link DiffHistory}, with nothing after the gap, it writes the agent's next action.
+     * gap counts; the text ends where it comes to the first lines of what is after the gap. After a prompt of
+     * {@link DiffHistory}, with nothing after the gap, it writes the agent's next action.
      *
      * @param before the text before the gap
      * @param after the text after it; where it is blank, the text before is continued
@@ -167,7 +168,9 @@ public final class CodeModel implements AutoCloseable {
         }
         int context = model.info().contextLength();
         int room = context - Math.min(options.maxTokens(), context / 2);
-        List<String> stops = Stream.concat(options.stopStrings().stream(), FillPrompt.beginning(after).stream()).toList();
+        List<String> stops = Stream.concat(
+                        options.stopStrings().stream(), FillPrompt.stopText(before, after).stream())
+                .toList();
         CompletionDecoder decoder = new CompletionDecoder(tokenizer, false, stops, listener);
         Generation.Result result = new Generation(model, fillStops()).run(
                 FillPrompt.of(tokenizer, before, after, room), options, null,

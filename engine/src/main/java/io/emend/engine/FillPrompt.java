@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *   <li>{@code <|fim_prefix|>before<|fim_suffix|>after<|fim_middle|>} (Bavarian et al., "Efficient training of language
  *       models to fill in the middle", arXiv 2207.14255, the order prefix, suffix, middle);
  *   <li>{@code <|fim_suffix|>after<|fim_prefix|>before} where there is no {@code <|fim_middle|>}: what comes into the gap
- *       goes on right behind the text before it, as in Mistral's Codestral.
+ *       goes on right behind the text before it. It is the order of Mistral's Codestral, with other tokens.
  * </ul>
  *
  * Where the vocabulary has neither, or nothing comes after the gap, it is the text before, which then is continued.
@@ -28,7 +28,7 @@ final class FillPrompt {
     private static final int SUFFIX_PART = 4;
 
     /** Fewest characters, white space not among them, that tell where what comes after a gap begins. */
-    private static final int TELLING = 4;
+    private static final int MIN_STOP_CHARACTERS = 12;
 
     private FillPrompt() {}
 
@@ -37,7 +37,7 @@ final class FillPrompt {
         return tokenizer.id(PREFIX).isPresent() && tokenizer.id(SUFFIX).isPresent();
     }
 
-    /** {@return the ids of the three tokens that the vocabulary has} */
+    /** {@return the ids of those of the three tokens that the vocabulary has} */
     static IntStream markers(Tokenizer tokenizer) {
         return Stream.of(PREFIX, SUFFIX, MIDDLE).map(tokenizer::id).flatMapToInt(OptionalInt::stream);
     }
@@ -73,20 +73,24 @@ final class FillPrompt {
     }
 
     /**
-     * {@return the first lines of what comes after a gap, as many as tell that a text has come to it; empty where there is
-     * too little}
+     * {@return the first lines of what comes after a gap, as many as tell that a text has come to it; empty where there
+     * is too little}
      *
+     * @param before the text before the gap
      * @param after the text after the gap
      */
-    static Optional<String> beginning(String after) {
-        int telling = 0;
-        for (int i = 0; i < after.length(); i++) {
-            if (after.charAt(i) == '\n' && telling >= TELLING) {
-                return Optional.of(after.substring(0, i));
-            }
-            telling += Character.isWhitespace(after.charAt(i)) ? 0 : 1;
+    static Optional<String> stopText(String before, String after) {
+        int characters = 0;
+        int end = 0;
+        while (end < after.length() && (characters < MIN_STOP_CHARACTERS || after.charAt(end) != '\n')) {
+            characters += Character.isWhitespace(after.charAt(end++)) ? 0 : 1;
         }
-        return telling >= TELLING ? Optional.of(after) : Optional.empty();
+        if (characters < MIN_STOP_CHARACTERS) {
+            return Optional.empty();
+        }
+        // Whole lines only: the same words inside of another line are no sign.
+        boolean lineStart = (before.isEmpty() || before.endsWith("\n")) && !after.startsWith("\n");
+        return Optional.of((lineStart ? "\n" : "") + after.substring(0, end) + "\n");
     }
 
     private static IntStream part(Tokenizer tokenizer, String marker, int[] text) {

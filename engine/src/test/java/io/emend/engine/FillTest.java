@@ -86,17 +86,39 @@ class FillTest {
     }
 
     @Test
-    void aTextEndsBeforeItRepeatsWhatComesAfter() {
-        assertEquals("\n\n  y = 10", FillPrompt.beginning("\n\n  y = 10\nz").orElseThrow());
-        assertEquals(")\n  else:", FillPrompt.beginning(")\n  else:\n    y").orElseThrow());
-        assertEquals("name", FillPrompt.beginning("name").orElseThrow());
-        assertTrue(FillPrompt.beginning(")\n").isEmpty());
-        for (Tokenizer tokenizer : List.of(ByteTokenizer.plain(), FILLS)) {
-            int prompt = tokenizer == FILLS ? 3 + 2 + 6 : 2;
-            try (CodeModel model = model(tokenizer, prompt, 'x', ')', '\n', 'd', 'o', 'n', 'e', 'z')) {
-                assertEquals("f(x)\ndone", fill(model, "f(", ")\ndone").program());
-            }
+    void whatComesAfterIsKnownByItsFirstLines() {
+        assertEquals("\n  return value + 1\n", FillPrompt.stopText("x", "\n  return value + 1\ny").orElseThrow());
+        String lines = ")\n  else:\n    go_on()\n";
+        assertEquals(lines, FillPrompt.stopText("f(", lines + "  x").orElseThrow());
+        assertEquals("\nreturn value + 1\n", FillPrompt.stopText("a\n", "return value + 1").orElseThrow());
+        assertTrue(FillPrompt.stopText("x", "\n  @property\n").isEmpty());
+    }
+
+    private static String fillScripted(Tokenizer tokenizer, String before, String after, String script) {
+        int prompt = tokenizer == FILLS ? 3 + before.length() + after.length() : before.length();
+        try (CodeModel model = model(tokenizer, prompt, ByteTokenizer.bytes(script))) {
+            GenerationOptions options = GenerationOptions.defaults().withMaxTokens(script.length());
+            return model.fill(before, after, options, CompletionListener.NONE, new Cancellation()).raw();
         }
+    }
+
+    @Test
+    void aTextEndsBeforeItRepeatsWhatComesAfter() {
+        for (Tokenizer tokenizer : List.of(ByteTokenizer.plain(), FILLS)) {
+            assertEquals("x", fillScripted(tokenizer, "f(", ")\nall_is_done()", "x)\nall_is_done()\nz"));
+            assertEquals("import b", fillScripted(tokenizer, "#\n", "\nimport module\n", "import b\nimport module\nz"));
+            assertEquals("y", fillScripted(tokenizer, "a\n", "return value + 1", "y\nreturn value + 1\n"));
+        }
+    }
+
+    @Test
+    void aTextDoesNotEndInALineThatOnlyHoldsWhatComesAfter() {
+        String longer = "import b\nimport modules\n";
+        assertEquals(longer, fillScripted(FILLS, "", "\nimport module\n", longer));
+        String deeper = "y\n  return value + 1\nz\n";
+        assertEquals(deeper, fillScripted(FILLS, "a\n", "return value + 1\n", deeper));
+        String inside = "sort(all_the_data), ";
+        assertEquals(inside, fillScripted(FILLS, "merge(", "all_the_data)\n", inside));
     }
 
     @Test
