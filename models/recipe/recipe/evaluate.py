@@ -109,21 +109,20 @@ def gap_of(cut: Cut, characters: int = 550) -> Gap:
 
 
 def filled_in(model: Generator, gaps: list[Gap]) -> dict[str, float]:
-    """Return how often the first line that the model writes is exactly the middle, reading both sides of a gap or only
-    continuing, and how often it stops there by itself."""
-    begin, behind = (model.tokenizer.token_to_id(token) for token in FIM)
-    prompts = []
-    for gap in gaps:
-        before, after = (part.ids for part in model.tokenizer.encode_batch([gap.prefix, gap.suffix]))
-        prompts.append([behind, *after[:220], begin, *before[-220:]])
-    filled = model.complete(prompts, MOST_LINE)
+    """Return how often the first line that the model writes is exactly the middle: reading both sides of a gap, in the
+    same order without what comes after, or only continuing; and how often it stops there by itself."""
+    prefix, suffix = (model.tokenizer.token_to_id(token) for token in FIM)
+    texts = [[part.ids for part in model.tokenizer.encode_batch([gap.prefix, gap.suffix])] for gap in gaps]
+    filled = model.complete([[suffix, *after[:220], prefix, *before[-220:]] for before, after in texts], MOST_LINE)
+    hidden = model.complete([[suffix, prefix, *before[-220:]] for before, _ in texts], MOST_LINE)
     # What a plain continuation needs: a prompt that ends before white space, which tokens begin with.
     continued = model.complete([_last_tokens(model, gap.prefix.rstrip(), 220) for gap in gaps], MOST_LINE)
     middles = [gap.middle.strip() for gap in gaps]
     return {
         "with_suffix": _share([a.split("\n")[0].strip() == middle for a, middle in zip(filled, middles)]),
         "with_suffix_and_end": _share([a.strip() == middle for a, middle in zip(filled, middles)]),
-        "without_suffix": _share([_first_line(a).strip() == middle for a, middle in zip(continued, middles)]),
+        "with_empty_suffix": _share([a.split("\n")[0].strip() == middle for a, middle in zip(hidden, middles)]),
+        "continued": _share([_first_line(a).strip() == middle for a, middle in zip(continued, middles)]),
     }
 
 

@@ -27,7 +27,7 @@ def main() -> None:
     parser.add_argument("--run", type=Path, required=True, help="directory of a finished run")
     parser.add_argument("--out", type=Path, required=True, help="the directory to write; its name is the model's")
     parser.add_argument("--hide", action="append", default=[], metavar="TOKEN",
-                        help="a token that programs look for, but whose use the model was not trained in; may be given often")
+                        help="a token that programs look for, but that the model was not trained with; repeatable")
     arguments = parser.parse_args()
     shape, weights = read_checkpoint(arguments.run / "checkpoint.pt")
     write_model(arguments.out, shape, weights)

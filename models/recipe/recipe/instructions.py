@@ -65,7 +65,7 @@ def main() -> None:
     parser.add_argument("--benchmarks", type=Path, nargs="+", required=True)
     parser.add_argument("--exercises", type=int, default=20_000)
     parser.add_argument("--functions", type=int, default=4_000)
-    parser.add_argument("--renamed", type=float, default=0.3, help="share of the exercises with a name that says nothing")
+    parser.add_argument("--renamed", type=float, default=0.3, help="share of the exercises whose name says nothing")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", default="instructions.jsonl")
     arguments = parser.parse_args()

@@ -108,7 +108,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--emend", type=Path, required=True, help="the program `emend`")
     parser.add_argument("--paths", type=int, default=1, help="sequences of each program")
-    parser.add_argument("--replay", type=float, default=0.2, help="share of the rows that are files and gaps of pretraining")
+    parser.add_argument("--replay", type=float, default=0.2, help="share of files and gaps of pretraining")
     parser.add_argument("--context", type=int, default=512)
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()

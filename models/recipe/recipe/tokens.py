@@ -20,6 +20,8 @@ SPECIAL = ["<|endoftext|>", "<|padding|>", "<pad>"]
 DIFF = "<|diff|>"
 FIM_PREFIX, FIM_SUFFIX = "<|fim_prefix|>", "<|fim_suffix|>"
 FIM = [FIM_PREFIX, FIM_SUFFIX]
+OTHER_ORDER = "<|fim_middle|>"
+"""Who finds this token gives the prefix first: a tokenizer of this recipe must not have it."""
 
 ROW_MULTIPLE = 64
 """The embedding has a multiple of this many rows; matrix kernels are faster so."""
@@ -59,6 +61,8 @@ def train_tokenizer(files: list[SourceFile], size: int, seed: int) -> Tokenizer:
 
 def with_fim(tokenizer: Tokenizer) -> Tokenizer:
     """Add the tokens of filling in the middle behind all others."""
+    if tokenizer.token_to_id(OTHER_ORDER) is not None:
+        raise SystemExit(f"the tokenizer has {OTHER_ORDER}; this recipe fills in without it, suffix first")
     tokenizer.add_special_tokens([AddedToken(token, special=True, normalized=False) for token in FIM])
     return tokenizer
 
