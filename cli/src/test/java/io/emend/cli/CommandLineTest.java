@@ -143,6 +143,9 @@ class CommandLineTest {
         String inserted = (String) filled.get("raw");
         assertEquals("def add(a, b):\n    return" + inserted + "\n\nprint(add(1, 2))\n", filled.get("program"));
         assertEquals(List.of(), filled.get("edits"));
+        Map<String, Object> before = JSON.std.mapFrom(runWithInput(
+                "def add(a, b):\n    return", "complete", "--json", "--max-tokens", "8", "--file", "-").out());
+        assertTrue((int) filled.get("prompt_tokens") > (int) before.get("prompt_tokens") + 2, "what comes after is read");
         Map<String, Object> continued = run("complete", "--json", "--max-tokens", "8", "--file", half.toString()).json();
         assertTrue(((String) continued.get("program")).startsWith("def add(a, b):\n    return\n\nprint(add(1, 2))\n"));
         String raw = run("complete", "--max-tokens", "8", "--show", "raw", "--file", half.toString(), "--at", "1:9").out();
