@@ -8,8 +8,9 @@ import java.util.BitSet;
  * <p>The text starts right after a {@code <|diff|>}. It is one or more hunks in the order of their lines, each with a
  * header {@code @@ -L,0 +M[,C] @@} and exactly C lines that start with {@code +}, and then the next marker. L runs from
  * 0 to the number of lines of the program and past that of the hunk before; M follows from it; C is left out where it
- * is 1. Instead of a hunk, {@code "\n<|diff|><|endoftext|>"} may stand, which ends the sequence. A text that follows
- * these rules is an edit that {@link Program#apply} applies.
+ * is 1. Instead of a hunk, {@code "\n<|diff|><|endoftext|>"} may stand, which ends the sequence; where the program has no
+ * line yet it goes on instead, since LintSeq begins with an edit without hunks where blank lines are all that is left of a
+ * program (38 of the reference's 700). A text that follows these rules is an edit that {@link Program#apply} applies.
  *
  * <p>Not every edit of LintSeq is one of insertions: where a state's last line ends in white space, the reference
  * strips that off, and the next edit replaces the line (87 of 1,665 edits of its sequences for MBPP and HumanEval).
@@ -103,7 +104,7 @@ public final class HunkAutomaton {
     /** {@return whether a marker, or the first part of one, is the last that has been read} */
     public boolean isInMarker() {
         int afterLineFeed = END_OF_SEQUENCE.length() - 1;
-        return state.phase() == Phase.COMPLETE
+        return state.phase() == Phase.COMPLETE && state.literal().length() < EditSequences.DIFF_TOKEN.length()
                 || state.phase() == Phase.END && state.literal().length() < afterLineFeed;
     }
 
@@ -181,7 +182,8 @@ public final class HunkAutomaton {
             case START, AFTER_HUNK -> switch (b) {
                 case '@' -> state.to(Phase.OLD_LINE, HUNK_START.substring(1));
                 case '<' -> state.to(Phase.COMPLETE, EditSequences.DIFF_TOKEN.substring(1));
-                default -> state.to(Phase.END, END_OF_SEQUENCE.substring(1));
+                default -> state.lastLine() == 0 ? state.to(Phase.COMPLETE, EditSequences.DIFF_TOKEN)
+                        : state.to(Phase.END, END_OF_SEQUENCE.substring(1));
             };
             case OLD_LINE -> b == ',' ? state.afterOldLine() : withDigit(b);
             case AFTER_NEW_LINE -> b == ' ' ? state.body(1) : state.to(Phase.COUNT, "");

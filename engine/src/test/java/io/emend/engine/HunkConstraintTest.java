@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HunkConstraintTest {
@@ -54,6 +56,22 @@ class HunkConstraintTest {
         }
         assertEquals(EnumSet.of(FinishReason.STOP, FinishReason.LENGTH), reasons);
         assertTrue(edits > 20, "edits: " + edits);
+    }
+
+    /** As LintSeq begins where a program starts with an import and blank lines. */
+    @Test
+    void aSequenceMayBeginWithAnEmptyEdit() {
+        IntStream hunk = IntStream.of(ByteTokenizer.bytes("@@ -0,0 +1 @@\n+x\n"));
+        int[] script = Stream.of(IntStream.of('\n', ByteTokenizer.DIFF), hunk,
+                        IntStream.of(ByteTokenizer.DIFF, '\n', ByteTokenizer.DIFF, ByteTokenizer.END))
+                .flatMapToInt(part -> part)
+                .toArray();
+        FakeModel fake = FakeModel.scripted(260, 100, "Add.\n".length() + 1, script);
+        try (CodeModel model = CodeModel.of(fake, ByteTokenizer.withDiff(false), Set.of(ByteTokenizer.END))) {
+            Completion completion = model.complete("Add.", GenerationOptions.defaults().withConstrainedHunks(true));
+            assertEquals("x", completion.program());
+            assertEquals("\n<|diff|>@@ -0,0 +1 @@\n+x\n<|diff|>\n<|diff|>", completion.raw());
+        }
     }
 
     @Test
