@@ -23,7 +23,7 @@ from torch import Tensor
 
 from recipe import loss as losses
 from recipe.checkpoint import read_weights
-from recipe.model import PRESETS, Olmo, Shape, document_mask, preset
+from recipe.model import PRESETS, Olmo, Shape, document_mask, preset, rotary_tables
 from recipe.optimizer import EMBEDDING, MuonAdam, views
 from recipe.rows import Rows
 from recipe.team import Team
@@ -120,7 +120,8 @@ class Worker:
         self.per_step = settings.micro_batches * settings.micro_rows * shape.context
         self.steps = max(1, settings.tokens // self.per_step)
         model = Olmo(shape).to(settings.device, torch.bfloat16)
-        model.cos, model.sin = model.cos.float(), model.sin.float()
+        # The line above rounds the tables of angles, which are multiplied in float32.
+        model.cos, model.sin = (table.to(settings.device) for table in rotary_tables(shape))
         working = views(state.working, state.shapes)
         gradients = [views(flat, state.shapes) for flat in state.gradients]
         for name, parameter in model.named_parameters():
