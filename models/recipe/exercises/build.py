@@ -8,7 +8,7 @@ import re
 import textwrap
 from collections.abc import Sequence
 
-from .framework import Exercise, Rejected, run_calls
+from .framework import Exercise, choose_calls
 
 NOUN_PHRASINGS = (
     "Return {0}.",
@@ -135,9 +135,8 @@ def build(
     if recorded_styles is not None:
         styles = [_code(random.Random(1), signature, imports, style, words, params) for style in bodies]
         recorded_styles.append((name, styles, [_call(name, row) for row in args]))
-    return Exercise(
-        name, signature, task, code, _calls(rng, code, list(dict.fromkeys(_call(name, row) for row in args)))
-    )
+    calls = list(dict.fromkeys(_call(name, row) for row in args))
+    return Exercise(name, signature, task, code, choose_calls(rng, code, calls, rng.randint(2, 4)))
 
 
 def _all(texts: str | Sequence[str]) -> Sequence[str]:
@@ -246,17 +245,3 @@ def _with_typing(signature: str) -> tuple[str, str]:
 
 def _call(name: str, row: tuple) -> str:
     return f"{name}({', '.join(map(repr, row))})"
-
-
-def _calls(rng: random.Random, code: str, calls: list[str]) -> tuple[str, ...]:
-    """Two to four of the calls, with different results if there are any."""
-    chosen = rng.sample(calls, min(len(calls), rng.randint(2, 4)))
-    try:
-        results = dict(zip(calls, run_calls(code, tuple(calls))))
-    except Rejected:
-        return tuple(chosen)
-    if len({results[call] for call in chosen}) == 1:
-        others = [call for call in calls if results[call] != results[chosen[0]]]
-        if others:
-            chosen[rng.randrange(len(chosen))] = rng.choice(others)
-    return tuple(chosen)

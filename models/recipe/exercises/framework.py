@@ -142,6 +142,19 @@ def _compiled(code: str):
     return compile(code, "exercise", "exec")
 
 
+def choose_calls(rng: random.Random, code: str, calls: list[str], count: int) -> tuple[str, ...]:
+    """At most ``count`` of the calls, not all with the same result if that can be."""
+    chosen = rng.sample(calls, min(len(calls), count))
+    try:
+        results = dict(zip(calls, run_calls(code, tuple(calls))))
+    except Rejected:
+        return tuple(chosen)
+    others = [call for call in calls if results[call] != results[chosen[0]]]
+    if others and len({results[call] for call in chosen}) == 1:
+        chosen[rng.randrange(len(chosen))] = rng.choice(others)
+    return tuple(chosen)
+
+
 def _literal(value: object) -> str:
     text = repr(value)
     if isinstance(value, (set, frozenset)) and any(isinstance(element, (str, tuple)) for element in value):

@@ -18,13 +18,13 @@ from pathlib import Path
 import torch
 
 from recipe.corpus import SourceFile, read_corpus
-from recipe.fim import Gap
+from recipe.fim import Gap, gap_prompt
 from recipe.generate import Generator
 from recipe.rows import Rows
 from recipe.tokens import FIM
 
 BIGRAM_FILES = 9_000
-MOST_PROMPT, MOST_LINE = 440, 48  # tokens
+MOST_PROMPT, MOST_SIDE, MOST_LINE = 440, 220, 48  # tokens
 LONG_LINE = 12  # characters
 
 
@@ -111,12 +111,13 @@ def gap_of(cut: Cut, characters: int = 550) -> Gap:
 def filled_in(model: Generator, gaps: list[Gap]) -> dict[str, float]:
     """Return how often the first line that the model writes is exactly the middle: reading both sides of a gap, in the
     same order without what comes after, or only continuing; and how often it stops there by itself."""
-    prefix, suffix = (model.tokenizer.token_to_id(token) for token in FIM)
-    texts = [[part.ids for part in model.tokenizer.encode_batch([gap.prefix, gap.suffix])] for gap in gaps]
-    filled = model.complete([[suffix, *after[:220], prefix, *before[-220:]] for before, after in texts], MOST_LINE)
-    hidden = model.complete([[suffix, prefix, *before[-220:]] for before, _ in texts], MOST_LINE)
+    tokenizer = model.tokenizer
+    texts = [[part.ids for part in tokenizer.encode_batch([gap.prefix, gap.suffix])] for gap in gaps]
+    filled = model.complete(
+        [gap_prompt(before[-MOST_SIDE:], after[:MOST_SIDE], tokenizer) for before, after in texts], MOST_LINE)
+    hidden = model.complete([gap_prompt(before[-MOST_SIDE:], [], tokenizer) for before, _ in texts], MOST_LINE)
     # What a plain continuation needs: a prompt that ends before white space, which tokens begin with.
-    continued = model.complete([_last_tokens(model, gap.prefix.rstrip(), 220) for gap in gaps], MOST_LINE)
+    continued = model.complete([_last_tokens(model, gap.prefix.rstrip(), MOST_SIDE) for gap in gaps], MOST_LINE)
     middles = [gap.middle.strip() for gap in gaps]
     return {
         "with_suffix": _share([a.split("\n")[0].strip() == middle for a, middle in zip(filled, middles)]),
@@ -130,13 +131,9 @@ def _share(hits: list[bool]) -> float:
     return round(sum(hits) / max(1, len(hits)), 4)
 
 
-def measure(directory: Path, work: Path, *, lines: int, gaps: int, seed: int) -> dict[str, object]:
-    """Measure a model directory."""
-    model = Generator(directory)
-    files = list(read_corpus(work, held_out=True))
-    cuts = choose_cuts(files, lines, random.Random(seed))
-    trained_on = read_corpus(work, held_out=False)
-    bigram = LineBigram(list(islice(trained_on, BIGRAM_FILES)))
+def measure(model: Generator, held_out: Rows, bigram: LineBigram, cuts: list[Cut], gaps: list[Gap]
+            ) -> dict[str, object]:
+    """Measure a model, and the baselines on the same lines."""
     hits = {
         "model": next_lines(model, cuts),
         "bigram": [bigram.after(next((l for l in reversed(cut.before) if l.strip()), "")) == cut.line for cut in cuts],
@@ -144,14 +141,12 @@ def measure(directory: Path, work: Path, *, lines: int, gaps: int, seed: int) ->
     }
     long = [i for i, cut in enumerate(cuts) if len(cut.line.strip()) >= LONG_LINE]
     result: dict[str, object] = {
-        "model": directory.name,
-        "bits_per_byte": round(bits_per_byte(model, Rows(work / "held-out")), 4),
-        "next_line": {"lines": lines} | {name: _share(found) for name, found in hits.items()},
+        "bits_per_byte": round(bits_per_byte(model, held_out), 4),
+        "next_line": {"lines": len(cuts)} | {name: _share(found) for name, found in hits.items()},
         "next_long_line": {"lines": len(long)} | {n: _share([found[i] for i in long]) for n, found in hits.items()},
     }
     if model.tokenizer.token_to_id(FIM[0]) is not None:
-        chosen = [gap_of(cut) for cut in choose_cuts(files, gaps, random.Random(seed + 1)) if cut.after]
-        result["filled_in"] = {"lines": len(chosen)} | filled_in(model, chosen)
+        result["filled_in"] = {"lines": len(gaps)} | filled_in(model, gaps)
     return result
 
 
@@ -163,9 +158,14 @@ def main() -> None:
     parser.add_argument("--gaps", type=int, default=300)
     parser.add_argument("--seed", type=int, default=2)
     arguments = parser.parse_args()
+    files = list(read_corpus(arguments.work, held_out=True))
+    cuts = choose_cuts(files, arguments.lines, random.Random(arguments.seed))
+    gaps = [gap_of(cut) for cut in choose_cuts(files, arguments.gaps, random.Random(arguments.seed + 1)) if cut.after]
+    bigram = LineBigram(list(islice(read_corpus(arguments.work, held_out=False), BIGRAM_FILES)))
+    held_out = Rows(arguments.work / "held-out")
     for directory in arguments.models:
-        print(json.dumps(measure(directory, arguments.work, lines=arguments.lines, gaps=arguments.gaps,
-                                 seed=arguments.seed)), flush=True)
+        measured = measure(Generator(directory), held_out, bigram, cuts, gaps)
+        print(json.dumps({"model": directory.name} | measured), flush=True)
 
 
 if __name__ == "__main__":

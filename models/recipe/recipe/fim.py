@@ -57,8 +57,13 @@ def open_gap(piece: str, rng: random.Random) -> Gap:
     return Gap(piece[:start], piece[start:end], piece[end:])
 
 
+def gap_prompt(before: list[int], after: list[int], tokenizer: Tokenizer) -> list[int]:
+    """Return the ids that the middle follows, from those of the prefix and of the suffix."""
+    prefix, suffix = (tokenizer.token_to_id(token) for token in FIM)
+    return [suffix, *after, prefix, *before]
+
+
 def encode_gap(gap: Gap, tokenizer: Tokenizer) -> list[int]:
     """Return the ids of a gap in the order suffix, prefix, middle, with the end of the text."""
-    prefix, suffix = (tokenizer.token_to_id(token) for token in FIM)
-    parts = [part.ids for part in tokenizer.encode_batch([gap.prefix, gap.suffix, gap.middle])]
-    return [suffix, *parts[1], prefix, *parts[0], *parts[2], END]
+    before, after, middle = (part.ids for part in tokenizer.encode_batch([gap.prefix, gap.suffix, gap.middle]))
+    return [*gap_prompt(before, after, tokenizer), *middle, END]

@@ -64,18 +64,20 @@ def encode(samples: dict[int, list[tuple[str, str]]], tokenizer: Tokenizer, cont
     return encoded
 
 
-def replayed(rows: Rows, count: int, request: list[int], rng: random.Random) -> list[Example]:
-    """Choose documents of pretraining with about ``count`` tokens, none of which begins with ``request``.
+def replayed(rows: Rows, count: int, asked: list[int], rng: random.Random) -> list[Example]:
+    """Choose documents of pretraining with about ``count`` tokens, none of which begins with ``asked``.
 
     Answers to instructions are left out: what kind they are of would favour one of the models that are compared.
     """
     chosen: list[Example] = []
     for i in rng.sample(range(len(rows)), len(rows)):
+        if count <= 0:
+            break
         row = rows.tokens[i].tolist()
         while row and count > 0:
             length = row.index(END) + 1 if END in row else len(row)
             ids, row = row[:length], row[length:]
-            if ids[: len(request)] == request:
+            if ids[: len(asked)] == asked:
                 continue
             # Where a file was cut there is no end to learn.
             whole = ids[-1] == END
@@ -97,10 +99,10 @@ def build(work: Path, kinds: dict[str, dict[int, list[Example]]], tokenizer: Tok
         rows = pack(examples, context)
         rows += pack(replayed(pretraining, int(len(rows) * context * replay / (1 - replay)), asked, rng), context)
         rng.shuffle(rows)
-        write_rows(work / f"tuning-{name}", rows, context, programs=len(common), samples=len(examples),
-                   sample_tokens=sum(len(ids) for ids, _ in examples), vocabulary=tokens.rows_for(tokenizer))
-        print(json.dumps({"kind": name, "programs": len(common), "samples": len(examples), "rows": len(rows),
-                          "sample_tokens": sum(len(ids) for ids, _ in examples)}))
+        counts = {"programs": len(common), "samples": len(examples),
+                  "sample_tokens": sum(len(ids) for ids, _ in examples)}
+        write_rows(work / f"tuning-{name}", rows, context, vocabulary=tokens.rows_for(tokenizer), **counts)
+        print(json.dumps({"kind": name, "rows": len(rows)} | counts))
 
 
 def main() -> None:
