@@ -11,5 +11,6 @@ module io.emend.cli {
     requires me.tongfei.progressbar;
 
     // Commands and their options are filled in by reflection.
-    opens io.emend.cli to info.picocli;
+    opens io.emend.cli to
+            info.picocli;
 }

@@ -53,23 +53,27 @@ final class CompleteCommand implements Callable<Integer> {
     }
 
     @Parameters(
-            arity = "0..1", paramLabel = "TEXT|-",
+            arity = "0..1",
+            paramLabel = "TEXT|-",
             description = "The instruction, or - for standard input, as without any.")
     private String text;
 
     @Option(
-            names = "--file", paramLabel = "FILE|-",
+            names = "--file",
+            paramLabel = "FILE|-",
             description = "Go on with a half-written file in the place of an instruction.")
     private String file;
 
     @Option(
-            names = "--at", paramLabel = "LINE[:COLUMN]",
+            names = "--at",
+            paramLabel = "LINE[:COLUMN]",
             description = "Where in the file, from 1: before that column, or at the end of that line (default: the end "
                     + "of the file). What comes after is read as well, if the model was trained to fill in gaps.")
     private String at;
 
     @Option(
-            names = "--stop", paramLabel = "TEXT",
+            names = "--stop",
+            paramLabel = "TEXT",
             description = "End the text before this; \\n is a line feed. May be given several times.")
     private List<String> stops = List.of();
 
@@ -80,7 +84,9 @@ final class CompleteCommand implements Callable<Integer> {
     private SamplingMixin sampling;
 
     @Option(
-            names = "--show", defaultValue = "program", paramLabel = "program|edits|raw",
+            names = "--show",
+            defaultValue = "program",
+            paramLabel = "program|edits|raw",
             description = "What to print (default: ${DEFAULT-VALUE}).")
     private Show show;
 
@@ -99,10 +105,14 @@ final class CompleteCommand implements Callable<Integer> {
             throw new InputException("give either an instruction, or --file and --at");
         }
         GenerationOptions options = sampling.generation()
-                .withStopStrings(stops.stream().map(stop -> stop.replace("\\n", "\n")).toList());
+                .withStopStrings(
+                        stops.stream().map(stop -> stop.replace("\\n", "\n")).toList());
         Task task = file == null ? instructionTask(options) : fillTask(options);
-        try (LoadedModel loaded = model.open(); Interruption interruption = new Interruption()) {
-            print(run(task, loaded, options, interruption.cancellation()), loaded.model().info());
+        try (LoadedModel loaded = model.open();
+                Interruption interruption = new Interruption()) {
+            print(
+                    run(task, loaded, options, interruption.cancellation()),
+                    loaded.model().info());
             spec.commandLine().getOut().flush();
         }
         return 0;
@@ -128,7 +138,8 @@ final class CompleteCommand implements Callable<Integer> {
     private Task fillTask(GenerationOptions options) throws IOException {
         Gap gap = Gap.of(TextInput.read(file), at);
         GenerationOptions fill = spec.commandLine().getParseResult().hasMatchedOption("--max-tokens")
-                ? options : options.withMaxTokens(FILL_TOKENS);
+                ? options
+                : options.withMaxTokens(FILL_TOKENS);
         return (code, listener, cancellation) -> code.fill(gap.before(), gap.after(), fill, listener, cancellation);
     }
 
@@ -147,7 +158,10 @@ final class CompleteCommand implements Callable<Integer> {
             public void onEdit(EditSequenceParser.Step step) {
                 if (streams() && show != Show.RAW) {
                     out.println("# edit " + (step.index() + 1));
-                    out.println(show == Show.EDITS ? step.edit().text() : step.after().text());
+                    out.println(
+                            show == Show.EDITS
+                                    ? step.edit().text()
+                                    : step.after().text());
                     out.flush();
                 }
             }
@@ -174,21 +188,30 @@ final class CompleteCommand implements Callable<Integer> {
         if (streams() && show == Show.RAW) {
             out.println();
         } else if (!streams() || completion.edits().isEmpty()) {
-            out.println(switch (show) {
-                case PROGRAM -> completion.program();
-                case RAW -> completion.raw();
-                case EDITS -> String.join("\n", completion.edits().stream().map(Edit::text).toList());
-            });
+            out.println(
+                    switch (show) {
+                        case PROGRAM -> completion.program();
+                        case RAW -> completion.raw();
+                        case EDITS ->
+                            String.join(
+                                    "\n",
+                                    completion.edits().stream().map(Edit::text).toList());
+                    });
         }
         switch (completion.generation().finishReason()) {
             case LENGTH -> spec.commandLine().getErr().println("emend: the text was cut at the limit of tokens");
-            case ABANDONED -> spec.commandLine().getErr().println(
-                    "emend: the text was given up after the last edit that passed the gates");
-            case STOP, CANCELLED -> { }
+            case ABANDONED ->
+                spec.commandLine()
+                        .getErr()
+                        .println("emend: the text was given up after the last edit that passed the gates");
+            case STOP, CANCELLED -> {}
         }
         if (!completion.malformed().isEmpty()) {
-            spec.commandLine().getErr().printf("emend: %d of the hunks (%d edits) did not fit and were left out%n",
-                    completion.malformed().size(), completion.edits().size());
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "emend: %d of the hunks (%d edits) did not fit and were left out%n",
+                            completion.malformed().size(), completion.edits().size());
         }
     }
 
@@ -225,7 +248,11 @@ final class CompleteCommand implements Callable<Integer> {
         row.put("old_count", hunk.oldCount());
         row.put("new_start", hunk.newStart());
         row.put("new_count", hunk.newCount());
-        row.put("lines", hunk.lines().stream().map(line -> line.kind().prefix() + line.text()).toList());
+        row.put(
+                "lines",
+                hunk.lines().stream()
+                        .map(line -> line.kind().prefix() + line.text())
+                        .toList());
         return row;
     }
 }

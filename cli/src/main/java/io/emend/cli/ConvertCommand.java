@@ -30,7 +30,8 @@ final class ConvertCommand implements Callable<Integer> {
     private static final List<String> NOT_WRITTEN = List.of("q4_k", "q4_k_m", "q6_k");
 
     @Parameters(
-            index = "0", paramLabel = "IN",
+            index = "0",
+            paramLabel = "IN",
             description = "A Hugging Face directory, a GGUF file, or a cached hub id.")
     private String in;
 
@@ -38,7 +39,9 @@ final class ConvertCommand implements Callable<Integer> {
     private Path out;
 
     @Option(
-            names = "--type", defaultValue = "f16", paramLabel = "T",
+            names = "--type",
+            defaultValue = "f16",
+            paramLabel = "T",
             description = "How weights are stored: f32, f16, bf16 or q8_0 (default: ${DEFAULT-VALUE}).")
     private String type;
 

@@ -22,7 +22,9 @@ final class DiffCommand implements Callable<Integer> {
     private String after;
 
     @Option(
-            names = "--context", defaultValue = "0", paramLabel = "N",
+            names = "--context",
+            defaultValue = "0",
+            paramLabel = "N",
             description = "Unchanged lines around each change (default: ${DEFAULT-VALUE}).")
     private int context;
 

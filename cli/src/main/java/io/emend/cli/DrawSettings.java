@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class DrawSettings {
     /** Other weights differ at both ends of their files; reading gigabytes would take seconds. */
     private static final int END_BYTES = 1 << 20;
+
     private static final int DIGEST_CHARACTERS = 16;
 
     private DrawSettings() {}

@@ -59,31 +59,39 @@ final class EvalCommand implements Callable<Integer> {
     private Path samples;
 
     @Option(
-            names = "--out", defaultValue = "eval", paramLabel = "DIR",
+            names = "--out",
+            defaultValue = "eval",
+            paramLabel = "DIR",
             description = "Directory of the results (default: ${DEFAULT-VALUE}).")
     private Path out;
 
     @Option(
-            names = "--preset", paramLabel = "NAME",
+            names = "--preset",
+            paramLabel = "NAME",
             description = "The paper's settings for a model, where no option says otherwise: tinycodelm-150m or "
                     + "tinycodelm-400m.")
     private String preset;
 
     @Option(
-            names = "--resolve", defaultValue = "strict", paramLabel = "strict|paper",
+            names = "--resolve",
+            defaultValue = "strict",
+            paramLabel = "strict|paper",
             description = "How edits become programs; see `emend resolve` (default: ${DEFAULT-VALUE}).")
     private ResolveMode resolve;
 
     @Option(
             names = "--rank",
-            description = "Rank the samples of each problem without their tests, and tell how often the first is right.")
+            description =
+                    "Rank the samples of each problem without their tests, and tell how often the first is right.")
     private boolean rank;
 
     @Option(names = "--unsafe", description = "Run programs even where they cannot be isolated.")
     private boolean unsafe;
 
     @Option(
-            names = "--batch", defaultValue = "64", paramLabel = "N",
+            names = "--batch",
+            defaultValue = "64",
+            paramLabel = "N",
             description = "Most samples that go through the model together (default: ${DEFAULT-VALUE}).")
     private int batch;
 
@@ -157,14 +165,19 @@ final class EvalCommand implements Callable<Integer> {
             Json.print(target, report.json());
             return;
         }
-        report.passAtK().forEach((k, estimate) -> target.printf(
-                "pass@%-3d %5.1f %%   (95 %% interval %.1f to %.1f)%n",
-                k, 100 * estimate.value(), 100 * estimate.low(), 100 * estimate.high()));
+        report.passAtK()
+                .forEach((k, estimate) -> target.printf(
+                        "pass@%-3d %5.1f %%   (95 %% interval %.1f to %.1f)%n",
+                        k, 100 * estimate.value(), 100 * estimate.low(), 100 * estimate.high()));
         if (report.rank() != null) {
-            target.printf("ranked   %5.1f %%   (95 %% interval %.1f to %.1f) of first samples right; random %.1f %%,"
-                    + " best possible %.1f %%%n", 100 * report.rank().ranked().value(),
-                    100 * report.rank().ranked().low(), 100 * report.rank().ranked().high(),
-                    100 * report.rank().random().value(), 100 * report.rank().oracle().value());
+            target.printf(
+                    "ranked   %5.1f %%   (95 %% interval %.1f to %.1f) of first samples right; random %.1f %%,"
+                            + " best possible %.1f %%%n",
+                    100 * report.rank().ranked().value(),
+                    100 * report.rank().ranked().low(),
+                    100 * report.rank().ranked().high(),
+                    100 * report.rank().random().value(),
+                    100 * report.rank().oracle().value());
         }
         target.println("report: " + out.resolve("report.html"));
     }

@@ -57,13 +57,13 @@ final class Failures {
 
     private static String describe(Exception e) {
         return switch (e) {
-            case NoSuchFileException missing when missing.getReason() != null ->
-                    missing.getFile() + ": " + missing.getReason();
+            case NoSuchFileException missing
+            when missing.getReason() != null -> missing.getFile() + ": " + missing.getReason();
             case NoSuchFileException missing -> missing.getFile() + ": there is no such file or directory";
             case AccessDeniedException denied -> denied.getFile() + ": permission denied";
             case FileAlreadyExistsException exists -> exists.getFile() + ": exists already";
-            case FileSystemException system when system.getReason() != null ->
-                    system.getFile() + ": " + system.getReason();
+            case FileSystemException system
+            when system.getReason() != null -> system.getFile() + ": " + system.getReason();
             case InputException input -> input.getMessage();
             case UnusableLogitsException logits -> logits.getMessage();
             case LinterException linter -> linter.getMessage();

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class InfoCommand implements Callable<Integer> {
     @Parameters(
-            arity = "0..1", paramLabel = "M",
+            arity = "0..1",
+            paramLabel = "M",
             description = "A GGUF file, a Hugging Face directory, or a cached hub id (default: the bundled model).")
     private String model;
 
@@ -51,7 +52,9 @@ final class InfoCommand implements Callable<Integer> {
         ModelInfo info = loaded.model().info();
         Footprint footprint = loaded.footprint();
         Map<String, Object> types = new LinkedHashMap<>();
-        footprint.parametersByType().forEach((type, count) -> types.put(type.name().toLowerCase(Locale.ROOT), count));
+        footprint
+                .parametersByType()
+                .forEach((type, count) -> types.put(type.name().toLowerCase(Locale.ROOT), count));
         long cache = footprint.cacheBytesPerToken() * info.contextLength();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", info.name());
@@ -74,9 +77,11 @@ final class InfoCommand implements Callable<Integer> {
 
     private static String readable(String key, Object value) {
         return switch (value) {
-            case Long bytes when key.endsWith("_bytes") || key.startsWith("cache_bytes") -> bytes >= 1_000_000
-                    ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
-                    : String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
+            case Long bytes
+            when key.endsWith("_bytes") || key.startsWith("cache_bytes") ->
+                bytes >= 1_000_000
+                        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                        : String.format(Locale.ROOT, "%.1f kB", bytes / 1e3);
             case Long count -> String.format(Locale.ROOT, "%,d", count);
             default -> value.toString();
         };

@@ -38,34 +38,51 @@ import picocli.CommandLine.Spec;
         })
 final class LintSeqCommand implements Callable<Integer> {
     /** What keeps the states of a program clean. */
-    enum LinterName { PYLINT, FAST, JAVAC, NONE }
+    enum LinterName {
+        PYLINT,
+        FAST,
+        JAVAC,
+        NONE
+    }
 
     @Parameters(arity = "1..*", paramLabel = "FILES", description = "Source files or JSONL files.")
     private List<Path> files;
 
     @Option(
-            names = "--linter", defaultValue = "fast", paramLabel = "pylint|fast|javac|none",
+            names = "--linter",
+            defaultValue = "fast",
+            paramLabel = "pylint|fast|javac|none",
             description = "What finds errors (default: ${DEFAULT-VALUE}).")
     private LinterName linter;
 
     @Option(
-            names = "--paths", defaultValue = "5", paramLabel = "N",
+            names = "--paths",
+            defaultValue = "5",
+            paramLabel = "N",
             description = "Sequences for each program (default: ${DEFAULT-VALUE}).")
     private int paths;
 
     @Option(
-            names = "--seed", defaultValue = "0", paramLabel = "N",
+            names = "--seed",
+            defaultValue = "0",
+            paramLabel = "N",
             description = "The same seed gives the same sequences (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Append rows to this file (default: standard output).")
     private Path out;
 
-    @Option(names = "--instruction-field", defaultValue = "instruction", paramLabel = "NAME",
+    @Option(
+            names = "--instruction-field",
+            defaultValue = "instruction",
+            paramLabel = "NAME",
             description = "Field of the instruction (default: ${DEFAULT-VALUE}).")
     private String instructionField;
 
-    @Option(names = "--response-field", defaultValue = "response", paramLabel = "NAME",
+    @Option(
+            names = "--response-field",
+            defaultValue = "response",
+            paramLabel = "NAME",
             description = "Field of the program (default: ${DEFAULT-VALUE}).")
     private String responseField;
 
@@ -93,9 +110,11 @@ final class LintSeqCommand implements Callable<Integer> {
                 progress.report(result.source().index() + 1, rows.size());
             });
             double seconds = (System.nanoTime() - start) / 1e9;
-            spec.commandLine().getErr().printf(
-                    "emend: %d programs, %d sequences, %d failed, %.1f programs a second%n",
-                    output.programs(), output.sequences(), output.failures(), output.programs() / seconds);
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "emend: %d programs, %d sequences, %d failed, %.1f programs a second%n",
+                            output.programs(), output.sequences(), output.failures(), output.programs() / seconds);
         }
         return 0;
     }

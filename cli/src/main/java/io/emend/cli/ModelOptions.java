@@ -32,19 +32,20 @@ final class ModelOptions {
     }
 
     @Option(
-            names = "--model", paramLabel = "M",
+            names = "--model",
+            paramLabel = "M",
             description = "A GGUF file, a Hugging Face directory, or the id of a model in the Hugging Face cache "
                     + "(default: the bundled model).")
     private String model;
 
     @Option(
-            names = "--backend", defaultValue = "vector", paramLabel = "B",
+            names = "--backend",
+            defaultValue = "vector",
+            paramLabel = "B",
             description = "What runs the model: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Backend backend;
 
-    @Option(
-            names = "--threads", paramLabel = "N",
-            description = "Threads for the model (default: one for each core).")
+    @Option(names = "--threads", paramLabel = "N", description = "Threads for the model (default: one for each core).")
     private Integer threads;
 
     @Spec(Spec.Target.MIXEE)
@@ -58,8 +59,9 @@ final class ModelOptions {
         if (threads != null && (threads < 1 || threads > 1024)) {
             throw new InputException("--threads " + threads + " is out of range: 1 to 1024");
         }
-        KernelProvider.select().fallback().ifPresent(
-                reason -> command.commandLine().getErr().println("emend: " + reason));
+        KernelProvider.select()
+                .fallback()
+                .ifPresent(reason -> command.commandLine().getErr().println("emend: " + reason));
         return open(model, threads == null ? Runtime.getRuntime().availableProcessors() : threads);
     }
 

@@ -18,12 +18,14 @@ final class ProblemOptions {
     private String problems;
 
     @Option(
-            names = "--data", paramLabel = "PATH",
+            names = "--data",
+            paramLabel = "PATH",
             description = "The benchmark's JSONL file, possibly gzipped (default: downloaded once, into the cache).")
     private Path data;
 
     @Option(
-            names = "--instructions", paramLabel = "PATH",
+            names = "--instructions",
+            paramLabel = "PATH",
             description = "HumanEvalPack's Python file, for its prompts (default: downloaded with HumanEval; made from "
                     + "the docstrings with --data).")
     private Path instructions;
@@ -60,7 +62,8 @@ final class ProblemOptions {
             return benchmark.read(data, instructions);
         }
         return benchmark.load(
-                Benchmark.usualCache(), instructions,
+                Benchmark.usualCache(),
+                instructions,
                 notice -> command.commandLine().getErr().println("emend: " + notice));
     }
 

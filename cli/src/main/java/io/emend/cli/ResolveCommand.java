@@ -30,12 +30,16 @@ import picocli.CommandLine.Spec;
         })
 final class ResolveCommand implements Callable<Integer> {
     @Parameters(
-            arity = "0..1", defaultValue = TextInput.STDIN, paramLabel = "FILE|-",
+            arity = "0..1",
+            defaultValue = TextInput.STDIN,
+            paramLabel = "FILE|-",
             description = "Where the text is read from; standard input by default.")
     private String file;
 
     @Option(
-            names = "--mode", defaultValue = "strict", paramLabel = "strict|paper",
+            names = "--mode",
+            defaultValue = "strict",
+            paramLabel = "strict|paper",
             description = "How edits are applied (default: ${DEFAULT-VALUE}).")
     private ResolveMode mode;
 
@@ -74,18 +78,21 @@ final class ResolveCommand implements Callable<Integer> {
 
     private void report(List<MalformedHunk> malformed) {
         for (MalformedHunk hunk : malformed) {
-            spec.commandLine().getErr().printf(
-                    "emend: edit %d, hunk %d is malformed: %s%n", hunk.edit(), hunk.hunk(), hunk.reason());
+            spec.commandLine()
+                    .getErr()
+                    .printf("emend: edit %d, hunk %d is malformed: %s%n", hunk.edit(), hunk.hunk(), hunk.reason());
         }
     }
 
     private static List<Map<String, Object>> malformed(List<MalformedHunk> hunks) {
-        return hunks.stream().map(hunk -> {
-            Map<String, Object> row = new LinkedHashMap<>();
-            row.put("edit", hunk.edit());
-            row.put("hunk", hunk.hunk());
-            row.put("reason", hunk.reason());
-            return row;
-        }).toList();
+        return hunks.stream()
+                .map(hunk -> {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    row.put("edit", hunk.edit());
+                    row.put("hunk", hunk.hunk());
+                    row.put("reason", hunk.reason());
+                    return row;
+                })
+                .toList();
     }
 }

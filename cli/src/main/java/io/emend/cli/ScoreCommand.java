@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
     @Parameters(
-            arity = "0..1", defaultValue = TextInput.STDIN, paramLabel = "FILE|-",
+            arity = "0..1",
+            defaultValue = TextInput.STDIN,
+            paramLabel = "FILE|-",
             description = "The text; standard input by default.")
     private String file;
 
@@ -49,8 +51,12 @@ final class ScoreCommand implements Callable<Integer> {
                 Json.print(out, row);
             } else {
                 int predicted = score.logprobs().length;
-                out.printf(Locale.ROOT, "%d tokens, nll %.4f, %.4f nats a token%n",
-                        ids.length, score.nll(), score.nll() / Math.max(1, predicted));
+                out.printf(
+                        Locale.ROOT,
+                        "%d tokens, nll %.4f, %.4f nats a token%n",
+                        ids.length,
+                        score.nll(),
+                        score.nll() / Math.max(1, predicted));
             }
         }
         return 0;

@@ -22,13 +22,12 @@ import picocli.CommandLine.Spec;
         description = "Prints the token ids of a text as JSON, or with --decode the text of token ids.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  emend tokenize main.py",
-            "  echo '{\"ids\":[44,17]}' | emend tokenize --decode"
-        })
+        footer = {"  emend tokenize main.py", "  echo '{\"ids\":[44,17]}' | emend tokenize --decode"})
 final class TokenizeCommand implements Callable<Integer> {
     @Parameters(
-            arity = "0..1", defaultValue = TextInput.STDIN, paramLabel = "FILE|-",
+            arity = "0..1",
+            defaultValue = TextInput.STDIN,
+            paramLabel = "FILE|-",
             description = "Text, or with --decode ids as {\"ids\":[...]} or [...]; standard input by default.")
     private String file;
 

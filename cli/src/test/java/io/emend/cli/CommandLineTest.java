@@ -74,9 +74,22 @@ class CommandLineTest {
         assertEquals(first.get("logprob"), again.get("logprob"));
         assertNotEquals(first.get("raw"), runSeed("2", "1", common).json().get("raw"));
         assertEquals(
-                Set.of("program", "raw", "edits", "malformed_hunks", "finish_reason", "prompt_tokens",
-                        "completion_tokens", "forced_tokens", "discarded_tokens", "logprob", "seed", "model", "backend",
-                        "time_to_first_token_ms", "tokens_per_second"),
+                Set.of(
+                        "program",
+                        "raw",
+                        "edits",
+                        "malformed_hunks",
+                        "finish_reason",
+                        "prompt_tokens",
+                        "completion_tokens",
+                        "forced_tokens",
+                        "discarded_tokens",
+                        "logprob",
+                        "seed",
+                        "model",
+                        "backend",
+                        "time_to_first_token_ms",
+                        "tokens_per_second"),
                 first.keySet());
         assertEquals(41, first.get("prompt_tokens"));
         assertTrue(((List<?>) first.get("edits")).size() > 0);
@@ -84,8 +97,20 @@ class CommandLineTest {
 
     @Test
     void constrainedAndGatedProgramsParse() throws IOException {
-        String[] gated = {"complete", "--json", "--temperature", "0.8", "--max-tokens", "120", "--constrain", "hunks",
-            "--lint-gate", "4", "--stop-loops", INSTRUCTION};
+        String[] gated = {
+            "complete",
+            "--json",
+            "--temperature",
+            "0.8",
+            "--max-tokens",
+            "120",
+            "--constrain",
+            "hunks",
+            "--lint-gate",
+            "4",
+            "--stop-loops",
+            INSTRUCTION
+        };
         Map<String, Object> first = runSeed("1", "1", gated).json();
         assertEquals(first.get("raw"), runSeed("1", "2", gated).json().get("raw"));
         assertEquals(0, first.get("malformed_hunks"));
@@ -100,8 +125,11 @@ class CommandLineTest {
         String[] arguments = new String[common.length + 4];
         System.arraycopy(common, 0, arguments, 0, common.length - 1);
         System.arraycopy(
-                new String[] {"--seed", seed, "--threads", threads, common[common.length - 1]}, 0,
-                arguments, common.length - 1, 5);
+                new String[] {"--seed", seed, "--threads", threads, common[common.length - 1]},
+                0,
+                arguments,
+                common.length - 1,
+                5);
         return run(arguments);
     }
 
@@ -110,23 +138,39 @@ class CommandLineTest {
         Outcome program = run("complete", "--max-tokens", "60", INSTRUCTION);
         assertEquals(0, program.code());
         assertTrue(program.out().contains("def "), program.out());
-        assertTrue(run("complete", "--max-tokens", "60", "--show", "edits", INSTRUCTION).out().startsWith("@@ -0,0 "));
-        String raw = run("complete", "--max-tokens", "60", "--show", "raw", INSTRUCTION).out();
+        assertTrue(run("complete", "--max-tokens", "60", "--show", "edits", INSTRUCTION)
+                .out()
+                .startsWith("@@ -0,0 "));
+        String raw = run("complete", "--max-tokens", "60", "--show", "raw", INSTRUCTION)
+                .out();
         assertTrue(raw.contains("<|diff|>"), raw);
-        assertEquals(raw, run("complete", "--max-tokens", "60", "--show", "raw", "--stream", INSTRUCTION).out());
-        assertEquals(raw, runWithInput(
-                INSTRUCTION + "\n", "complete", "--max-tokens", "60", "--show", "raw", "-").out());
+        assertEquals(
+                raw,
+                run("complete", "--max-tokens", "60", "--show", "raw", "--stream", INSTRUCTION)
+                        .out());
+        assertEquals(
+                raw,
+                runWithInput(INSTRUCTION + "\n", "complete", "--max-tokens", "60", "--show", "raw", "-")
+                        .out());
     }
 
     @Test
     void constrainedHunksAllFit() throws IOException {
         int misfits = 0;
         for (String seed : List.of("1", "2", "3", "4")) {
-            Map<String, Object> free = run(
-                    "complete", "--json", "--temperature", "1.3", "--seed", seed, INSTRUCTION).json();
+            Map<String, Object> free = run("complete", "--json", "--temperature", "1.3", "--seed", seed, INSTRUCTION)
+                    .json();
             Map<String, Object> constrained = run(
-                    "complete", "--json", "--temperature", "1.3", "--seed", seed, "--constrain", "hunks",
-                    INSTRUCTION).json();
+                            "complete",
+                            "--json",
+                            "--temperature",
+                            "1.3",
+                            "--seed",
+                            seed,
+                            "--constrain",
+                            "hunks",
+                            INSTRUCTION)
+                    .json();
             misfits += (int) free.get("malformed_hunks");
             boolean cut = !constrained.get("finish_reason").equals("stop");
             assertTrue((int) constrained.get("malformed_hunks") <= (cut ? 1 : 0), constrained::toString);
@@ -138,19 +182,36 @@ class CommandLineTest {
     @Test
     void filesAreContinuedAndFilledIn() throws IOException {
         Path half = Files.writeString(directory.resolve("half.py"), "def add(a, b):\n    return\n\nprint(add(1, 2))\n");
-        Map<String, Object> filled = run("complete", "--json", "--max-tokens", "8", "--file", half.toString(),
-                "--at", "2").json();
+        Map<String, Object> filled = run(
+                        "complete", "--json", "--max-tokens", "8", "--file", half.toString(), "--at", "2")
+                .json();
         String inserted = (String) filled.get("raw");
         assertEquals("def add(a, b):\n    return" + inserted + "\n\nprint(add(1, 2))\n", filled.get("program"));
         assertEquals(List.of(), filled.get("edits"));
-        Map<String, Object> before = JSON.std.mapFrom(runWithInput(
-                "def add(a, b):\n    return", "complete", "--json", "--max-tokens", "8", "--file", "-").out());
-        assertTrue((int) filled.get("prompt_tokens") > (int) before.get("prompt_tokens") + 2, "what comes after is read");
-        Map<String, Object> continued = run("complete", "--json", "--max-tokens", "8", "--file", half.toString()).json();
+        Map<String, Object> before = JSON.std.mapFrom(
+                runWithInput("def add(a, b):\n    return", "complete", "--json", "--max-tokens", "8", "--file", "-")
+                        .out());
+        assertTrue(
+                (int) filled.get("prompt_tokens") > (int) before.get("prompt_tokens") + 2, "what comes after is read");
+        Map<String, Object> continued = run("complete", "--json", "--max-tokens", "8", "--file", half.toString())
+                .json();
         assertTrue(((String) continued.get("program")).startsWith("def add(a, b):\n    return\n\nprint(add(1, 2))\n"));
-        String raw = run("complete", "--max-tokens", "8", "--show", "raw", "--file", half.toString(), "--at", "1:9").out();
-        assertEquals(raw, runWithInput("def add(a, b):\n    return\n\nprint(add(1, 2))\n",
-                "complete", "--max-tokens", "8", "--show", "raw", "--file", "-", "--at", "1:9").out());
+        String raw = run("complete", "--max-tokens", "8", "--show", "raw", "--file", half.toString(), "--at", "1:9")
+                .out();
+        assertEquals(
+                raw,
+                runWithInput(
+                                "def add(a, b):\n    return\n\nprint(add(1, 2))\n",
+                                "complete",
+                                "--max-tokens",
+                                "8",
+                                "--show",
+                                "raw",
+                                "--file",
+                                "-",
+                                "--at",
+                                "1:9")
+                        .out());
         run("complete", "--file", half.toString(), "--at", "9").assertRefused("has only 5 lines");
         run("complete", "--file", half.toString(), "--at", "2:12").assertRefused("columns of that line are 1 to 11");
         run("complete", "--file", half.toString(), "--at", "x").assertRefused("LINE:COLUMN");
@@ -173,7 +234,8 @@ class CommandLineTest {
         run("complete", "--model", "no/such-model", "x").assertRefused("no/such-model");
         run("complete", "--model", directory.toString(), "x").assertRefused("is this a Hugging Face model directory");
         Files.writeString(directory.resolve("arguments"), "--version");
-        run("complete", "--max-tokens", "0", "@" + directory.resolve("arguments")).assertRefused("max-tokens");
+        run("complete", "--max-tokens", "0", "@" + directory.resolve("arguments"))
+                .assertRefused("max-tokens");
         run("compleet", "x").assertRefused("compleet");
         run().assertRefused("a command is needed");
     }
@@ -184,7 +246,9 @@ class CommandLineTest {
         Outcome ids = runWithInput(text, "tokenize");
         assertEquals(0, ids.code());
         assertEquals(text, runWithInput(ids.out(), "tokenize", "--decode").out());
-        assertEquals(text, runWithInput(ids.out(), "tokenize", "--decode", "--json").json().get("text"));
+        assertEquals(
+                text,
+                runWithInput(ids.out(), "tokenize", "--decode", "--json").json().get("text"));
         runWithInput("[99999]", "tokenize", "--decode").assertRefused("99999");
         runWithInput("{", "tokenize", "--decode").assertRefused("must be JSON");
         Path latin = Files.write(directory.resolve("latin"), new byte[] {'a', (byte) 0xE9, 'b'});
@@ -195,10 +259,13 @@ class CommandLineTest {
 
     @Test
     void scoreGivesALogprobForEachTokenAfterTheFirst() throws IOException {
-        Map<String, Object> score = runWithInput("def add(a, b):\n    return a + b\n", "score", "--json").json();
+        Map<String, Object> score = runWithInput("def add(a, b):\n    return a + b\n", "score", "--json")
+                .json();
         List<?> logprobs = (List<?>) score.get("logprobs");
         assertEquals(((List<?>) score.get("ids")).size() - 1, logprobs.size());
-        double sum = logprobs.stream().mapToDouble(value -> ((Number) value).doubleValue()).sum();
+        double sum = logprobs.stream()
+                .mapToDouble(value -> ((Number) value).doubleValue())
+                .sum();
         assertEquals(-sum, ((Number) score.get("nll")).doubleValue(), 1e-9);
         assertTrue(logprobs.stream().allMatch(value -> ((Number) value).doubleValue() < 0));
         runWithInput("", "score").assertRefused("the text is empty");
@@ -207,9 +274,13 @@ class CommandLineTest {
     @Test
     void resolveInBothModes() throws IOException {
         String text = "\n<|diff|>@@ -0,0 +1,2 @@\n+def f():\n+    return index<|endoftext|>";
-        assertEquals("def f():\n    return index\n", runWithInput(text, "resolve").out());
-        assertEquals("def f():\n    return i\n", runWithInput(text, "resolve", "--mode", "paper").out());
-        Map<String, Object> json = runWithInput("<|diff|>@@ -9,0 +9 @@\n+x", "resolve", "--json").json();
+        assertEquals(
+                "def f():\n    return index\n", runWithInput(text, "resolve").out());
+        assertEquals(
+                "def f():\n    return i\n",
+                runWithInput(text, "resolve", "--mode", "paper").out());
+        Map<String, Object> json =
+                runWithInput("<|diff|>@@ -9,0 +9 @@\n+x", "resolve", "--json").json();
         assertEquals("", json.get("program"));
         assertEquals(1, ((List<?>) json.get("malformed")).size());
         runWithInput(text, "resolve", "--malformed-penalty").assertRefused("--mode paper");
@@ -218,7 +289,10 @@ class CommandLineTest {
     @Test
     void convertAndInfo() throws IOException {
         Path out = directory.resolve("copy.gguf");
-        assertEquals(0, run("convert", ModelOptions.locate(null).toString(), out.toString(), "--type", "f16").code());
+        assertEquals(
+                0,
+                run("convert", ModelOptions.locate(null).toString(), out.toString(), "--type", "f16")
+                        .code());
         Map<String, Object> info = run("info", out.toString(), "--json").json();
         assertEquals("olmo", info.get("architecture"));
         assertEquals(Map.of("f16", info.get("parameters")), info.get("types"));
@@ -229,10 +303,14 @@ class CommandLineTest {
         run("convert", out.toString(), directory.resolve("x.gguf").toString(), "--type", "int3")
                 .assertRefused("is none of");
         Path link = Files.createSymbolicLink(directory.resolve("link.gguf"), out);
-        assertEquals(0, run("convert", ModelOptions.locate(null).toString(), link.toString()).code());
+        assertEquals(
+                0,
+                run("convert", ModelOptions.locate(null).toString(), link.toString())
+                        .code());
         assertTrue(Files.isSymbolicLink(link));
         run("convert", out.toString(), directory.toString()).assertRefused("not a regular file");
-        run("convert", out.toString(), directory.resolve("none/x.gguf").toString()).assertRefused("does not exist");
+        run("convert", out.toString(), directory.resolve("none/x.gguf").toString())
+                .assertRefused("does not exist");
         Path cut = Files.write(directory.resolve("cut.gguf"), Arrays.copyOf(Files.readAllBytes(out), 1000));
         run("info", cut.toString()).assertRefused(cut.toString());
     }
@@ -247,8 +325,8 @@ class CommandLineTest {
 
     @Test
     void lintseqGoesOnWithACutFileAndLeavesOtherFilesAlone() throws IOException {
-        Path programs = Files.writeString(directory.resolve("in.jsonl"),
-                "{\"response\":\"x = 1\\ny = x\"}\n{\"response\":\"z = 2\\nw = 3\"}\n");
+        Path programs = Files.writeString(
+                directory.resolve("in.jsonl"), "{\"response\":\"x = 1\\ny = x\"}\n{\"response\":\"z = 2\\nw = 3\"}\n");
         Path rows = directory.resolve("rows.jsonl");
         String[] command = {"lintseq", programs.toString(), "--paths", "2", "--threads", "1", "--out", rows.toString()};
         assertEquals(0, run(command).code());

@@ -60,14 +60,25 @@ class EvalCommandTest {
     }
 
     private Map<?, ?> settings() throws IOException {
-        return (Map<?, ?>) JSON.std.mapFrom(Files.readString(directory.resolve("report.json"))).get("settings");
+        return (Map<?, ?>) JSON.std
+                .mapFrom(Files.readString(directory.resolve("report.json")))
+                .get("settings");
     }
 
     @Test
     void aPresetFillsInWhatNoOptionSays() throws IOException {
         Outcome outcome = eval(
-                "own", "--limit", "1", "-k", "1,10", "--preset", "tinycodelm-150m", "--max-tokens", "12",
-                "--temperature", "0.5");
+                "own",
+                "--limit",
+                "1",
+                "-k",
+                "1,10",
+                "--preset",
+                "tinycodelm-150m",
+                "--max-tokens",
+                "12",
+                "--temperature",
+                "0.5");
         assertEquals(0, outcome.code(), outcome.err());
         assertTrue(outcome.out().contains("pass@10"), outcome.out());
         Map<?, ?> settings = settings();
@@ -88,8 +99,10 @@ class EvalCommandTest {
         EvalPreset mbpp = EvalPreset.of("tinycodelm-150m", true);
         assertEquals(1, mbpp.samples());
         assertTrue(mbpp.generation(plain, option -> false).sampling().isGreedy());
-        GenerationOptions explicit = plain.withSampling(new SamplingOptions(0.3, 0, 0.8, 0, 0)).withMaxTokens(4);
-        assertEquals(explicit.withMinTokens(4),
+        GenerationOptions explicit =
+                plain.withSampling(new SamplingOptions(0.3, 0, 0.8, 0, 0)).withMaxTokens(4);
+        assertEquals(
+                explicit.withMinTokens(4),
                 EvalPreset.of("tinycodelm-150m", false).generation(explicit, option -> !option.equals("--min-tokens")));
         assertEquals(explicit, EvalPreset.of("tinycodelm-150m", false).generation(explicit, option -> true));
         InputException unknown = assertThrows(InputException.class, () -> EvalPreset.of("gpt", false));
@@ -101,8 +114,8 @@ class EvalCommandTest {
         String[] first = {"own", "--limit", "1", "-n", "2", "-k", "1", "--max-tokens", "8", "--temperature", "1"};
         assertEquals(0, eval(first).code());
         String drawn = Files.readString(directory.resolve("samples.jsonl"));
-        Outcome other = eval("own", "--limit", "1", "-n", "3", "-k", "1", "--max-tokens", "8", "--temperature", "1",
-                "--seed", "7");
+        Outcome other = eval(
+                "own", "--limit", "1", "-n", "3", "-k", "1", "--max-tokens", "8", "--temperature", "1", "--seed", "7");
         assertEquals(2, other.code(), other.err());
         assertTrue(other.err().contains("seed 0 instead of 7"), other.err());
         assertEquals(drawn, Files.readString(directory.resolve("samples.jsonl")));
@@ -144,8 +157,8 @@ class EvalCommandTest {
         String instruction = "{\"task_id\": \"Python/%d\", \"instruction\": \"Write f.\"}\n";
         Files.writeString(cache.resolve("HumanEval.jsonl.gz"), rows(problem));
         Files.writeString(cache.resolve("humanevalpack-python.jsonl"), rows(instruction));
-        Path samples = Files.writeString(directory.resolve("s.jsonl"),
-                "{\"task_id\": \"HumanEval/0\", \"completion\": \"    return 1\"}\n");
+        Path samples = Files.writeString(
+                directory.resolve("s.jsonl"), "{\"task_id\": \"HumanEval/0\", \"completion\": \"    return 1\"}\n");
         try {
             System.setProperty("user.home", directory.toString());
             Outcome outcome = eval("humaneval", "--limit", "1", "--samples", samples.toString(), "-k", "1");
@@ -176,8 +189,18 @@ class EvalCommandTest {
     @Test
     void samplesAreNotMixedWithThoseOfOtherSettings() throws IOException {
         Path out = directory.resolve("samples.jsonl");
-        String[] arguments = {"sample", "-n", "2", "--max-tokens", "8", "--temperature", "1", "--out", out.toString(),
-            "Write a Python function `f()`"};
+        String[] arguments = {
+            "sample",
+            "-n",
+            "2",
+            "--max-tokens",
+            "8",
+            "--temperature",
+            "1",
+            "--out",
+            out.toString(),
+            "Write a Python function `f()`"
+        };
         assertEquals(0, run(arguments).code());
         List<Sample> drawn = SampleFile.read(out);
         assertEquals(2, drawn.size());
@@ -192,17 +215,45 @@ class EvalCommandTest {
     /** A new option changes what is drawn: it has to be among the settings that tell files of samples apart. */
     @Test
     void settingsTellEveryOptionOfSampling() throws IOException {
-        Set<String> told = Set.of("sampling", "minTokens", "maxTokens", "stopStrings", "constrainHunks", "lintGate",
-                "stopLoops", "temperature", "topK", "topP", "minP", "seed");
+        Set<String> told = Set.of(
+                "sampling",
+                "minTokens",
+                "maxTokens",
+                "stopStrings",
+                "constrainHunks",
+                "lintGate",
+                "stopLoops",
+                "temperature",
+                "topK",
+                "topP",
+                "minP",
+                "seed");
         Set<String> options = Stream.of(GenerationOptions.class, SamplingOptions.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
-                .map(RecordComponent::getName).collect(Collectors.toSet());
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
         assertEquals(told, options, "add what is new to DrawSettings, and here");
         try (var loaded = ModelOptions.open(null, 1)) {
-            Map<String, Object> settings = DrawSettings.of(
-                    loaded, GenerationOptions.defaults(), Sample.Form.SOLUTION, ResolveMode.STRICT);
-            assertEquals(Set.of("model", "model_digest", "backend", "dtype", "temperature", "top_p", "top_k", "min_p",
-                    "seed", "max_tokens", "min_tokens", "constrain", "lint_gate", "stop_loops", "resolve", "form"),
+            Map<String, Object> settings =
+                    DrawSettings.of(loaded, GenerationOptions.defaults(), Sample.Form.SOLUTION, ResolveMode.STRICT);
+            assertEquals(
+                    Set.of(
+                            "model",
+                            "model_digest",
+                            "backend",
+                            "dtype",
+                            "temperature",
+                            "top_p",
+                            "top_k",
+                            "min_p",
+                            "seed",
+                            "max_tokens",
+                            "min_tokens",
+                            "constrain",
+                            "lint_gate",
+                            "stop_loops",
+                            "resolve",
+                            "form"),
                     settings.keySet());
         }
     }

@@ -29,14 +29,22 @@ class ReadmeTest {
         Matcher block = JAVA.matcher(Files.readString(ROOT.resolve("README.md")));
         assertTrue(block.find(), "a block of Java");
         Path source = Files.writeString(directory.resolve("Example.java"), block.group(1));
-        int result = ToolProvider.getSystemJavaCompiler().run(
-                null, System.out, System.err,
-                "-cp", System.getProperty("java.class.path"), "-d", directory.toString(), source.toString());
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        System.out,
+                        System.err,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        directory.toString(),
+                        source.toString());
         assertEquals(0, result, "exit code of javac");
 
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = System.out;
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             String[] arguments = {ModelOptions.locate(null).toString()};
             loader.loadClass("Example").getMethod("main", String[].class).invoke(null, (Object) arguments);

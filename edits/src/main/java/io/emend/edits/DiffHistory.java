@@ -87,16 +87,21 @@ public final class DiffHistory {
                 return prompt;
             }
         }
-        throw new IllegalArgumentException("instruction and observation alone have " + needed + " tokens, "
-                + budget + " are allowed: shorten them or use a model with a larger context");
+        throw new IllegalArgumentException("instruction and observation alone have " + needed + " tokens, " + budget
+                + " are allowed: shorten them or use a model with a larger context");
     }
 
     private String prompt(int shown) {
         int anchor = actions.size() - shown;
-        StringBuilder prompt = new StringBuilder(head(instruction)).append(observations.get(anchor)).append('\n');
+        StringBuilder prompt = new StringBuilder(head(instruction))
+                .append(observations.get(anchor))
+                .append('\n');
         for (int i = anchor; i < actions.size(); i++) {
             String diff = Diff.unifiedDiff(observations.get(i), observations.get(i + 1), 0);
-            prompt.append(BEFORE_ACTION).append(actions.get(i)).append(BEFORE_DIFF).append(diff);
+            prompt.append(BEFORE_ACTION)
+                    .append(actions.get(i))
+                    .append(BEFORE_DIFF)
+                    .append(diff);
         }
         return prompt.append(BEFORE_ACTION).toString();
     }
@@ -155,8 +160,8 @@ public final class DiffHistory {
             malformed = result.malformed();
         }
         if (!malformed.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the diff of step " + step + " is malformed: " + malformed.getFirst().reason());
+            throw new IllegalArgumentException("the diff of step " + step + " is malformed: "
+                    + malformed.getFirst().reason());
         }
         return result.program();
     }

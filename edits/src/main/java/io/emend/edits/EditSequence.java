@@ -12,8 +12,7 @@ import java.util.List;
  * @param states the programs from the empty one to the whole one
  * @param edits the zero-context diffs between consecutive states; empty where two differ in white space only
  */
-public record EditSequence(
-        String program, List<List<Integer>> deletedLines, List<String> states, List<String> edits) {
+public record EditSequence(String program, List<List<Integer>> deletedLines, List<String> states, List<String> edits) {
     /** Makes the lists unmodifiable. */
     public EditSequence {
         deletedLines = List.copyOf(deletedLines);

@@ -128,7 +128,11 @@ public final class EditSequenceParser {
             misfits = result.malformed();
         }
         int index = edits++;
-        Step step = new Step(index, parsed.edit(), program, misfits.stream().map(m -> m.inEdit(index)).toList());
+        Step step = new Step(
+                index,
+                parsed.edit(),
+                program,
+                misfits.stream().map(m -> m.inEdit(index)).toList());
         hunks += parsed.count();
         malformed.addAll(step.malformed());
         steps.add(step);

@@ -59,11 +59,13 @@ public record Hunk(int oldStart, int oldCount, int newStart, int newCount, List<
 
     /** Whether the last old line is the end of a file that no line feed ends. */
     boolean endsOldFile() {
-        return lines.stream().anyMatch(line -> line.noNewlineAtEnd() && line.kind().isOld());
+        return lines.stream()
+                .anyMatch(line -> line.noNewlineAtEnd() && line.kind().isOld());
     }
 
     /** Whether the last new line is the end of a file that no line feed ends. */
     boolean endsNewFile() {
-        return lines.stream().anyMatch(line -> line.noNewlineAtEnd() && line.kind().isNew());
+        return lines.stream()
+                .anyMatch(line -> line.noNewlineAtEnd() && line.kind().isNew());
     }
 }

@@ -55,8 +55,7 @@ public final class HunkAutomaton {
      * @param number the digits read so far; -1 before the first
      * @param left lines of the hunk that are not complete
      */
-    private record State(
-            Phase phase, String literal, int lastLine, int firstLine, int inserted, int number, int left) {
+    private record State(Phase phase, String literal, int lastLine, int firstLine, int inserted, int number, int left) {
         State to(Phase next, String nextLiteral) {
             return new State(next, nextLiteral, lastLine, firstLine, inserted, -1, left);
         }
@@ -75,8 +74,7 @@ public final class HunkAutomaton {
         }
 
         State body(int lines) {
-            return new State(
-                    Phase.LINE, HEADER_END.substring(1), lastLine, firstLine, inserted + lines, -1, lines);
+            return new State(Phase.LINE, HEADER_END.substring(1), lastLine, firstLine, inserted + lines, -1, lines);
         }
     }
 
@@ -126,8 +124,10 @@ public final class HunkAutomaton {
         }
         return switch (state.phase()) {
             case START -> b == '@' || b == '\n';
-            case OLD_LINE -> b == ',' ? isBetween(state.number(), state.firstLine(), state.lastLine())
-                    : isDigit(b) && canReach(b, state.firstLine(), state.lastLine());
+            case OLD_LINE ->
+                b == ','
+                        ? isBetween(state.number(), state.firstLine(), state.lastLine())
+                        : isDigit(b) && canReach(b, state.firstLine(), state.lastLine());
             case AFTER_NEW_LINE -> b == ' ' || b == ',';
             case COUNT -> b == ' ' ? state.number() >= 2 : isDigit(b) && canReach(b, 2, MAX_LINES);
             case LINE -> true;
@@ -174,23 +174,33 @@ public final class HunkAutomaton {
             throw new IllegalArgumentException("byte " + b + " cannot follow in " + state.phase());
         }
         if (!state.literal().isEmpty()) {
-            State rest = new State(state.phase(), state.literal().substring(1), state.lastLine(), state.firstLine(),
-                    state.inserted(), state.number(), state.left());
+            State rest = new State(
+                    state.phase(),
+                    state.literal().substring(1),
+                    state.lastLine(),
+                    state.firstLine(),
+                    state.inserted(),
+                    state.number(),
+                    state.left());
             return new HunkAutomaton(rest);
         }
-        return new HunkAutomaton(switch (state.phase()) {
-            case START, AFTER_HUNK -> switch (b) {
-                case '@' -> state.to(Phase.OLD_LINE, HUNK_START.substring(1));
-                case '<' -> state.to(Phase.COMPLETE, EditSequences.DIFF_TOKEN.substring(1));
-                default -> state.lastLine() == 0 ? state.to(Phase.COMPLETE, EditSequences.DIFF_TOKEN)
-                        : state.to(Phase.END, END_OF_SEQUENCE.substring(1));
-            };
-            case OLD_LINE -> b == ',' ? state.afterOldLine() : withDigit(b);
-            case AFTER_NEW_LINE -> b == ' ' ? state.body(1) : state.to(Phase.COUNT, "");
-            case COUNT -> b == ' ' ? state.body(state.number()) : withDigit(b);
-            case LINE -> b == '\n' ? afterLine() : state;
-            case COMPLETE, END -> throw new IllegalStateException("nothing follows " + state.phase());
-        });
+        return new HunkAutomaton(
+                switch (state.phase()) {
+                    case START, AFTER_HUNK ->
+                        switch (b) {
+                            case '@' -> state.to(Phase.OLD_LINE, HUNK_START.substring(1));
+                            case '<' -> state.to(Phase.COMPLETE, EditSequences.DIFF_TOKEN.substring(1));
+                            default ->
+                                state.lastLine() == 0
+                                        ? state.to(Phase.COMPLETE, EditSequences.DIFF_TOKEN)
+                                        : state.to(Phase.END, END_OF_SEQUENCE.substring(1));
+                        };
+                    case OLD_LINE -> b == ',' ? state.afterOldLine() : withDigit(b);
+                    case AFTER_NEW_LINE -> b == ' ' ? state.body(1) : state.to(Phase.COUNT, "");
+                    case COUNT -> b == ' ' ? state.body(state.number()) : withDigit(b);
+                    case LINE -> b == '\n' ? afterLine() : state;
+                    case COMPLETE, END -> throw new IllegalStateException("nothing follows " + state.phase());
+                });
     }
 
     private State withDigit(int digit) {
@@ -199,7 +209,9 @@ public final class HunkAutomaton {
 
     private State afterLine() {
         int left = state.left() - 1;
-        return left > 0 ? state.to(Phase.LINE, "+").withLeft(left) : state.to(Phase.AFTER_HUNK, "").withLeft(0);
+        return left > 0
+                ? state.to(Phase.LINE, "+").withLeft(left)
+                : state.to(Phase.AFTER_HUNK, "").withLeft(0);
     }
 
     /**

@@ -86,8 +86,8 @@ final class HunkParser {
             at++;
         }
         if (!known) {
-            throw new HunkSyntaxException("expected a header '@@ -line[,count] +line[,count] @@', found "
-                    + Quote.of(header));
+            throw new HunkSyntaxException(
+                    "expected a header '@@ -line[,count] +line[,count] @@', found " + Quote.of(header));
         }
         int oldStart = number(fields.group(1));
         int oldCount = number(fields.group(2));

@@ -49,7 +49,8 @@ final class JavaCompilerLinter implements Linter {
     public List<Diagnostic> lint(String program) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<JavaFileObject> sources = List.of(new Source(program));
-        compiler.getTask(Writer.nullWriter(), files, found, OPTIONS, null, sources).call();
+        compiler.getTask(Writer.nullWriter(), files, found, OPTIONS, null, sources)
+                .call();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (javax.tools.Diagnostic<?> error : found.getDiagnostics()) {
             if (error.getKind() == javax.tools.Diagnostic.Kind.ERROR) {

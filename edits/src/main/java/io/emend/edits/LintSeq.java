@@ -24,6 +24,7 @@ import java.util.SplittableRandom;
 public final class LintSeq {
     /** {@code null} for the ablation without a linter. */
     private final Linter linter;
+
     private final Options options;
 
     /**
@@ -152,7 +153,9 @@ public final class LintSeq {
             while (!affected.isEmpty()) {
                 for (int line : affected) {
                     round.set(line);
-                    program.children(line).stream().filter(child -> !gone.get(child)).forEach(round::set);
+                    program.children(line).stream()
+                            .filter(child -> !gone.get(child))
+                            .forEach(round::set);
                 }
                 affected.clear();
                 BitSet absent = (BitSet) gone.clone();

@@ -90,7 +90,8 @@ public final class Program {
 
     /** Whether nothing, or nothing but a final line feed, comes after the first {@code count} lines. */
     private boolean isEndOfText(int count) {
-        return count == lines.size() || count == lines.size() - 1 && lines.getLast().isEmpty();
+        return count == lines.size()
+                || count == lines.size() - 1 && lines.getLast().isEmpty();
     }
 
     private String textMisfit(Hunk hunk) {

@@ -90,8 +90,10 @@ final class PylintProcess implements Linter {
             try {
                 process = new ProcessBuilder(python, "-c", SCRIPT).start();
             } catch (IOException e) {
-                throw new LinterException("Python cannot be started as '" + python + "' (" + e.getMessage()
-                        + "): install Python 3, or name an interpreter by -D" + PYTHON_PROPERTY + "=PATH", e);
+                throw new LinterException(
+                        "Python cannot be started as '" + python + "' (" + e.getMessage()
+                                + "): install Python 3, or name an interpreter by -D" + PYTHON_PROPERTY + "=PATH",
+                        e);
             }
             requests = process.getOutputStream();
             read(process.inputReader(StandardCharsets.UTF_8), "answers", answers::add);
@@ -124,8 +126,8 @@ final class PylintProcess implements Linter {
                 }
                 ready = greeting[0].equals("ready");
                 if (!ready) {
-                    throw new LinterException("'" + python + "' does not start pylint but says "
-                            + Quote.of(greeting[0]) + ": is it Python 3.9 or newer?");
+                    throw new LinterException("'" + python + "' does not start pylint but says " + Quote.of(greeting[0])
+                            + ": is it Python 3.9 or newer?");
                 }
             } finally {
                 if (!ready) {
@@ -160,8 +162,8 @@ final class PylintProcess implements Linter {
                     throw new LinterException("pylint gave no answer within " + seconds + " seconds");
                 }
                 if (line.equals(END_OF_OUTPUT)) {
-                    throw new LinterException("the pylint process has ended"
-                            + (lastError.isEmpty() ? "" : ": " + lastError));
+                    throw new LinterException(
+                            "the pylint process has ended" + (lastError.isEmpty() ? "" : ": " + lastError));
                 }
                 return line;
             } catch (InterruptedException e) {

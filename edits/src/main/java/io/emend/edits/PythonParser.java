@@ -13,14 +13,47 @@ import java.util.Set;
  * syntax tree is kept: names go to {@link PythonScope}s as they are read.
  */
 final class PythonParser {
-    private static final Set<String> KEYWORDS = Set.of("False", "None", "True", "and", "as", "assert", "async", "await",
-            "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global",
-            "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while",
-            "with", "yield");
+    private static final Set<String> KEYWORDS = Set.of(
+            "False",
+            "None",
+            "True",
+            "and",
+            "as",
+            "assert",
+            "async",
+            "await",
+            "break",
+            "class",
+            "continue",
+            "def",
+            "del",
+            "elif",
+            "else",
+            "except",
+            "finally",
+            "for",
+            "from",
+            "global",
+            "if",
+            "import",
+            "in",
+            "is",
+            "lambda",
+            "nonlocal",
+            "not",
+            "or",
+            "pass",
+            "raise",
+            "return",
+            "try",
+            "while",
+            "with",
+            "yield");
     private static final Set<String> AUGMENTED =
             Set.of("+=", "-=", "*=", "/=", "//=", "%=", "**=", ">>=", "<<=", "&=", "|=", "^=", "@=");
-    private static final Set<String> BINARY = Set.of("+", "-", "*", "/", "//", "%", "@", "**", "<<", ">>", "&", "|",
-            "^", "==", "!=", "<", ">", "<=", ">=", "is", "in", "not", "and", "or");
+    private static final Set<String> BINARY = Set.of(
+            "+", "-", "*", "/", "//", "%", "@", "**", "<<", ">>", "&", "|", "^", "==", "!=", "<", ">", "<=", ">=", "is",
+            "in", "not", "and", "or");
     /** Deeper nesting is refused, as CPython does, rather than overflowing the stack. */
     private static final int MAX_DEPTH = 300;
 
@@ -85,7 +118,8 @@ final class PythonParser {
 
     private boolean isAt(String text) {
         Token token = peek();
-        return (token.kind() == Kind.OPERATOR || token.kind() == Kind.NAME) && token.text().equals(text);
+        return (token.kind() == Kind.OPERATOR || token.kind() == Kind.NAME)
+                && token.text().equals(text);
     }
 
     private boolean isAt(Set<String> texts) {
@@ -291,7 +325,9 @@ final class PythonParser {
         try {
             if (peek().kind() != Kind.NEWLINE && !isAt("=") && !isAt(".") && !isAt(")")) {
                 expressions();
-                if (isAt(":") && tokens.get(at + 1).kind() == Kind.NEWLINE && tokens.get(at + 2).kind() == Kind.INDENT
+                if (isAt(":")
+                        && tokens.get(at + 1).kind() == Kind.NEWLINE
+                        && tokens.get(at + 2).kind() == Kind.INDENT
                         && tokens.get(at + 3).text().equals("case")) {
                     at += 3;
                     cases();
@@ -601,10 +637,13 @@ final class PythonParser {
     private boolean startsExpression() {
         Token token = peek();
         return switch (token.kind()) {
-            case NAME -> !KEYWORDS.contains(token.text())
-                    || Set.of("None", "True", "False", "not", "lambda", "await", "yield").contains(token.text());
+            case NAME ->
+                !KEYWORDS.contains(token.text())
+                        || Set.of("None", "True", "False", "not", "lambda", "await", "yield")
+                                .contains(token.text());
             case NUMBER, STRING, FORMATTED_STRING -> true;
-            case OPERATOR -> Set.of("(", "[", "{", "-", "+", "~", "*", "**", "...").contains(token.text());
+            case OPERATOR ->
+                Set.of("(", "[", "{", "-", "+", "~", "*", "**", "...").contains(token.text());
             default -> false;
         };
     }
@@ -730,8 +769,10 @@ final class PythonParser {
 
     /** Whether an argument is one by keyword; a name alone is followed by something else than a single {@code =}. */
     private boolean isKeyword() {
-        return peek().kind() == Kind.NAME && !KEYWORDS.contains(peek().text())
-                && tokens.get(at + 1).kind() == Kind.OPERATOR && tokens.get(at + 1).text().equals("=");
+        return peek().kind() == Kind.NAME
+                && !KEYWORDS.contains(peek().text())
+                && tokens.get(at + 1).kind() == Kind.OPERATOR
+                && tokens.get(at + 1).text().equals("=");
     }
 
     private void subscript() {

@@ -9,7 +9,12 @@ import java.util.Set;
 
 /** The names that a block of a Python program binds and uses. */
 final class PythonScope {
-    enum Kind { MODULE, CLASS, FUNCTION, COMPREHENSION }
+    enum Kind {
+        MODULE,
+        CLASS,
+        FUNCTION,
+        COMPREHENSION
+    }
 
     /** The body of a loop; a name bound in it may be used further up in it, in the next turn (pylint's rule). */
     static final class Loop {
@@ -99,6 +104,7 @@ final class PythonScope {
     private final Set<String> outerNames = new HashSet<>();
     /** Names and lines of plain assignments. */
     private final Set<String> assignments = new HashSet<>();
+
     private boolean unknownNames;
 
     PythonScope(Kind kind, PythonScope parent) {

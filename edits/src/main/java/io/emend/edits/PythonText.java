@@ -13,8 +13,16 @@ final class PythonText {
 
     /** {@code str.isspace} of one character; all such characters are in the basic plane. */
     static boolean isSpace(char c) {
-        return c >= '\t' && c <= '\r' || c >= 0x1c && c <= ' ' || c == 0x85 || c == 0xa0 || c == 0x1680
-                || c >= 0x2000 && c <= 0x200a || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f
+        return c >= '\t' && c <= '\r'
+                || c >= 0x1c && c <= ' '
+                || c == 0x85
+                || c == 0xa0
+                || c == 0x1680
+                || c >= 0x2000 && c <= 0x200a
+                || c == 0x2028
+                || c == 0x2029
+                || c == 0x202f
+                || c == 0x205f
                 || c == 0x3000;
     }
 

@@ -14,7 +14,17 @@ final class PythonTokens {
             "/=", "%=", "&=", "|=", "^=", "@=", ":=");
     private static final String OPERATORS = "+-*/%@&|^~<>()[]{},:.;=!";
 
-    enum Kind { NAME, NUMBER, STRING, FORMATTED_STRING, OPERATOR, NEWLINE, INDENT, DEDENT, END }
+    enum Kind {
+        NAME,
+        NUMBER,
+        STRING,
+        FORMATTED_STRING,
+        OPERATOR,
+        NEWLINE,
+        INDENT,
+        DEDENT,
+        END
+    }
 
     /**
      * A token.
@@ -188,7 +198,9 @@ final class PythonTokens {
     private void number() {
         int start = at;
         boolean hexadecimal = peek(0) == '0' && "xX".indexOf(peek(1)) >= 0;
-        while (Character.isLetterOrDigit(peek(0)) || peek(0) == '_' || peek(0) == '.'
+        while (Character.isLetterOrDigit(peek(0))
+                || peek(0) == '_'
+                || peek(0) == '.'
                 || !hexadecimal && (peek(0) == '+' || peek(0) == '-') && "eE".indexOf(source.charAt(at - 1)) >= 0) {
             at++;
         }
@@ -218,7 +230,8 @@ final class PythonTokens {
         int start = at;
         while (!source.startsWith(end, at)) {
             if (at >= source.length() || !triple && peek(0) == '\n') {
-                throw new PythonSyntaxException(startLine,
+                throw new PythonSyntaxException(
+                        startLine,
                         triple ? "unterminated triple-quoted string literal" : "unterminated string literal");
             }
             int width = peek(0) == '\\' && at + 1 < source.length() ? 2 : 1;

@@ -95,8 +95,10 @@ class DiffHistoryTest {
         DiffHistory history = new DiffHistory("Walk.", "Turn 0");
         assertThrows(IllegalArgumentException.class, () -> history.prompt(4, 10, String::length));
         assertThrows(IllegalArgumentException.class, () -> DiffHistory.decode("Run.", "Walk.\n\na\n\n<|action|>"));
-        assertThrows(IllegalArgumentException.class, () -> DiffHistory.decode("Walk.",
-                "Walk.\n\na\n\n<|action|>go\n<|observation|>\n@@ -7 +7 @@\n-b\n+c\n<|action|>"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DiffHistory.decode(
+                        "Walk.", "Walk.\n\na\n\n<|action|>go\n<|observation|>\n@@ -7 +7 @@\n-b\n+c\n<|action|>"));
     }
 
     @Test

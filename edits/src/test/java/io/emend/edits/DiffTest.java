@@ -11,8 +11,26 @@ import org.junit.jupiter.api.Test;
 /** Diffs that are applied again give back every text exactly. */
 class DiffTest {
     private static final String[] PIECES = {
-        "a", "b", "c", " ", "+", "-", "@@", "@@ -0,0 +1 @@", "\\ No newline at end of file", "\n", "\n", "\n", "\n",
-        "\r\n", "\r", "\u2028", "\f", "<|diff|>", "\n<|diff|>", "\n<|diff|>\n<|diff|><|endoftext|>"
+        "a",
+        "b",
+        "c",
+        " ",
+        "+",
+        "-",
+        "@@",
+        "@@ -0,0 +1 @@",
+        "\\ No newline at end of file",
+        "\n",
+        "\n",
+        "\n",
+        "\n",
+        "\r\n",
+        "\r",
+        "\u2028",
+        "\f",
+        "<|diff|>",
+        "\n<|diff|>",
+        "\n<|diff|>\n<|diff|><|endoftext|>"
     };
 
     @Test
@@ -64,7 +82,8 @@ class DiffTest {
     @Test
     void equalTextsHaveAnEmptyDiff() {
         assertEquals("", Diff.unifiedDiff("a\n", "\n\na", 0));
-        assertEquals(List.of(), Edit.between(Program.of("a\n"), Program.of("a\n"), 3).hunks());
+        assertEquals(
+                List.of(), Edit.between(Program.of("a\n"), Program.of("a\n"), 3).hunks());
         assertThrows(IllegalArgumentException.class, () -> Diff.unifiedDiff("a", "b", -1));
     }
 

@@ -102,21 +102,22 @@ class EditSequencesTest {
 
     @Test
     void codeThatLooksLikeADiffIsCode() {
-        assertStrict("++y\n--z\n@@ -0,0 +1 @@\n<|diff|>",
+        assertStrict(
+                "++y\n--z\n@@ -0,0 +1 @@\n<|diff|>",
                 "@@ -0,0 +1,4 @@\n+++y\n+--z\n+@@ -0,0 +1 @@\n+<|diff|>\n<|diff|>");
         assertStrict("a = b @@ c", "\n<|diff|>@@ -0,0 +1 @@ def f(x):\n+a = b @@ c");
     }
 
     @Test
     void carriageReturnsAreKept() {
-        assertStrict("a\r\nb\r\nc\r",
+        assertStrict(
+                "a\r\nb\r\nc\r",
                 "\r\n<|diff|>@@ -0,0 +1,2 @@\r\n+a\r\n+c\r\n<|diff|>@@ -1,0 +2 @@\r\n+b\r\n<|diff|>\r\n<|diff|>");
     }
 
     @Test
     void everyMalformedHunkIsReportedAndItsEditIsNotApplied() {
-        Resolution resolution = EditSequences.resolve(
-                """
+        Resolution resolution = EditSequences.resolve("""
                 Instruction
                 <|diff|>@@ -0,0 +1,2 @@
                 +a
@@ -138,12 +139,12 @@ class EditSequencesTest {
                 <|diff|>@@ -2,0 +3 @@
                 +c
                 <|diff|>@@ -0,0 +1,99999999999 @@
-                +x""",
-                ResolveMode.STRICT);
+                +x""", ResolveMode.STRICT);
         assertEquals("a\nb\nc", resolution.program());
         assertEquals(10, resolution.hunks());
         assertEquals(
-                List.of("edit 1, hunk 0: expected a header '@@ -line[,count] +line[,count] @@', found '@@-0,0 +1 @@'",
+                List.of(
+                        "edit 1, hunk 0: expected a header '@@ -line[,count] +line[,count] @@', found '@@-0,0 +1 @@'",
                         "edit 2, hunk 0: the header says 0 old and 3 new lines, the body has 0 and 1",
                         "edit 2, hunk 1: the body goes on after the 0 old and 1 new lines of its header: '+indeed'",
                         "edit 3, hunk 0: old line 5 is past the end of the program, which has 2 lines",

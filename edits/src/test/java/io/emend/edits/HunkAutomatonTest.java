@@ -111,25 +111,43 @@ class HunkAutomatonTest {
         assertEquals("@@\n+", after(THREE, "@@ -3,0 +4 ").forced());
         assertEquals("+", after(THREE, "@@ -3,0 +4,2 @@\n+x\n").forced());
         assertEquals("<|diff|>", after(THREE, "@@ -3,0 +4,2 @@\n+x\n+\n").forced());
-        assertEquals("3,0 +8", after(THREE, "@@ -0,0 +1,2 @@\n+x\n+\n@@ -2,0 +5,2 @@\n+\n+\n@@ -").forced());
+        assertEquals(
+                "3,0 +8",
+                after(THREE, "@@ -0,0 +1,2 @@\n+x\n+\n@@ -2,0 +5,2 @@\n+\n+\n@@ -")
+                        .forced());
         assertEquals("<|diff|><|endoftext|>", after(THREE, "\n").forced());
         assertEquals("<|diff|>", after(Program.EMPTY, "\n").forced());
     }
 
     @Test
     void wrongNumbersAreRefused() {
-        for (String text : List.of("@@ -4", "@@ -01", "@@ -1,1", "@@ -1,0 +1", "@@ -1,0 +2,1 ", "@@ -1,0 +2,0",
-                "@@ -1,0 +2,12345", "@@ -1,0 +2 @@\n-", "@@ -1,0 +2 @@\n+x\n+", "@@ -1,0 +2 @@\n+x\n@@ -1", " ", "x",
-                "\n@", "@@ -1,0 +2 @@\n+x\n<|diff|>@")) {
+        for (String text : List.of(
+                "@@ -4",
+                "@@ -01",
+                "@@ -1,1",
+                "@@ -1,0 +1",
+                "@@ -1,0 +2,1 ",
+                "@@ -1,0 +2,0",
+                "@@ -1,0 +2,12345",
+                "@@ -1,0 +2 @@\n-",
+                "@@ -1,0 +2 @@\n+x\n+",
+                "@@ -1,0 +2 @@\n+x\n@@ -1",
+                " ",
+                "x",
+                "\n@",
+                "@@ -1,0 +2 @@\n+x\n<|diff|>@")) {
             assertNull(after(THREE, text), text);
         }
-        assertThrows(IllegalArgumentException.class, () -> HunkAutomaton.start(THREE).next('x'));
+        assertThrows(
+                IllegalArgumentException.class, () -> HunkAutomaton.start(THREE).next('x'));
     }
 
     @Test
     void equalStatesAreInterchangeable() {
         assertEquals(after(THREE, "@@ -1,0 +2 @@\n+x"), after(THREE, "@@ -1,0 +2 @@\n+yz"));
-        assertEquals(after(THREE, "@@ -1,0 +2 @@\n+x").hashCode(), after(THREE, "@@ -1,0 +2 @@\n+").hashCode());
+        assertEquals(
+                after(THREE, "@@ -1,0 +2 @@\n+x").hashCode(),
+                after(THREE, "@@ -1,0 +2 @@\n+").hashCode());
         assertNotEquals(after(THREE, "@@ -1,0 +2 @@\n+x"), after(THREE, "@@ -2,0 +3 @@\n+x"));
     }
 

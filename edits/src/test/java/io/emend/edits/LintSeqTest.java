@@ -76,8 +76,11 @@ class LintSeqTest {
             HashSet<Integer> left = new HashSet<>(lines.candidates());
             for (List<Integer> round : rounds) {
                 assertTrue(round.stream().anyMatch(left::contains), "each round draws a candidate");
-                round.forEach(line -> assertTrue(round.containsAll(lines.children(line).stream()
-                        .filter(left::contains).toList()), "children go with their line"));
+                round.forEach(line -> assertTrue(
+                        round.containsAll(lines.children(line).stream()
+                                .filter(left::contains)
+                                .toList()),
+                        "children go with their line"));
                 round.forEach(left::remove);
             }
             assertEquals(new HashSet<>(), left, "the rounds end when no candidate is left");
@@ -115,8 +118,8 @@ class LintSeqTest {
     @Test
     void seedsDecideTheSequences() {
         try (Linter linter = new NamesLinter()) {
-            for (LintSeq lintSeq : List.of(
-                    LintSeq.withLinter(linter, LintSeq.Options.PAPER), LintSeq.withoutLinter())) {
+            for (LintSeq lintSeq :
+                    List.of(LintSeq.withLinter(linter, LintSeq.Options.PAPER), LintSeq.withoutLinter())) {
                 List<EditSequence> five = lintSeq.sequences(PROGRAM, 5, 42);
                 assertEquals(five, lintSeq.sequences(PROGRAM, 5, 42));
                 assertEquals(five.subList(0, 2), lintSeq.sequences(PROGRAM, 2, 42));
@@ -130,8 +133,13 @@ class LintSeqTest {
         for (EditSequence sequence : LintSeq.withoutLinter().sequences(PROGRAM, 50, 1)) {
             assertEquals(
                     IntStream.range(0, 12).boxed().toList(),
-                    sequence.deletedLines().stream().flatMap(List::stream).sorted().toList());
-            assertEquals(PROGRAM.strip(), EditSequences.resolve(sequence.text(), ResolveMode.STRICT).program());
+                    sequence.deletedLines().stream()
+                            .flatMap(List::stream)
+                            .sorted()
+                            .toList());
+            assertEquals(
+                    PROGRAM.strip(),
+                    EditSequences.resolve(sequence.text(), ResolveMode.STRICT).program());
         }
     }
 
@@ -139,7 +147,9 @@ class LintSeqTest {
     void programsWithoutCandidatesAreOneEdit() {
         try (Linter linter = new NamesLinter()) {
             LintSeq lintSeq = LintSeq.withLinter(linter, LintSeq.Options.PAPER);
-            assertEquals(List.of("@@ -0,0 +1 @@\n+# nothing"), lintSeq.sequences("# nothing", 1, 0).getFirst().edits());
+            assertEquals(
+                    List.of("@@ -0,0 +1 @@\n+# nothing"),
+                    lintSeq.sequences("# nothing", 1, 0).getFirst().edits());
             assertEquals(List.of(), lintSeq.sequences("", 1, 0).getFirst().edits());
         }
     }
@@ -147,14 +157,18 @@ class LintSeqTest {
     @Test
     void parallelRunsAreOrderedAndIndependentOfThreads() {
         List<ParallelLintSeq.Source> sources = IntStream.range(0, 200)
-                .mapToObj(i -> new ParallelLintSeq.Source(i, PROGRAM + "x = " + i)).toList();
+                .mapToObj(i -> new ParallelLintSeq.Source(i, PROGRAM + "x = " + i))
+                .toList();
         List<NamesLinter> linters = Collections.synchronizedList(new ArrayList<>());
         List<ParallelLintSeq.Result> three = new ArrayList<>();
-        try (ParallelLintSeq parallel = new ParallelLintSeq(3, () -> {
-            NamesLinter linter = new NamesLinter();
-            linters.add(linter);
-            return linter;
-        }, LintSeq.Options.PAPER)) {
+        try (ParallelLintSeq parallel = new ParallelLintSeq(
+                3,
+                () -> {
+                    NamesLinter linter = new NamesLinter();
+                    linters.add(linter);
+                    return linter;
+                },
+                LintSeq.Options.PAPER)) {
             parallel.run(sources.iterator(), 2, 9, three::add);
             List<ParallelLintSeq.Result> resumed = new ArrayList<>();
             parallel.run(sources.subList(150, 200).iterator(), 2, 9, resumed::add);
@@ -181,12 +195,19 @@ class LintSeqTest {
             List<ParallelLintSeq.Result> results = new ArrayList<>();
             parallel.run(sources.iterator(), 1, 1, results::add);
             assertEquals("broken", results.getFirst().failure());
-            assertThrows(IllegalStateException.class, () -> parallel.run(sources.iterator(), 1, 1, result -> {
-                throw new IllegalStateException("disk full");
-            }));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> parallel.run(sources.iterator(), 1, 1, result -> {
+                        throw new IllegalStateException("disk full");
+                    }));
         }
-        assertThrows(LinterException.class, () -> new ParallelLintSeq(2, () -> {
-            throw new LinterException("no linter");
-        }, LintSeq.Options.PAPER));
+        assertThrows(
+                LinterException.class,
+                () -> new ParallelLintSeq(
+                        2,
+                        () -> {
+                            throw new LinterException("no linter");
+                        },
+                        LintSeq.Options.PAPER));
     }
 }

@@ -54,7 +54,8 @@ class LinterMeasurementTest {
                 lines += lines(theirs).equals(lines(ours)) ? 1 : 0;
             }
         }
-        System.out.printf("%d %s: same verdict %.2f %%, same lines %.2f %%%n",
+        System.out.printf(
+                "%d %s: same verdict %.2f %%, same lines %.2f %%%n",
                 programs.size(), what, 100.0 * verdicts / programs.size(), 100.0 * lines / programs.size());
     }
 
@@ -70,9 +71,18 @@ class LinterMeasurementTest {
         for (int i = 0; i < programs.size(); i += 5) {
             Files.writeString(file, programs.get(i));
             long start = System.nanoTime();
-            new ProcessBuilder(System.getProperty(Linter.PYTHON_PROPERTY, "python3"), "-m", "pylint", "--disable=C,R",
-                    "--reports=n", "--score=n", file.toString()).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+            new ProcessBuilder(
+                            System.getProperty(Linter.PYTHON_PROPERTY, "python3"),
+                            "-m",
+                            "pylint",
+                            "--disable=C,R",
+                            "--reports=n",
+                            "--score=n",
+                            file.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
             fresh.add((System.nanoTime() - start) / 1e6);
             for (String program : programs.subList(i, i + 5)) {
                 start = System.nanoTime();
@@ -84,7 +94,8 @@ class LinterMeasurementTest {
         Collections.sort(warm);
         double each = fresh.get(fresh.size() / 2);
         double kept = warm.get(warm.size() / 2);
-        System.out.printf("a program, median: %.0f ms in a process of its own, %.1f ms kept warm, %.0f times faster%n",
+        System.out.printf(
+                "a program, median: %.0f ms in a process of its own, %.1f ms kept warm, %.0f times faster%n",
                 each, kept, each / kept);
     }
 
@@ -95,11 +106,12 @@ class LinterMeasurementTest {
         }
         int threads = Runtime.getRuntime().availableProcessors();
         try (ParallelLintSeq lintSeq = new ParallelLintSeq(threads, linter, LintSeq.Options.PAPER)) {
-            lintSeq.run(sources.iterator(), 5, 1, result -> { });
+            lintSeq.run(sources.iterator(), 5, 1, result -> {});
             long start = System.nanoTime();
-            lintSeq.run(sources.iterator(), 5, 2, result -> { });
+            lintSeq.run(sources.iterator(), 5, 2, result -> {});
             double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf("LintSeq with %s, %d threads: %.1f programs/s, 5 sequences each%n",
+            System.out.printf(
+                    "LintSeq with %s, %d threads: %.1f programs/s, 5 sequences each%n",
                     name, threads, programs.size() / seconds);
         }
     }

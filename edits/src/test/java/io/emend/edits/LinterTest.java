@@ -14,14 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** The linters themselves. */
 class LinterTest {
     private static List<String> lines(Linter linter, String program) {
-        return linter.lint(program).stream().map(error -> error.code() + ":" + error.line()).toList();
+        return linter.lint(program).stream()
+                .map(error -> error.code() + ":" + error.line())
+                .toList();
     }
 
     @Test
     void javacFindsErrorsWithTheirLines() {
         try (Linter linter = Linter.javac()) {
             assertEquals(List.of(), lines(linter, "public class A { int x = 1; }\n"));
-            assertEquals(List.of("compiler.err.cant.resolve.location:2"),
+            assertEquals(
+                    List.of("compiler.err.cant.resolve.location:2"),
                     lines(linter, "public class B {\n    int x = y;\n}"));
             assertEquals(List.of("compiler.err.premature.eof:2"), lines(linter, "class C {\n    int x = 1;"));
             assertEquals(List.of(), lines(linter, "import java.util.*;\nclass D { List<Long> l = List.of(); }"));
@@ -46,7 +49,10 @@ class LinterTest {
             for (EditSequence sequence :
                     LintSeq.withLinter(linter, LintSeq.Options.PAPER).sequences(program, 4, 5)) {
                 sequence.states().forEach(state -> assertEquals(List.of(), linter.lint(state), state));
-                assertEquals(program, EditSequences.resolve(sequence.text(), ResolveMode.STRICT).program());
+                assertEquals(
+                        program,
+                        EditSequences.resolve(sequence.text(), ResolveMode.STRICT)
+                                .program());
             }
         }
     }
@@ -68,7 +74,8 @@ class LinterTest {
     @Test
     void pylintStatesAreTheReferencesStates() throws Exception {
         try (Linter linter = pylintOrSkip()) {
-            for (var row : Reference.shared("reference/lintseq-sequences.jsonl.gz").subList(0, 40)) {
+            for (var row :
+                    Reference.shared("reference/lintseq-sequences.jsonl.gz").subList(0, 40)) {
                 for (String state : Reference.strings(row.get("states"))) {
                     if (!state.equals(row.get("program"))) {
                         assertEquals(List.of(), linter.lint(state), state);
@@ -80,17 +87,20 @@ class LinterTest {
 
     @Test
     void missingPythonAndPylintAreSaidClearly(@TempDir Path directory) throws Exception {
-        String message = assertThrows(LinterException.class, () -> Linter.pylint("no-such-python")).getMessage();
+        String message = assertThrows(LinterException.class, () -> Linter.pylint("no-such-python"))
+                .getMessage();
         assertTrue(message.startsWith("Python cannot be started as 'no-such-python'"), message);
         assertTrue(message.contains("install Python 3, or name an interpreter by -Demend.python=PATH"), message);
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "skipped: uses a shell script");
         Path python = directory.resolve("python");
         Files.writeString(python, "#!/bin/sh\nprintf \"missing\\tNo module named 'pylint'\\n\"\n");
         assertTrue(python.toFile().setExecutable(true));
-        message = assertThrows(LinterException.class, () -> Linter.pylint(python.toString())).getMessage();
+        message = assertThrows(LinterException.class, () -> Linter.pylint(python.toString()))
+                .getMessage();
         assertTrue(message.contains("(No module named 'pylint'): run '" + python + " -m pip install pylint'"), message);
         Files.writeString(python, "#!/bin/sh\necho boom >&2\n");
-        message = assertThrows(LinterException.class, () -> Linter.pylint(python.toString())).getMessage();
+        message = assertThrows(LinterException.class, () -> Linter.pylint(python.toString()))
+                .getMessage();
         assertTrue(message.startsWith("the pylint process has ended"), message);
     }
 

@@ -15,7 +15,10 @@ class PaperResolverTest {
         for (Map<String, Object> row : rows) {
             String input = (String) row.get("input");
             assertEquals(row.get("output"), EditSequences.resolvePaper(input, false), input);
-            assertEquals(row.get("output"), EditSequences.resolve(input, ResolveMode.PAPER).program(), input);
+            assertEquals(
+                    row.get("output"),
+                    EditSequences.resolve(input, ResolveMode.PAPER).program(),
+                    input);
             if (row.containsKey("output_malformed_penalty")) {
                 assertEquals(row.get("output_malformed_penalty"), EditSequences.resolvePaper(input, true), input);
             }
@@ -58,7 +61,8 @@ class PaperResolverTest {
         assertEquals("a", resolution.program());
         assertEquals(4, resolution.hunks());
         assertEquals(
-                List.of("edit 0, hunk 1: 'x' is not a line number",
+                List.of(
+                        "edit 0, hunk 1: 'x' is not a line number",
                         "edit 1, hunk 0: a hunk has '@@' twice, this one 1 time",
                         "edit 2, hunk 0: a header has two fields, this one is '+1'"),
                 resolution.malformed().stream().map(MalformedHunk::toString).toList());

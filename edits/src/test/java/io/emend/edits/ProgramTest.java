@@ -32,8 +32,7 @@ class ProgramTest {
     void theMarkerForAMissingLineFeedIsUnderstood() {
         assertApplied("b", "a\n", "@@ -1 +1 @@\n-a\n+b\n\\ No newline at end of file\n");
         assertApplied("b\n", "a", "@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b");
-        assertApplied("b", "a",
-                "@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file");
+        assertApplied("b", "a", "@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file");
         assertApplied("x\na", "a", "@@ -1 +1,2 @@\n+x\n a\n\\ No newline at end of file");
         assertApplied("a", "", "@@ -0,0 +1 @@\n+a\n\\ No newline at end of file");
         assertApplied("x\na\n", "a\n", "@@ -1 +1,2 @@\n+x\n a");
@@ -44,11 +43,15 @@ class ProgramTest {
         assertRejected("line 1 of the program is 'a', the hunk says 'b'", "a", "@@ -1 +1 @@\n-b\n+c");
         assertRejected("old line 2 is past the end of the program, which has 1 line", "a", "@@ -2,0 +3 @@\n+c");
         assertRejected("old line 1 is past the end of the program, which has 0 lines", "", "@@ -1 +1 @@\n-a\n+c");
-        assertRejected("end of file is marked after line 1 of 3", "a\nb\nc",
+        assertRejected(
+                "end of file is marked after line 1 of 3",
+                "a\nb\nc",
                 "@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b");
-        assertRejected("end of file is marked after line 1 of 2", "a\n",
-                "@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b");
-        assertRejected("old line 1 is not after the hunk before, which ends at line 2", "a\nb",
+        assertRejected(
+                "end of file is marked after line 1 of 2", "a\n", "@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b");
+        assertRejected(
+                "old line 1 is not after the hunk before, which ends at line 2",
+                "a\nb",
                 "@@ -2 +2 @@\n-b\n+c\n@@ -1 +1 @@\n-a\n+d");
     }
 
@@ -58,7 +61,9 @@ class ProgramTest {
         ApplyResult result = program.apply(edit("@@ -0,0 +1 @@\n+x\n@@ -9,0 +11 @@\n+y\n@@ -2 +3 @@\n-z\n+b"));
         assertFalse(result.applied());
         assertSame(program, result.program());
-        assertEquals(List.of(1, 2), result.malformed().stream().map(MalformedHunk::hunk).toList());
+        assertEquals(
+                List.of(1, 2),
+                result.malformed().stream().map(MalformedHunk::hunk).toList());
     }
 
     @Test
@@ -83,6 +88,8 @@ class ProgramTest {
     }
 
     private static void assertRejected(String reason, String before, String text) {
-        assertEquals(reason, Program.of(before).apply(edit(text)).malformed().getFirst().reason());
+        assertEquals(
+                reason,
+                Program.of(before).apply(edit(text)).malformed().getFirst().reason());
     }
 }

@@ -112,12 +112,31 @@ class PythonLinterTest {
             for (int n = random.nextInt(4); n >= 0; n--) {
                 int from = random.nextInt(text.length());
                 int to = Math.min(text.length(), from + random.nextInt(30));
-                text.replace(from, to, text.substring(random.nextInt(from + 1), from).replaceAll("(?s)(.{9}).*", "$1"));
+                text.replace(
+                        from, to, text.substring(random.nextInt(from + 1), from).replaceAll("(?s)(.{9}).*", "$1"));
             }
             lint(text.toString());
         }
-        for (String deep : List.of("(", "[*", "{**", "a[*", "-", "not ", "lambda: ", "f(*", "1 if 1 else ", "if 1:",
-                "f'{", "f'''{f'''{", "\\", "\t", "@", "match ", "with (", "async ", "((((a:=")) {
+        for (String deep : List.of(
+                "(",
+                "[*",
+                "{**",
+                "a[*",
+                "-",
+                "not ",
+                "lambda: ",
+                "f(*",
+                "1 if 1 else ",
+                "if 1:",
+                "f'{",
+                "f'''{f'''{",
+                "\\",
+                "\t",
+                "@",
+                "match ",
+                "with (",
+                "async ",
+                "((((a:=")) {
             lint(deep.repeat(5_000));
             lint(deep);
         }
@@ -126,7 +145,9 @@ class PythonLinterTest {
 
     private static List<String> lint(String program) {
         try (Linter linter = Linter.fast()) {
-            return linter.lint(program).stream().map(error -> error.code() + ":" + error.line()).toList();
+            return linter.lint(program).stream()
+                    .map(error -> error.code() + ":" + error.line())
+                    .toList();
         }
     }
 }

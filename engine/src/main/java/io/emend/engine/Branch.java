@@ -22,6 +22,7 @@ final class Branch {
     private final int[] samples;
     /** Tokens that were computed and taken back, by the index of the sample they count for; one for the request. */
     private final int[] discarded;
+
     private final Sequence sequence;
     private Constraint constraint;
     private Gate gate;
@@ -65,7 +66,11 @@ final class Branch {
     private record Checkpoint(Node last, Constraint constraint, Gate gate) {}
 
     /** What becomes of a text with one more token. */
-    enum Outcome { GOES_ON, TAKEN_BACK, ENDED }
+    enum Outcome {
+        GOES_ON,
+        TAKEN_BACK,
+        ENDED
+    }
 
     private Branch(SampleTree.Request request, int[] samples, int[] discarded, Sequence sequence) {
         this.request = request;
@@ -232,7 +237,7 @@ final class Branch {
                 return Outcome.ENDED;
             }
             case PASS -> keep();
-            case GO_ON -> { }
+            case GO_ON -> {}
         }
         return length() < limit ? Outcome.GOES_ON : end(FinishReason.LENGTH);
     }
@@ -352,7 +357,13 @@ final class Branch {
             logprob += each;
         }
         return new SampleTree.Sample(
-                request, request.first() + index, tokens, finish, logprob + stopLogprob, forced, distinct,
+                request,
+                request.first() + index,
+                tokens,
+                finish,
+                logprob + stopLogprob,
+                forced,
+                distinct,
                 discarded[index]);
     }
 }

@@ -14,6 +14,7 @@ final class Candidates {
     private final int[] ids;
     /** By token id. */
     private final double[] weights;
+
     private float[] logits;
     private int offset;
     private int count;

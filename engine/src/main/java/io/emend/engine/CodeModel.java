@@ -137,8 +137,12 @@ public final class CodeModel implements AutoCloseable {
             String instruction, GenerationOptions options, CompletionListener listener, Cancellation cancellation) {
         CompletionDecoder decoder = new CompletionDecoder(tokenizer, writesEdits, options.stopStrings(), listener);
         Generation.Result result = generation.run(
-                prompt(instruction), options, constraint(options), gate(options),
-                (token, logprob) -> decoder.accept(token), cancellation);
+                prompt(instruction),
+                options,
+                constraint(options),
+                gate(options),
+                (token, logprob) -> decoder.accept(token),
+                cancellation);
         return decoder.finish(result);
     }
 
@@ -161,20 +165,27 @@ public final class CodeModel implements AutoCloseable {
      * @throws IllegalArgumentException if there is no text, or the options ask for rules about edits
      */
     public Completion fill(
-            String before, String after, GenerationOptions options, CompletionListener listener,
+            String before,
+            String after,
+            GenerationOptions options,
+            CompletionListener listener,
             Cancellation cancellation) {
         if (options.constrainHunks() || options.lintGate() > 0 || options.stopLoops()) {
-            throw new IllegalArgumentException("a gap is filled in with text: there are no edits to constrain or to lint");
+            throw new IllegalArgumentException(
+                    "a gap is filled in with text: there are no edits to constrain or to lint");
         }
         int context = model.info().contextLength();
         int room = context - Math.min(options.maxTokens(), context / 2);
-        List<String> stops = Stream.concat(
-                        options.stopStrings().stream(), FillPrompt.stopText(before, after).stream())
+        List<String> stops = Stream.concat(options.stopStrings().stream(), FillPrompt.stopText(before, after).stream())
                 .toList();
         CompletionDecoder decoder = new CompletionDecoder(tokenizer, false, stops, listener);
-        Generation.Result result = new Generation(model, fillStops()).run(
-                FillPrompt.of(tokenizer, before, after, room), options, null,
-                (token, logprob) -> decoder.accept(token), cancellation);
+        Generation.Result result = new Generation(model, fillStops())
+                .run(
+                        FillPrompt.of(tokenizer, before, after, room),
+                        options,
+                        null,
+                        (token, logprob) -> decoder.accept(token),
+                        cancellation);
         Completion text = decoder.finish(result);
         return new Completion(before + text.raw() + after, text.raw(), List.of(), 0, List.of(), result);
     }
@@ -201,8 +212,13 @@ public final class CodeModel implements AutoCloseable {
      * @throws io.emend.models.ContextOverflowException if an instruction is too long
      */
     public void sample(
-            List<String> instructions, IntUnaryOperator first, int end, GenerationOptions options, int width,
-            Consumer<SampledCompletion> sink, Cancellation cancellation) {
+            List<String> instructions,
+            IntUnaryOperator first,
+            int end,
+            GenerationOptions options,
+            int width,
+            Consumer<SampledCompletion> sink,
+            Cancellation cancellation) {
         Map<SampleTree.Request, Integer> indices = new IdentityHashMap<>();
         Iterator<SampleTree.Request> requests = IntStream.range(0, instructions.size())
                 .filter(index -> first.applyAsInt(index) < end)
@@ -213,12 +229,15 @@ public final class CodeModel implements AutoCloseable {
                     return request;
                 })
                 .iterator();
-        new SampleTree(model, stopTokens, options, constraint(options), gate(options), width).draw(
-                requests,
-                sample -> sink.accept(new SampledCompletion(
-                        indices.get(sample.request()), sample.number(), decode(sample, options),
-                        sample.distinctTokens())),
-                cancellation);
+        new SampleTree(model, stopTokens, options, constraint(options), gate(options), width)
+                .draw(
+                        requests,
+                        sample -> sink.accept(new SampledCompletion(
+                                indices.get(sample.request()),
+                                sample.number(),
+                                decode(sample, options),
+                                sample.distinctTokens())),
+                        cancellation);
     }
 
     /** The rules for a text that begins, or null where there are none. */

@@ -18,7 +18,11 @@ import java.util.List;
  * @param generation tokens, reason of the end, timing
  */
 public record Completion(
-        String program, String raw, List<Edit> edits, int hunks, List<MalformedHunk> malformed,
+        String program,
+        String raw,
+        List<Edit> edits,
+        int hunks,
+        List<MalformedHunk> malformed,
         Generation.Result generation) {
     /** Copies the lists. */
     public Completion {

@@ -29,7 +29,8 @@ final class CompletionDecoder {
      */
     CompletionDecoder(Tokenizer tokenizer, boolean edits, List<String> stopStrings, CompletionListener listener) {
         // Some model files mark even <|diff|> as special.
-        boolean skipSpecial = !edits || !tokenizer.isSpecial(tokenizer.id(EditSequences.DIFF_TOKEN).orElseThrow());
+        boolean skipSpecial = !edits
+                || !tokenizer.isSpecial(tokenizer.id(EditSequences.DIFF_TOKEN).orElseThrow());
         decoder = tokenizer.streamingDecoder(skipSpecial);
         vocabularySize = tokenizer.vocabularySize();
         stops = new StopStrings(stopStrings);
@@ -54,7 +55,8 @@ final class CompletionDecoder {
         }
         report(parser.finish());
         var resolution = parser.resolution();
-        return new Completion(resolution.program(), raw.toString(), edits, resolution.hunks(), resolution.malformed(), result);
+        return new Completion(
+                resolution.program(), raw.toString(), edits, resolution.hunks(), resolution.malformed(), result);
     }
 
     private void text(String piece) {

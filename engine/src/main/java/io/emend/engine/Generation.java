@@ -25,12 +25,24 @@ public final class Generation {
      * @param duration nanoseconds in all
      */
     public record Result(
-            int[] tokens, FinishReason finishReason, double logprob,
-            int promptTokens, int forcedTokens, int discardedTokens, long timeToFirstToken, long duration) {
+            int[] tokens,
+            FinishReason finishReason,
+            double logprob,
+            int promptTokens,
+            int forcedTokens,
+            int discardedTokens,
+            long timeToFirstToken,
+            long duration) {
         static Result of(SampleTree.Sample sample, long timeToFirstToken, long duration) {
             return new Result(
-                    sample.tokens(), sample.finishReason(), sample.logprob(), sample.request().tokens().length,
-                    sample.forcedTokens(), sample.discardedTokens(), timeToFirstToken, duration);
+                    sample.tokens(),
+                    sample.finishReason(),
+                    sample.logprob(),
+                    sample.request().tokens().length,
+                    sample.forcedTokens(),
+                    sample.discardedTokens(),
+                    timeToFirstToken,
+                    duration);
         }
 
         /** {@return tokens a second after the first one, 0 where there are fewer than two} */
@@ -64,8 +76,11 @@ public final class Generation {
      * @throws IllegalArgumentException if the prompt is empty or has tokens outside the vocabulary
      */
     public Result run(
-            int[] prompt, GenerationOptions options, Constraint constraint,
-            TokenListener listener, Cancellation cancellation) {
+            int[] prompt,
+            GenerationOptions options,
+            Constraint constraint,
+            TokenListener listener,
+            Cancellation cancellation) {
         return run(prompt, options, constraint, null, listener, cancellation);
     }
 
@@ -83,8 +98,12 @@ public final class Generation {
      * @throws IllegalArgumentException if the prompt is empty or has tokens outside the vocabulary
      */
     public Result run(
-            int[] prompt, GenerationOptions options, Constraint constraint, Gate gate,
-            TokenListener listener, Cancellation cancellation) {
+            int[] prompt,
+            GenerationOptions options,
+            Constraint constraint,
+            Gate gate,
+            TokenListener listener,
+            Cancellation cancellation) {
         long start = System.nanoTime();
         long[] firstToken = {0};
         TokenListener timed = (token, logprob) -> {
@@ -96,8 +115,7 @@ public final class Generation {
         Optional<SampleTree.Sample> drawn =
                 new SampleTree(model, stopTokens, options, constraint, gate, 1).draw(prompt, timed, cancellation);
         long duration = System.nanoTime() - start;
-        return drawn
-                .map(sample -> Result.of(sample, firstToken[0], duration))
+        return drawn.map(sample -> Result.of(sample, firstToken[0], duration))
                 .orElseGet(() -> new Result(NONE, FinishReason.CANCELLED, 0, prompt.length, 0, 0, 0, duration));
     }
 }

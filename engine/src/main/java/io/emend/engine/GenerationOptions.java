@@ -16,8 +16,13 @@ import java.util.Objects;
  * @param stopLoops whether a text that goes in circles ends early
  */
 public record GenerationOptions(
-        SamplingOptions sampling, int minTokens, int maxTokens, List<String> stopStrings, boolean constrainHunks,
-        int lintGate, boolean stopLoops) {
+        SamplingOptions sampling,
+        int minTokens,
+        int maxTokens,
+        List<String> stopStrings,
+        boolean constrainHunks,
+        int lintGate,
+        boolean stopLoops) {
     private static final int DEFAULT_MAX_TOKENS = 512;
 
     /**
@@ -74,7 +79,8 @@ public record GenerationOptions(
      * @param value most tokens to write
      */
     public GenerationOptions withMaxTokens(int value) {
-        return new GenerationOptions(sampling, Math.min(minTokens, value), value, stopStrings, constrainHunks, lintGate, stopLoops);
+        return new GenerationOptions(
+                sampling, Math.min(minTokens, value), value, stopStrings, constrainHunks, lintGate, stopLoops);
     }
 
     /**

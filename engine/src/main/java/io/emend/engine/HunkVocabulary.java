@@ -30,6 +30,7 @@ final class HunkVocabulary {
     private final byte[][] bytes;
     /** Ordinary tokens by their first byte. */
     private final List<List<Integer>> byFirstByte = new ArrayList<>();
+
     private final BitSet withoutNewline = new BitSet();
     private final List<Integer> withNewline = new ArrayList<>();
     private final Map<HunkAutomaton, BitSet> masks = cache();
@@ -135,7 +136,8 @@ final class HunkVocabulary {
         String forced = state.forced();
         // Which of the stop tokens ends the text is for the model to say, and takes no pass more.
         String text = forced.endsWith(EditSequences.END)
-                ? forced.substring(0, forced.length() - EditSequences.END.length()) : forced;
+                ? forced.substring(0, forced.length() - EditSequences.END.length())
+                : forced;
         if (text.isEmpty()) {
             return new int[0];
         }

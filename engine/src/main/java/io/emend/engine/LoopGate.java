@@ -26,6 +26,7 @@ final class LoopGate implements Gate {
     private final int[] recent;
     /** By length of a block: how many tokens in a row are equal to those a block before. */
     private final int[] repeated;
+
     private int count;
     private List<HunkLine> lines = List.of();
     private int sameLines;

@@ -77,8 +77,14 @@ public final class SampleTree {
      * @param discardedTokens how many of the distinct tokens were taken back
      */
     public record Sample(
-            Request request, long number, int[] tokens, FinishReason finishReason, double logprob,
-            int forcedTokens, int distinctTokens, int discardedTokens) {}
+            Request request,
+            long number,
+            int[] tokens,
+            FinishReason finishReason,
+            double logprob,
+            int forcedTokens,
+            int distinctTokens,
+            int discardedTokens) {}
 
     /**
      * Prepares drawing.
@@ -91,7 +97,11 @@ public final class SampleTree {
      * @param width most branches that go through the model together
      */
     public SampleTree(
-            LanguageModel model, Set<Integer> stopTokens, GenerationOptions options, Constraint constraint, Gate gate,
+            LanguageModel model,
+            Set<Integer> stopTokens,
+            GenerationOptions options,
+            Constraint constraint,
+            Gate gate,
             int width) {
         if (width < 1) {
             throw new IllegalArgumentException("a batch of " + width + " branches");
@@ -139,6 +149,7 @@ public final class SampleTree {
         private final Cancellation cancellation;
         /** By attempt; all but the first only for greedy sampling. */
         private final List<Sampler> samplers = new ArrayList<>();
+
         private final Deque<Branch> waiting = new ArrayDeque<>();
         private final Set<Sequence> owned = Collections.newSetFromMap(new IdentityHashMap<>());
         private final BitSet beforeEnd = beforeEnd();
@@ -172,7 +183,9 @@ public final class SampleTree {
                 Request request = requests.next();
                 check(request.tokens());
                 waiting.addLast(Branch.root(
-                        request, own(model.newSequence()), constraint == null ? null : constraint.fork(),
+                        request,
+                        own(model.newSequence()),
+                        constraint == null ? null : constraint.fork(),
                         gate == null ? null : gate.fork()));
             }
             return !waiting.isEmpty();
@@ -231,7 +244,8 @@ public final class SampleTree {
             for (int sample : branch.samples()) {
                 long number = branch.request().first() + sample;
                 groups.computeIfAbsent(
-                        sampler.draw(number, branch.length(), branch.attempt()), draw -> new ArrayList<>()).add(sample);
+                                sampler.draw(number, branch.length(), branch.attempt()), draw -> new ArrayList<>())
+                        .add(sample);
             }
             int left = groups.size();
             for (Map.Entry<Sampler.Draw, List<Integer>> group : groups.entrySet()) {
@@ -245,7 +259,8 @@ public final class SampleTree {
         /** Takes a token, and those that must follow it. */
         private void advance(Branch branch, Sampler.Draw draw, List<Branch> next) {
             int limit = Math.min(
-                    options.maxTokens(), model.info().contextLength() - branch.request().tokens().length);
+                    options.maxTokens(),
+                    model.info().contextLength() - branch.request().tokens().length);
             Branch.Outcome outcome = branch.take(draw, stopTokens.contains(draw.token()), limit);
             int[] forced = outcome == Branch.Outcome.GOES_ON ? branch.forced() : NONE;
             for (int i = 0; i < forced.length && outcome == Branch.Outcome.GOES_ON; i++) {
@@ -274,7 +289,8 @@ public final class SampleTree {
                         ? Math.min(1, samplers.size() / 4.0)
                         : options.sampling().temperature();
                 samplers.add(new Sampler(
-                        options.sampling().withTemperature(temperature), model.info().vocabularySize()));
+                        options.sampling().withTemperature(temperature),
+                        model.info().vocabularySize()));
             }
             return samplers.get(index);
         }

@@ -62,8 +62,8 @@ public final class Sampler {
      */
     public void read(Logits logits, int row, BitSet allowed) {
         if (logits.vocabularySize() != vocabularySize) {
-            throw new IllegalArgumentException("a row of " + logits.vocabularySize()
-                    + " logits for a sampler of " + vocabularySize);
+            throw new IllegalArgumentException(
+                    "a row of " + logits.vocabularySize() + " logits for a sampler of " + vocabularySize);
         }
         candidates.load(logits.values(), logits.offset(row));
         candidates.admit(allowed);

@@ -18,8 +18,11 @@ public record SamplingOptions(double temperature, int topK, double topP, double 
 
     /** Checks the ranges. */
     public SamplingOptions {
-        require(temperature >= 0 && temperature < Double.POSITIVE_INFINITY,
-                "temperature", temperature, "0 (the likeliest token) or above");
+        require(
+                temperature >= 0 && temperature < Double.POSITIVE_INFINITY,
+                "temperature",
+                temperature,
+                "0 (the likeliest token) or above");
         require(topK >= 0, "top-k", topK, "0 (off) or above");
         require(topP > 0 && topP <= 1, "top-p", topP, "above 0 and at most 1 (off)");
         require(minP >= 0 && minP <= 1, "min-p", minP, "from 0 (off) to 1");

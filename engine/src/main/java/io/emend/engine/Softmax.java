@@ -31,9 +31,10 @@ final class Softmax {
             max = Math.max(max, logits[i]);
         }
         if (!Float.isFinite(max)) {
-            throw new UnusableLogitsException(max == Float.NEGATIVE_INFINITY
-                    ? "all are -Infinity"
-                    : "token " + first(max, logits, offset) + " has " + max);
+            throw new UnusableLogitsException(
+                    max == Float.NEGATIVE_INFINITY
+                            ? "all are -Infinity"
+                            : "token " + first(max, logits, offset) + " has " + max);
         }
         return max;
     }
@@ -90,8 +91,7 @@ final class Softmax {
      * @param temperature what to divide by, above 0
      * @param weights receives {@code count} numbers from 0 on, none below 1e-28
      */
-    static void exponentials(
-            float[] logits, int offset, int count, float max, double temperature, double[] weights) {
+    static void exponentials(float[] logits, int offset, int count, float max, double temperature, double[] weights) {
         double scale = Math.min(1 / temperature, Double.MAX_VALUE);
         for (int i = 0; i < count; i++) {
             weights[i] = ((double) logits[offset + i] - max) * scale;

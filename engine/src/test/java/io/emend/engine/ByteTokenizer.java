@@ -27,8 +27,10 @@ final class ByteTokenizer {
 
     /** With the markers of gaps, ids 257 to 259 in the order prefix, suffix, middle. */
     static Tokenizer withGaps() {
-        return parse(", " + added(257, FillPrompt.PREFIX, true) + ", " + added(258, FillPrompt.SUFFIX, true) + ", "
-                + added(259, FillPrompt.MIDDLE, true), 3);
+        return parse(
+                ", " + added(257, FillPrompt.PREFIX, true) + ", " + added(258, FillPrompt.SUFFIX, true) + ", "
+                        + added(259, FillPrompt.MIDDLE, true),
+                3);
     }
 
     /** With two markers of gaps only, for the order suffix, prefix: the ids are those of {@link #withGaps}. */

@@ -67,7 +67,9 @@ class CodeModelTest {
             Completion completion = model.complete(INSTRUCTION);
             assertEquals(PROGRAM, completion.program());
             assertEquals(FIRST + "\n<|diff|>" + SECOND + "\n<|diff|>\n<|diff|>", completion.raw());
-            assertEquals(List.of(FIRST, SECOND), completion.edits().stream().map(edit -> edit.text()).toList());
+            assertEquals(
+                    List.of(FIRST, SECOND),
+                    completion.edits().stream().map(edit -> edit.text()).toList());
             assertEquals(List.of(), completion.malformed());
             assertEquals(FinishReason.STOP, completion.generation().finishReason());
             assertEquals(6, completion.generation().promptTokens());
@@ -79,7 +81,8 @@ class CodeModelTest {
         Recorder recorder = new Recorder();
         try (CodeModel model = editModel(script())) {
             Completion completion = model.complete(INSTRUCTION, DEFAULTS, recorder, new Cancellation());
-            assertEquals(List.of("def add(a, b):\n    return a", PROGRAM),
+            assertEquals(
+                    List.of("def add(a, b):\n    return a", PROGRAM),
                     recorder.steps.stream().map(step -> step.after().text()).toList());
             assertEquals((FIRST + "\n<|diff|>").length(), recorder.textAtStep.getFirst());
             assertEquals(completion.raw(), String.join("", recorder.pieces));
@@ -110,8 +113,11 @@ class CodeModelTest {
 
     @Test
     void malformedHunksAreReported() {
-        int[] script = join(ByteTokenizer.bytes("@@ -5 +5 @@\n+x\n"), ByteTokenizer.DIFF,
-                ByteTokenizer.bytes("@@ -0,0 +1 @@\n+y"), ByteTokenizer.END);
+        int[] script = join(
+                ByteTokenizer.bytes("@@ -5 +5 @@\n+x\n"),
+                ByteTokenizer.DIFF,
+                ByteTokenizer.bytes("@@ -0,0 +1 @@\n+y"),
+                ByteTokenizer.END);
         try (CodeModel model = editModel(script)) {
             Completion completion = model.complete(INSTRUCTION);
             assertEquals("y", completion.program());
@@ -185,7 +191,8 @@ class CodeModelTest {
             }
         };
         try (CodeModel model = CodeModel.of(fake, ByteTokenizer.withDiff(false), Set.of(ByteTokenizer.END))) {
-            assertThrows(UnsupportedOperationException.class,
+            assertThrows(
+                    UnsupportedOperationException.class,
                     () -> model.complete(INSTRUCTION, DEFAULTS, listener, new Cancellation()));
             assertEquals(0, fake.liveSequences());
             assertEquals(PROGRAM, model.complete(INSTRUCTION).program());
@@ -195,9 +202,13 @@ class CodeModelTest {
 
     private static int[] script() {
         return join(
-                ByteTokenizer.bytes(FIRST + "\n"), ByteTokenizer.DIFF,
-                ByteTokenizer.bytes(SECOND + "\n"), ByteTokenizer.DIFF,
-                ByteTokenizer.bytes("\n"), ByteTokenizer.DIFF, ByteTokenizer.END);
+                ByteTokenizer.bytes(FIRST + "\n"),
+                ByteTokenizer.DIFF,
+                ByteTokenizer.bytes(SECOND + "\n"),
+                ByteTokenizer.DIFF,
+                ByteTokenizer.bytes("\n"),
+                ByteTokenizer.DIFF,
+                ByteTokenizer.END);
     }
 
     private static int[] join(Object... parts) {

@@ -51,8 +51,11 @@ class ConstraintMeasurementTest {
     void printsTheCostOfATokenUnderEachRule() throws Exception {
         assumeTrue(Boolean.getBoolean("emend.measure"), "skipped: measures only with -Demend.measure=true");
         try (Stream<Path> files = Files.list(Path.of("..", "models", "bundled"))) {
-            Path model = files.filter(file -> file.toString().endsWith(".gguf")).findFirst().orElseThrow();
-            try (LoadedModel loaded = ModelLoader.load(model, 1); Linter linter = Linter.fast()) {
+            Path model = files.filter(file -> file.toString().endsWith(".gguf"))
+                    .findFirst()
+                    .orElseThrow();
+            try (LoadedModel loaded = ModelLoader.load(model, 1);
+                    Linter linter = Linter.fast()) {
                 List<int[]> texts = texts(loaded.tokenizer(), linter);
                 for (int round = 0; round < 6; round++) {
                     print(loaded, texts, linter);
@@ -90,7 +93,8 @@ class ConstraintMeasurementTest {
         double hunks = (System.nanoTime() - start) / 1e3 / tokens;
         double lint = microseconds(new LintGate(loaded.tokenizer(), linter, Program.EMPTY), texts, tokens);
         double loops = microseconds(new LoopGate(loaded.tokenizer(), Program.EMPTY), texts, tokens);
-        System.out.printf("%d tokens, %.1f %% forced; a token: hunks %.2f us, lint gate %.2f us, loops %.2f us%n",
+        System.out.printf(
+                "%d tokens, %.1f %% forced; a token: hunks %.2f us, lint gate %.2f us, loops %.2f us%n",
                 tokens, 100.0 * forced / tokens, hunks, lint, loops);
     }
 

@@ -101,7 +101,9 @@ class EditGateTest {
 
         Gate cycle = new LoopGate(TOKENIZER, Program.EMPTY);
         assertEquals(Verdict.GO_ON, cycle.accept('@'));
-        long passed = IntStream.range(0, 100).takeWhile(i -> cycle.accept("abc".charAt(i % 3)) == Verdict.GO_ON).count();
+        long passed = IntStream.range(0, 100)
+                .takeWhile(i -> cycle.accept("abc".charAt(i % 3)) == Verdict.GO_ON)
+                .count();
         assertEquals(63, passed);
     }
 
@@ -149,7 +151,8 @@ class EditGateTest {
     }
 
     private static int[] tokens(String edit) {
-        return IntStream.concat(IntStream.of(ByteTokenizer.bytes(edit)), IntStream.of(ByteTokenizer.DIFF)).toArray();
+        return IntStream.concat(IntStream.of(ByteTokenizer.bytes(edit)), IntStream.of(ByteTokenizer.DIFF))
+                .toArray();
     }
 
     @Test
@@ -164,7 +167,8 @@ class EditGateTest {
         };
         try (CodeModel model = twoWays(bad, CLEAN)) {
             GenerationOptions greedy = GenerationOptions.defaults();
-            assertEquals("def f(a):\n    return b", model.complete("Add.", greedy).program());
+            assertEquals(
+                    "def f(a):\n    return b", model.complete("Add.", greedy).program());
             Completion gated = model.complete("Add.", greedy.withLintGate(20), listener, new Cancellation());
             assertEquals("def f(a):\n    return a", gated.program());
             assertEquals(gated.raw(), told.toString());
@@ -177,7 +181,8 @@ class EditGateTest {
     void aTextThatIsRejectedTooOftenEndsWithWhatPassed() {
         String bad = "@@ -0,0 +1 @@\n+b = c\n";
         try (CodeModel model = twoWays(bad, bad)) {
-            Completion gated = model.complete("Add.", GenerationOptions.defaults().withLintGate(2));
+            Completion gated =
+                    model.complete("Add.", GenerationOptions.defaults().withLintGate(2));
             assertEquals("", gated.program());
             assertEquals(FinishReason.ABANDONED, gated.generation().finishReason());
             assertEquals(3 * tokens(bad).length, gated.generation().discardedTokens());
@@ -187,7 +192,8 @@ class EditGateTest {
     @Test
     void theTokenLimitLeavesNoHalfEdit() {
         try (CodeModel model = twoWays(CLEAN, CLEAN)) {
-            GenerationOptions options = GenerationOptions.defaults().withMaxTokens(24).withLintGate(2);
+            GenerationOptions options =
+                    GenerationOptions.defaults().withMaxTokens(24).withLintGate(2);
             Completion gated = model.complete("Add.", options);
             assertEquals("", gated.raw());
             assertEquals(FinishReason.LENGTH, gated.generation().finishReason());

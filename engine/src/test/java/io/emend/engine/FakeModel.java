@@ -26,7 +26,7 @@ final class FakeModel implements LanguageModel {
     private final Predictor predictor;
     private final Set<TokenList> live = new HashSet<>();
     private final List<Integer> passes = new ArrayList<>();
-    private IntConsumer afterPass = count -> { };
+    private IntConsumer afterPass = count -> {};
     private boolean closed;
 
     FakeModel(int vocabularySize, int contextLength, Predictor predictor) {

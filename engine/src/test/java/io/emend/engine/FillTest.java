@@ -36,7 +36,8 @@ class FillTest {
         Tokenizer suffixFirst = ByteTokenizer.withSuffixFirst();
         assertArrayEquals(new int[] {SUFFIX, 'c', PREFIX, 'a', 'b'}, FillPrompt.of(suffixFirst, "ab", "c", 100));
         assertArrayEquals(new int[] {SUFFIX, 'c', PREFIX}, FillPrompt.of(suffixFirst, "", "c", 100));
-        assertArrayEquals(new int[] {SUFFIX, 'c', PREFIX, 'b', 'b', 'b', 'b'}, FillPrompt.of(suffixFirst, "aabbbb", "cc", 7));
+        assertArrayEquals(
+                new int[] {SUFFIX, 'c', PREFIX, 'b', 'b', 'b', 'b'}, FillPrompt.of(suffixFirst, "aabbbb", "cc", 7));
         assertArrayEquals(new int[] {'a', 'b'}, FillPrompt.of(suffixFirst, "ab", "\n", 100));
         try (CodeModel model = model(suffixFirst, 5, 'x', ByteTokenizer.END)) {
             assertTrue(model.fillsGaps());
@@ -49,11 +50,20 @@ class FillTest {
         String long100 = "x".repeat(99) + "y";
         int[] both = prompt(long100, "z" + "w".repeat(99), 43);
         assertEquals(43, both.length);
-        assertEquals(30, Arrays.stream(both).filter(id -> id == 'x' || id == 'y').count());
+        assertEquals(
+                30, Arrays.stream(both).filter(id -> id == 'x' || id == 'y').count());
         assertEquals('y', both[30]);
         assertEquals('z', both[32]);
-        assertEquals(38, Arrays.stream(prompt("ab", "z" + "w".repeat(99), 43)).filter(id -> id == 'w' || id == 'z').count());
-        assertEquals(39, Arrays.stream(prompt(long100, "z", 43)).filter(id -> id == 'x' || id == 'y').count());
+        assertEquals(
+                38,
+                Arrays.stream(prompt("ab", "z" + "w".repeat(99), 43))
+                        .filter(id -> id == 'w' || id == 'z')
+                        .count());
+        assertEquals(
+                39,
+                Arrays.stream(prompt(long100, "z", 43))
+                        .filter(id -> id == 'x' || id == 'y')
+                        .count());
         assertEquals(10, prompt(long100, "", 10).length);
     }
 
@@ -80,17 +90,22 @@ class FillTest {
             assertEquals("abxyc", filled.program());
             assertEquals(FinishReason.STOP, filled.generation().finishReason());
             GenerationOptions gated = GenerationOptions.defaults().withLintGate(1);
-            assertThrows(IllegalArgumentException.class,
+            assertThrows(
+                    IllegalArgumentException.class,
                     () -> model.fill("a", "b", gated, CompletionListener.NONE, new Cancellation()));
         }
     }
 
     @Test
     void whatComesAfterIsKnownByItsFirstLines() {
-        assertEquals("\n  return value + 1\n", FillPrompt.stopText("x", "\n  return value + 1\ny").orElseThrow());
+        assertEquals(
+                "\n  return value + 1\n",
+                FillPrompt.stopText("x", "\n  return value + 1\ny").orElseThrow());
         String lines = ")\n  else:\n    go_on()\n";
         assertEquals(lines, FillPrompt.stopText("f(", lines + "  x").orElseThrow());
-        assertEquals("\nreturn value + 1\n", FillPrompt.stopText("a\n", "return value + 1").orElseThrow());
+        assertEquals(
+                "\nreturn value + 1\n",
+                FillPrompt.stopText("a\n", "return value + 1").orElseThrow());
         assertTrue(FillPrompt.stopText("x", "\n  @property\n").isEmpty());
     }
 
@@ -98,7 +113,8 @@ class FillTest {
         int prompt = tokenizer == FILLS ? 3 + before.length() + after.length() : before.length();
         try (CodeModel model = model(tokenizer, prompt, ByteTokenizer.bytes(script))) {
             GenerationOptions options = GenerationOptions.defaults().withMaxTokens(script.length());
-            return model.fill(before, after, options, CompletionListener.NONE, new Cancellation()).raw();
+            return model.fill(before, after, options, CompletionListener.NONE, new Cancellation())
+                    .raw();
         }
     }
 
@@ -137,8 +153,8 @@ class FillTest {
         try (CodeModel model = model(FILLS, 48, 'x', ByteTokenizer.END)) {
             GenerationOptions options = GenerationOptions.defaults().withMaxTokens(16);
             String before = "a".repeat(1000);
-            Completion filled = model.fill(
-                    before, "b".repeat(1000), options, CompletionListener.NONE, new Cancellation());
+            Completion filled =
+                    model.fill(before, "b".repeat(1000), options, CompletionListener.NONE, new Cancellation());
             assertEquals(48, filled.generation().promptTokens());
             assertEquals(before + "x" + "b".repeat(1000), filled.program());
         }
@@ -151,7 +167,8 @@ class FillTest {
         Tokenizer tokenizer = ByteTokenizer.withObservations();
         String prompt = history.prompt(3, 100, text -> tokenizer.encode(text).length);
         int[] script = IntStream.concat(
-                IntStream.of(ByteTokenizer.bytes(" go")), IntStream.of(tokenizer.encode(DiffHistory.OBSERVATION)))
+                        IntStream.of(ByteTokenizer.bytes(" go")),
+                        IntStream.of(tokenizer.encode(DiffHistory.OBSERVATION)))
                 .toArray();
         FakeModel fake = FakeModel.scripted(262, 200, tokenizer.encode(prompt).length, script);
         try (CodeModel model = CodeModel.of(fake, tokenizer, Set.of(ByteTokenizer.END))) {

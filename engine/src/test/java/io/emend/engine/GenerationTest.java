@@ -20,15 +20,16 @@ class GenerationTest {
     private static final int END = 49;
     private static final int[] PROMPT = {1, 2, 3};
     private static final GenerationOptions DEFAULTS = GenerationOptions.defaults();
-    private static final GenerationOptions SAMPLED =
-            DEFAULTS.withSampling(SamplingOptions.greedy().withTemperature(1).withSeed(5)).withMaxTokens(40);
+    private static final GenerationOptions SAMPLED = DEFAULTS.withSampling(
+                    SamplingOptions.greedy().withTemperature(1).withSeed(5))
+            .withMaxTokens(40);
 
     @Test
     void writesUntilTheStopToken() {
         FakeModel model = scripted(7, 8, 9, END);
         List<Integer> told = new ArrayList<>();
-        Generation.Result result = new Generation(model, Set.of(END)).run(
-                PROMPT, DEFAULTS, null, (token, logprob) -> told.add(token), new Cancellation());
+        Generation.Result result = new Generation(model, Set.of(END))
+                .run(PROMPT, DEFAULTS, null, (token, logprob) -> told.add(token), new Cancellation());
         assertArrayEquals(new int[] {7, 8, 9}, result.tokens());
         assertEquals(List.of(7, 8, 9), told);
         assertEquals(FinishReason.STOP, result.finishReason());
@@ -42,31 +43,40 @@ class GenerationTest {
     void logprobIsTheSumOfAllDrawsAndTheScorersToo() {
         FakeModel model = FakeModel.hashing(VOCABULARY, 100);
         double[] sum = {0};
-        Generation.Result result = new Generation(model, Set.of()).run(PROMPT, SAMPLED, null, (token, logprob) -> {
-            sum[0] += logprob;
-            return true;
-        }, new Cancellation());
+        Generation.Result result = new Generation(model, Set.of())
+                .run(
+                        PROMPT,
+                        SAMPLED,
+                        null,
+                        (token, logprob) -> {
+                            sum[0] += logprob;
+                            return true;
+                        },
+                        new Cancellation());
         assertEquals(FinishReason.LENGTH, result.finishReason());
         assertEquals(40, result.tokens().length);
         assertEquals(sum[0], result.logprob());
-        double[] scored = new Scorer(model).score(concat(PROMPT, result.tokens())).logprobs();
+        double[] scored =
+                new Scorer(model).score(concat(PROMPT, result.tokens())).logprobs();
         assertEquals(Arrays.stream(scored).skip(2).sum(), result.logprob(), 1e-9);
     }
 
     @Test
     void theSameSeedGivesTheSameTokens() {
         int[] first = run(FakeModel.hashing(VOCABULARY, 100), SAMPLED).tokens();
-        assertArrayEquals(first, run(FakeModel.hashing(VOCABULARY, 100), SAMPLED).tokens());
+        assertArrayEquals(
+                first, run(FakeModel.hashing(VOCABULARY, 100), SAMPLED).tokens());
         GenerationOptions other = SAMPLED.withSampling(SAMPLED.sampling().withSeed(6));
-        assertFalse(Arrays.equals(first, run(FakeModel.hashing(VOCABULARY, 100), other).tokens()));
+        assertFalse(Arrays.equals(
+                first, run(FakeModel.hashing(VOCABULARY, 100), other).tokens()));
     }
 
     @Test
     void chunksOfThePromptMakeNoDifference() {
         int[] prompt = IntStream.range(0, 1000).map(i -> i % VOCABULARY).toArray();
         FakeModel model = FakeModel.hashing(VOCABULARY, 1100);
-        Generation.Result result = new Generation(model, Set.of()).run(
-                prompt, DEFAULTS.withMaxTokens(5), null, (token, logprob) -> true, new Cancellation());
+        Generation.Result result = new Generation(model, Set.of())
+                .run(prompt, DEFAULTS.withMaxTokens(5), null, (token, logprob) -> true, new Cancellation());
         assertEquals(1000, model.passes().stream().limit(16).mapToInt(n -> n).sum());
         int[] text = concat(prompt, result.tokens());
         double[] logprobs = new Scorer(model).score(text).logprobs();
@@ -91,8 +101,10 @@ class GenerationTest {
     @Test
     void aPromptThatFillsTheContextIsRejectedBeforeAnyWork() {
         FakeModel model = FakeModel.hashing(VOCABULARY, 3);
-        assertEquals("the text takes 4 tokens, the model's context holds 3",
-                assertThrows(ContextOverflowException.class, () -> run(model, DEFAULTS)).getMessage());
+        assertEquals(
+                "the text takes 4 tokens, the model's context holds 3",
+                assertThrows(ContextOverflowException.class, () -> run(model, DEFAULTS))
+                        .getMessage());
         assertEquals(List.of(), model.passes());
         assertEquals(1, run(FakeModel.hashing(VOCABULARY, 4), DEFAULTS).tokens().length);
     }
@@ -100,8 +112,9 @@ class GenerationTest {
     @Test
     void anEmptyPromptIsRejected() {
         Generation generation = new Generation(scripted(1), Set.of());
-        assertThrows(IllegalArgumentException.class, () -> generation.run(
-                new int[0], DEFAULTS, null, (token, logprob) -> true, new Cancellation()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> generation.run(new int[0], DEFAULTS, null, (token, logprob) -> true, new Cancellation()));
     }
 
     @Test
@@ -109,13 +122,19 @@ class GenerationTest {
         FakeModel model = FakeModel.hashing(VOCABULARY, 100);
         Cancellation cancellation = new Cancellation();
         List<Integer> told = new ArrayList<>();
-        Generation.Result result = new Generation(model, Set.of()).run(PROMPT, SAMPLED, null, (token, logprob) -> {
-            told.add(token);
-            if (told.size() == 5) {
-                cancellation.cancel();
-            }
-            return true;
-        }, cancellation);
+        Generation.Result result = new Generation(model, Set.of())
+                .run(
+                        PROMPT,
+                        SAMPLED,
+                        null,
+                        (token, logprob) -> {
+                            told.add(token);
+                            if (told.size() == 5) {
+                                cancellation.cancel();
+                            }
+                            return true;
+                        },
+                        cancellation);
         assertEquals(FinishReason.CANCELLED, result.finishReason());
         assertEquals(5, result.tokens().length);
         assertEquals(5, model.passes().size());
@@ -127,8 +146,8 @@ class GenerationTest {
         FakeModel model = FakeModel.hashing(VOCABULARY, 100);
         Cancellation cancellation = new Cancellation();
         cancellation.cancel();
-        Generation.Result result = new Generation(model, Set.of()).run(
-                PROMPT, SAMPLED, null, (token, logprob) -> true, cancellation);
+        Generation.Result result =
+                new Generation(model, Set.of()).run(PROMPT, SAMPLED, null, (token, logprob) -> true, cancellation);
         assertEquals(FinishReason.CANCELLED, result.finishReason());
         assertEquals(0, result.tokens().length + model.passes().size() + model.liveSequences());
         assertEquals(0, result.tokensPerSecond());
@@ -136,8 +155,8 @@ class GenerationTest {
 
     @Test
     void aListenerCanEndTheText() {
-        Generation.Result result = new Generation(scripted(7, 8, 9), Set.of()).run(
-                PROMPT, DEFAULTS, null, (token, logprob) -> token != 8, new Cancellation());
+        Generation.Result result = new Generation(scripted(7, 8, 9), Set.of())
+                .run(PROMPT, DEFAULTS, null, (token, logprob) -> token != 8, new Cancellation());
         assertArrayEquals(new int[] {7, 8}, result.tokens());
         assertEquals(FinishReason.STOP, result.finishReason());
     }
@@ -146,16 +165,25 @@ class GenerationTest {
     void whatAListenerThrowsReleasesTheSequence() {
         FakeModel model = scripted(7);
         Generation generation = new Generation(model, Set.of(END));
-        assertThrows(UnsupportedOperationException.class, () -> generation.run(PROMPT, DEFAULTS, null, (token, p) -> {
-            throw new UnsupportedOperationException();
-        }, new Cancellation()));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> generation.run(
+                        PROMPT,
+                        DEFAULTS,
+                        null,
+                        (token, p) -> {
+                            throw new UnsupportedOperationException();
+                        },
+                        new Cancellation()));
         assertEquals(0, model.liveSequences());
     }
 
     @Test
     void badLogitsReleaseTheSequence() {
         FakeModel model = new FakeModel(4, 10, (tokens, logits, offset) -> Arrays.fill(logits, Float.NaN));
-        assertTrue(assertThrows(IllegalStateException.class, () -> run(model, DEFAULTS)).getMessage().contains("NaN"));
+        assertTrue(assertThrows(IllegalStateException.class, () -> run(model, DEFAULTS))
+                .getMessage()
+                .contains("NaN"));
         assertEquals(0, model.liveSequences());
     }
 
@@ -237,8 +265,8 @@ class GenerationTest {
     void aForcedStopTokenEndsTheTextEvenBeforeItsLeastLength() {
         GenerationOptions options = SAMPLED.withMinTokens(20);
         for (boolean jumps : new boolean[] {false, true}) {
-            Generation.Result result = new Generation(FakeModel.hashing(VOCABULARY, 100), Set.of(END)).run(
-                    PROMPT, options, new Evens(jumps, 10, END, 12), (token, logprob) -> true, new Cancellation());
+            Generation.Result result = new Generation(FakeModel.hashing(VOCABULARY, 100), Set.of(END))
+                    .run(PROMPT, options, new Evens(jumps, 10, END, 12), (token, logprob) -> true, new Cancellation());
             assertArrayEquals(new int[] {10}, result.tokens());
             assertEquals(FinishReason.STOP, result.finishReason());
         }

@@ -32,7 +32,8 @@ class HunkConstraintTest {
         FakeModel fake = babbling(seed);
         try (CodeModel model = CodeModel.of(fake, ByteTokenizer.withDiff(false), stops)) {
             Completion completion = model.complete(
-                    "Add.", options.withSampling(new SamplingOptions(1, 0, 1, 0, seed)).withConstrainedHunks(true));
+                    "Add.",
+                    options.withSampling(new SamplingOptions(1, 0, 1, 0, seed)).withConstrainedHunks(true));
             assertEquals(0, fake.liveSequences());
             return completion;
         }
@@ -62,13 +63,16 @@ class HunkConstraintTest {
     @Test
     void aSequenceMayBeginWithAnEmptyEdit() {
         IntStream hunk = IntStream.of(ByteTokenizer.bytes("@@ -0,0 +1 @@\n+x\n"));
-        int[] script = Stream.of(IntStream.of('\n', ByteTokenizer.DIFF), hunk,
+        int[] script = Stream.of(
+                        IntStream.of('\n', ByteTokenizer.DIFF),
+                        hunk,
                         IntStream.of(ByteTokenizer.DIFF, '\n', ByteTokenizer.DIFF, ByteTokenizer.END))
                 .flatMapToInt(part -> part)
                 .toArray();
         FakeModel fake = FakeModel.scripted(260, 100, "Add.\n".length() + 1, script);
         try (CodeModel model = CodeModel.of(fake, ByteTokenizer.withDiff(false), Set.of(ByteTokenizer.END))) {
-            Completion completion = model.complete("Add.", GenerationOptions.defaults().withConstrainedHunks(true));
+            Completion completion =
+                    model.complete("Add.", GenerationOptions.defaults().withConstrainedHunks(true));
             assertEquals("x", completion.program());
             assertEquals("\n<|diff|>@@ -0,0 +1 @@\n+x\n<|diff|>\n<|diff|>", completion.raw());
         }
@@ -76,9 +80,11 @@ class HunkConstraintTest {
 
     @Test
     void everyStopTokenEndsASequence() {
-        Completion completion = complete(1, Set.of(OTHER_END), GenerationOptions.defaults().withMaxTokens(300));
+        Completion completion =
+                complete(1, Set.of(OTHER_END), GenerationOptions.defaults().withMaxTokens(300));
         for (int seed = 2; completion.generation().finishReason() != FinishReason.STOP; seed++) {
-            completion = complete(seed, Set.of(OTHER_END), GenerationOptions.defaults().withMaxTokens(300));
+            completion = complete(
+                    seed, Set.of(OTHER_END), GenerationOptions.defaults().withMaxTokens(300));
         }
         assertTrue(completion.raw().endsWith("\n<|diff|>"), completion.raw());
     }
@@ -86,8 +92,10 @@ class HunkConstraintTest {
     @Test
     void gatedTextsAreCleanAndWellFormedHoweverTheyEnd() {
         for (int seed = 0; seed < 40; seed++) {
-            GenerationOptions gated = GenerationOptions.defaults().withLintGate(2).withStoppedLoops(true);
-            assertEquals(List.of(), complete(seed, Set.of(ByteTokenizer.END), gated).malformed());
+            GenerationOptions gated =
+                    GenerationOptions.defaults().withLintGate(2).withStoppedLoops(true);
+            assertEquals(
+                    List.of(), complete(seed, Set.of(ByteTokenizer.END), gated).malformed());
         }
     }
 }

@@ -88,10 +88,9 @@ class SampleTreeOracleTest {
         public Verdict accept(int token) {
             text = append(text, token);
             int chance = random(seed, text).nextInt(20);
-            return chance < 12 ? Verdict.GO_ON
-                    : chance < 16 ? Verdict.PASS
-                    : chance < 19 ? Verdict.REJECT
-                    : Verdict.ABANDON;
+            return chance < 12
+                    ? Verdict.GO_ON
+                    : chance < 16 ? Verdict.PASS : chance < 19 ? Verdict.REJECT : Verdict.ABANDON;
         }
 
         @Override
@@ -121,8 +120,10 @@ class SampleTreeOracleTest {
             SplittableRandom random = new SplittableRandom(seed);
             int maxTokens = 1 + random.nextInt(30);
             GenerationOptions options = new GenerationOptions(
-                    new SamplingOptions(random.nextInt(4) == 0 ? 0 : 0.8, 0, 1, 0, seed),
-                    random.nextInt(Math.min(3, maxTokens + 1)), maxTokens).withLintGate(random.nextInt(4));
+                            new SamplingOptions(random.nextInt(4) == 0 ? 0 : 0.8, 0, 1, 0, seed),
+                            random.nextInt(Math.min(3, maxTokens + 1)),
+                            maxTokens)
+                    .withLintGate(random.nextInt(4));
             return new Case(seed, options, random.nextInt(3) > 0, random.nextInt(4) > 0);
         }
 
@@ -170,7 +171,8 @@ class SampleTreeOracleTest {
                 return;
             }
             text = append(text, draw.token());
-            switch (given.gated ? new RandomGate(given.seed, Arrays.copyOf(text, text.length - 1)).accept(draw.token())
+            switch (given.gated
+                    ? new RandomGate(given.seed, Arrays.copyOf(text, text.length - 1)).accept(draw.token())
                     : Gate.Verdict.GO_ON) {
                 case REJECT -> reject();
                 case ABANDON -> {
@@ -210,7 +212,9 @@ class SampleTreeOracleTest {
         private Sampler.Draw draw(long number) {
             Sequence sequence = model.newSequence();
             Batch batch = new Batch();
-            batch.add(sequence, Batch.Want.LAST,
+            batch.add(
+                    sequence,
+                    Batch.Want.LAST,
                     IntStream.concat(Arrays.stream(PROMPT), Arrays.stream(text)).toArray());
             Logits logits = new Logits();
             model.forward(batch, logits);
@@ -240,8 +244,11 @@ class SampleTreeOracleTest {
             if (length == 0) {
                 return 0;
             }
-            int[] all = IntStream.concat(Arrays.stream(PROMPT), Arrays.stream(text, 0, length)).toArray();
-            return Arrays.stream(new Scorer(model).score(all).logprobs()).skip(PROMPT.length - 1).sum();
+            int[] all = IntStream.concat(Arrays.stream(PROMPT), Arrays.stream(text, 0, length))
+                    .toArray();
+            return Arrays.stream(new Scorer(model).score(all).logprobs())
+                    .skip(PROMPT.length - 1)
+                    .sum();
         }
     }
 
@@ -259,11 +266,20 @@ class SampleTreeOracleTest {
             Case given = Case.of(seed);
             FakeModel model = FakeModel.hashing(VOCABULARY, CONTEXT);
             List<SampleTree.Sample> samples = new ArrayList<>();
-            given.tree(model, 1 + seed % 5).draw(
-                    List.of(new SampleTree.Request(PROMPT, seed, 12), new SampleTree.Request(PROMPT, seed + 12, 3))
-                            .iterator(),
-                    samples::add, new Cancellation());
-            assertEquals(15, samples.stream().mapToLong(SampleTree.Sample::number).distinct().count());
+            given.tree(model, 1 + seed % 5)
+                    .draw(
+                            List.of(
+                                            new SampleTree.Request(PROMPT, seed, 12),
+                                            new SampleTree.Request(PROMPT, seed + 12, 3))
+                                    .iterator(),
+                            samples::add,
+                            new Cancellation());
+            assertEquals(
+                    15,
+                    samples.stream()
+                            .mapToLong(SampleTree.Sample::number)
+                            .distinct()
+                            .count());
             for (SampleTree.Sample sample : samples) {
                 assertDrawn(new Oracle(model, given, sample.number()), sample);
                 reasons.add(sample.finishReason());
@@ -282,17 +298,25 @@ class SampleTreeOracleTest {
             int wanted = new SplittableRandom(seed).nextInt(1, 12);
             List<Integer> told = new ArrayList<>();
             double[] sum = {0};
-            SampleTree.Sample sample = given.tree(model, 1).draw(PROMPT, (token, logprob) -> {
-                told.add(token);
-                sum[0] += logprob;
-                return told.size() < wanted;
-            }, new Cancellation()).orElseThrow();
+            SampleTree.Sample sample = given.tree(model, 1)
+                    .draw(
+                            PROMPT,
+                            (token, logprob) -> {
+                                told.add(token);
+                                sum[0] += logprob;
+                                return told.size() < wanted;
+                            },
+                            new Cancellation())
+                    .orElseThrow();
             assertEquals(told, Arrays.stream(sample.tokens()).boxed().toList(), given.toString());
             if (expected.text.length < wanted) {
                 assertDrawn(expected, sample);
                 // Forced tokens that are taken back before the model reads them cost nothing.
-                assertTrue(given.constrained ? expected.discarded >= sample.discardedTokens()
-                        : expected.discarded == sample.discardedTokens(), given.toString());
+                assertTrue(
+                        given.constrained
+                                ? expected.discarded >= sample.discardedTokens()
+                                : expected.discarded == sample.discardedTokens(),
+                        given.toString());
             } else {
                 assertArrayEquals(Arrays.copyOf(expected.text, wanted), sample.tokens(), given.toString());
                 assertEquals(FinishReason.STOP, sample.finishReason());
@@ -318,8 +342,9 @@ class SampleTreeOracleTest {
                         cancellation.cancel();
                     }
                 });
-                SampleTree.Sample sample = given.tree(cancelling, 1).draw(PROMPT, (token, logprob) -> told.add(token),
-                        cancellation).orElseThrow();
+                SampleTree.Sample sample = given.tree(cancelling, 1)
+                        .draw(PROMPT, (token, logprob) -> told.add(token), cancellation)
+                        .orElseThrow();
                 assertEquals(told, Arrays.stream(sample.tokens()).boxed().toList(), given.toString());
                 assertEquals(0, cancelling.liveSequences());
                 if (sample.finishReason() != FinishReason.CANCELLED) {

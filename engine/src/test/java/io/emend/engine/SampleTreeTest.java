@@ -27,8 +27,8 @@ class SampleTreeTest {
 
     private static Map<Long, SampleTree.Sample> draw(FakeModel model, int width, SampleTree.Request... requests) {
         Map<Long, SampleTree.Sample> samples = new TreeMap<>();
-        new SampleTree(model, STOP, OPTIONS, null, null, width).draw(
-                List.of(requests).iterator(), sample -> samples.put(sample.number(), sample), new Cancellation());
+        new SampleTree(model, STOP, OPTIONS, null, null, width)
+                .draw(List.of(requests).iterator(), sample -> samples.put(sample.number(), sample), new Cancellation());
         assertEquals(0, model.liveSequences());
         return samples;
     }
@@ -39,13 +39,14 @@ class SampleTreeTest {
         Map<Long, SampleTree.Sample> joint = draw(model, 7, new SampleTree.Request(PROMPT, 0, 200));
         assertEquals(200, joint.size());
         for (long number = 0; number < 200; number++) {
-            SampleTree.Sample alone = draw(model, 1, new SampleTree.Request(PROMPT, number, 1)).get(number);
+            SampleTree.Sample alone =
+                    draw(model, 1, new SampleTree.Request(PROMPT, number, 1)).get(number);
             assertArrayEquals(alone.tokens(), joint.get(number).tokens());
             assertEquals(alone.finishReason(), joint.get(number).finishReason());
             assertEquals(alone.logprob(), joint.get(number).logprob());
         }
-        Generation.Result first = new Generation(model, STOP).run(
-                PROMPT, OPTIONS, null, (token, logprob) -> true, new Cancellation());
+        Generation.Result first =
+                new Generation(model, STOP).run(PROMPT, OPTIONS, null, (token, logprob) -> true, new Cancellation());
         assertArrayEquals(first.tokens(), joint.get(0L).tokens());
         assertEquals(first.logprob(), joint.get(0L).logprob());
     }
@@ -60,7 +61,11 @@ class SampleTreeTest {
                 prefixes.add(Arrays.stream(sample.tokens(), 0, length).boxed().toList());
             }
         }
-        assertEquals(prefixes.size(), joint.values().stream().mapToInt(SampleTree.Sample::distinctTokens).sum());
+        assertEquals(
+                prefixes.size(),
+                joint.values().stream()
+                        .mapToInt(SampleTree.Sample::distinctTokens)
+                        .sum());
     }
 
     /** The first two tokens of many samples against their exact probabilities, by Pearson's chi-square. */
@@ -68,15 +73,18 @@ class SampleTreeTest {
     void frequenciesAreTheProbabilities() {
         int vocabulary = 4;
         float[] logits = {-9, 0.4f, -0.3f, 0.9f};
-        FakeModel model = new FakeModel(vocabulary, 16,
-                (tokens, out, offset) -> System.arraycopy(logits, 0, out, offset, vocabulary));
+        FakeModel model = new FakeModel(
+                vocabulary, 16, (tokens, out, offset) -> System.arraycopy(logits, 0, out, offset, vocabulary));
         double total = Math.exp(0.4) + Math.exp(-0.3) + Math.exp(0.9);
         int count = 30_000;
         int[][] seen = new int[vocabulary][vocabulary];
         GenerationOptions two = new GenerationOptions(new SamplingOptions(1, 3, 1, 0, 7), 2, 2);
-        new SampleTree(model, STOP, two, null, null, 8).draw(
-                List.of(new SampleTree.Request(new int[] {1, 2}, 0, count)).iterator(),
-                sample -> seen[sample.tokens()[0]][sample.tokens()[1]]++, new Cancellation());
+        new SampleTree(model, STOP, two, null, null, 8)
+                .draw(
+                        List.of(new SampleTree.Request(new int[] {1, 2}, 0, count))
+                                .iterator(),
+                        sample -> seen[sample.tokens()[0]][sample.tokens()[1]]++,
+                        new Cancellation());
         double chiSquare = 0;
         for (int a = 1; a < vocabulary; a++) {
             for (int b = 1; b < vocabulary; b++) {
@@ -97,23 +105,29 @@ class SampleTreeTest {
         }
         Map<Long, SampleTree.Sample> together = draw(model, 8, requests.toArray(SampleTree.Request[]::new));
         for (SampleTree.Request request : requests) {
-            draw(model, 3, request).forEach((number, alone) ->
-                    assertArrayEquals(alone.tokens(), together.get(number).tokens()));
+            draw(model, 3, request)
+                    .forEach((number, alone) -> assertArrayEquals(
+                            alone.tokens(), together.get(number).tokens()));
         }
     }
 
     @Test
     void nothingLeaksWhereItEndsEarly() {
         FakeModel model = FakeModel.hashing(VOCABULARY, 40);
-        Iterator<SampleTree.Request> one = List.of(new SampleTree.Request(PROMPT, 0, 50)).iterator();
+        Iterator<SampleTree.Request> one =
+                List.of(new SampleTree.Request(PROMPT, 0, 50)).iterator();
         Consumer<SampleTree.Sample> failing = sample -> {
             throw new IllegalStateException("the sink is full");
         };
         SampleTree tree = new SampleTree(model, STOP, OPTIONS, null, null, 4);
         assertThrows(IllegalStateException.class, () -> tree.draw(one, failing, new Cancellation()));
         assertEquals(0, model.liveSequences());
-        assertThrows(ContextOverflowException.class, () -> tree.draw(
-                List.of(new SampleTree.Request(new int[40], 0, 1)).iterator(), sample -> { }, new Cancellation()));
+        assertThrows(
+                ContextOverflowException.class,
+                () -> tree.draw(
+                        List.of(new SampleTree.Request(new int[40], 0, 1)).iterator(),
+                        sample -> {},
+                        new Cancellation()));
         Cancellation cancelled = new Cancellation();
         cancelled.cancel();
         List<SampleTree.Sample> samples = new ArrayList<>();
@@ -157,8 +171,8 @@ class SampleTreeTest {
     private static Map<Long, SampleTree.Sample> drawGated(
             FakeModel model, int width, GenerationOptions options, Gate gate, SampleTree.Request request) {
         Map<Long, SampleTree.Sample> samples = new TreeMap<>();
-        new SampleTree(model, STOP, options, null, gate, width).draw(
-                List.of(request).iterator(), sample -> samples.put(sample.number(), sample), new Cancellation());
+        new SampleTree(model, STOP, options, null, gate, width)
+                .draw(List.of(request).iterator(), sample -> samples.put(sample.number(), sample), new Cancellation());
         assertEquals(0, model.liveSequences());
         return samples;
     }
@@ -174,7 +188,8 @@ class SampleTreeTest {
         for (long number = 0; number < count; number++) {
             SampleTree.Sample sample = joint.get(number);
             SampleTree.Sample alone = drawGated(
-                    model, 1, options, new Threes(6), new SampleTree.Request(PROMPT, number, 1)).get(number);
+                            model, 1, options, new Threes(6), new SampleTree.Request(PROMPT, number, 1))
+                    .get(number);
             assertArrayEquals(alone.tokens(), sample.tokens());
             assertEquals(alone.finishReason(), sample.finishReason());
             assertEquals(alone.logprob(), sample.logprob());
@@ -183,10 +198,13 @@ class SampleTreeTest {
             if (sample.finishReason() == FinishReason.ABANDONED) {
                 assertEquals(0, sample.tokens().length % 3);
             }
-            double[] logprobs = new Scorer(model).score(concat(PROMPT, sample.tokens())).logprobs();
+            double[] logprobs =
+                    new Scorer(model).score(concat(PROMPT, sample.tokens())).logprobs();
             double text = Arrays.stream(logprobs).skip(PROMPT.length - 1).sum();
-            assertTrue(sample.finishReason() == FinishReason.STOP
-                    ? sample.logprob() < text : Math.abs(sample.logprob() - text) < 1e-9);
+            assertTrue(
+                    sample.finishReason() == FinishReason.STOP
+                            ? sample.logprob() < text
+                            : Math.abs(sample.logprob() - text) < 1e-9);
             discarded += sample.discardedTokens();
             reasons.add(sample.finishReason());
         }
@@ -199,7 +217,9 @@ class SampleTreeTest {
         FakeModel model = FakeModel.hashing(VOCABULARY, 40);
         GenerationOptions options = OPTIONS.withLintGate(3);
         var joint = drawGated(model, 16, options, new Threes(6), new SampleTree.Request(PROMPT, 0, 200));
-        int distinct = joint.values().stream().mapToInt(SampleTree.Sample::distinctTokens).sum();
+        int distinct = joint.values().stream()
+                .mapToInt(SampleTree.Sample::distinctTokens)
+                .sum();
         // Every token is read once, but for those that end a text; after a rejection the last one is read again.
         int read = model.passes().stream().mapToInt(n -> n).sum() - PROMPT.length;
         assertTrue(read < distinct * 1.3 && read > distinct * 0.7, read + " tokens read, " + distinct + " counted");
@@ -216,7 +236,8 @@ class SampleTreeTest {
         });
         GenerationOptions greedy = new GenerationOptions(SamplingOptions.greedy(), 0, 3).withLintGate(60);
         SampleTree.Sample sample = drawGated(
-                model, 1, greedy, new Threes(2), new SampleTree.Request(new int[] {2}, 0, 1)).get(0L);
+                        model, 1, greedy, new Threes(2), new SampleTree.Request(new int[] {2}, 0, 1))
+                .get(0L);
         assertArrayEquals(new int[] {1, 1, 1}, sample.tokens());
         assertTrue(sample.discardedTokens() > 0);
     }

@@ -31,7 +31,8 @@ class SamplerTest {
     Stream<DynamicTest> keepsWhatTransformersKeeps() throws IOException {
         try (var lines = new BufferedReader(new InputStreamReader(
                 SamplerTest.class.getResourceAsStream("sampling.tsv"), StandardCharsets.US_ASCII))) {
-            List<String> rows = lines.lines().filter(line -> !line.startsWith("#")).toList();
+            List<String> rows =
+                    lines.lines().filter(line -> !line.startsWith("#")).toList();
             assertEquals(44, rows.size());
             return IntStream.range(0, rows.size()).mapToObj(i -> {
                 String[] fields = rows.get(i).split("\t");
@@ -42,7 +43,8 @@ class SamplerTest {
     }
 
     private static void assertKeeps(String[] fields) {
-        double[] numbers = Arrays.stream(fields, 0, 4).mapToDouble(Double::parseDouble).toArray();
+        double[] numbers =
+                Arrays.stream(fields, 0, 4).mapToDouble(Double::parseDouble).toArray();
         var options = new SamplingOptions(numbers[0], (int) numbers[1], numbers[2], numbers[3], 0);
         String[] values = fields[4].split(" ");
         Logits logits = new Logits();
@@ -53,8 +55,11 @@ class SamplerTest {
         Sampler sampler = new Sampler(options, values.length);
         sampler.draw(logits, 0, null, 0, 0);
         Candidates kept = sampler.candidates();
-        assertArrayEquals(Arrays.stream(fields[5].split(" ")).mapToInt(Integer::parseInt).toArray(), ids(kept));
-        double[] expected = Arrays.stream(fields[6].split(" ")).mapToDouble(Double::parseDouble).toArray();
+        assertArrayEquals(
+                Arrays.stream(fields[5].split(" ")).mapToInt(Integer::parseInt).toArray(), ids(kept));
+        double[] expected = Arrays.stream(fields[6].split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         double total = kept.count() == 1 ? 1 : kept.totalWeight();
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], kept.count() == 1 ? 1 : kept.weight(i) / total, 1e-9);
@@ -93,12 +98,16 @@ class SamplerTest {
                 int attempt = axis == 3 ? i : 0;
                 double a = UniformDraws.uniform(seed, sample, position, attempt);
                 double b = UniformDraws.uniform(
-                        seed + (axis == 0 ? 1 : 0), sample + (axis == 1 ? 1 : 0), position + (axis == 2 ? 1 : 0),
+                        seed + (axis == 0 ? 1 : 0),
+                        sample + (axis == 1 ? 1 : 0),
+                        position + (axis == 2 ? 1 : 0),
                         attempt + (axis == 3 ? 1 : 0));
                 pairs[(int) (a * cells) * cells + (int) (b * cells)]++;
             }
             double expected = (double) n / pairs.length;
-            double chiSquare = Arrays.stream(pairs).mapToDouble(c -> (c - expected) * (c - expected) / expected).sum();
+            double chiSquare = Arrays.stream(pairs)
+                    .mapToDouble(c -> (c - expected) * (c - expected) / expected)
+                    .sum();
             // 0.999 quantile for 63 degrees of freedom.
             assertTrue(chiSquare < 103.4, "axis " + axis + ": chi-square " + chiSquare);
         }
@@ -126,12 +135,16 @@ class SamplerTest {
         float[] row = randomRow(1000, 1, 3);
         Sampler sampler = new Sampler(FREE, row.length);
         Logits logits = logits(row);
-        int[] forward = IntStream.range(0, 50).map(i -> sampler.draw(logits, 0, null, i % 5, i).token()).toArray();
+        int[] forward = IntStream.range(0, 50)
+                .map(i -> sampler.draw(logits, 0, null, i % 5, i).token())
+                .toArray();
         for (int i = 49; i >= 0; i--) {
             assertEquals(forward[i], sampler.draw(logits, 0, null, i % 5, i).token());
         }
         Sampler other = new Sampler(FREE.withSeed(12), row.length);
-        int[] otherSeed = IntStream.range(0, 50).map(i -> other.draw(logits, 0, null, i % 5, i).token()).toArray();
+        int[] otherSeed = IntStream.range(0, 50)
+                .map(i -> other.draw(logits, 0, null, i % 5, i).token())
+                .toArray();
         assertFalse(Arrays.equals(forward, otherSeed));
     }
 
@@ -162,11 +175,14 @@ class SamplerTest {
 
     @Test
     void nothingToDrawIsAnError() {
-        assertEquals("none of the allowed tokens is possible",
-                assertThrows(IllegalStateException.class, () -> draw(FREE, new BitSet(), 1, 2)).getMessage());
+        assertEquals(
+                "none of the allowed tokens is possible",
+                assertThrows(IllegalStateException.class, () -> draw(FREE, new BitSet(), 1, 2))
+                        .getMessage());
         assertThrows(IllegalStateException.class, () -> draw(GREEDY, bits(1), 1, Float.NEGATIVE_INFINITY));
         assertThrows(IllegalStateException.class, () -> draw(GREEDY, null, 1, Float.NaN));
-        assertThrows(IllegalArgumentException.class,
+        assertThrows(
+                IllegalArgumentException.class,
                 () -> new Sampler(FREE, 3).draw(logits(new float[] {1, 2}), 0, null, 0, 0));
     }
 

@@ -13,7 +13,8 @@ class SamplingOptionsTest {
 
     @Test
     void temperatureIsZeroOrAbove() {
-        assertRejects("temperature is NaN, it must be 0 (the likeliest token) or above",
+        assertRejects(
+                "temperature is NaN, it must be 0 (the likeliest token) or above",
                 () -> GREEDY.withTemperature(Double.NaN));
         assertRejects("temperature is -1.0,", () -> GREEDY.withTemperature(-1));
         assertRejects("temperature is Infinity,", () -> GREEDY.withTemperature(Double.POSITIVE_INFINITY));
@@ -31,8 +32,13 @@ class SamplingOptionsTest {
 
     @Test
     void withersChangeOneValue() {
-        assertEquals(new SamplingOptions(0.5, 4, 0.9, 0.1, 7),
-                GREEDY.withTemperature(0.5).withTopK(4).withTopP(0.9).withMinP(0.1).withSeed(7));
+        assertEquals(
+                new SamplingOptions(0.5, 4, 0.9, 0.1, 7),
+                GREEDY.withTemperature(0.5)
+                        .withTopK(4)
+                        .withTopP(0.9)
+                        .withMinP(0.1)
+                        .withSeed(7));
     }
 
     @Test
@@ -42,8 +48,11 @@ class SamplingOptionsTest {
         assertRejects("min-tokens is 513, it must be from 0 to max-tokens, 512", () -> defaults.withMinTokens(513));
         assertRejects("min-tokens is -1,", () -> defaults.withMinTokens(-1));
         assertRejects("a stop string is empty", () -> defaults.withStopStrings(List.of("a", "")));
-        assertEquals(new GenerationOptions(GREEDY.withSeed(3), 2, 4).withStopStrings(List.of("x")),
-                defaults.withMaxTokens(4).withMinTokens(2).withStopStrings(List.of("x"))
+        assertEquals(
+                new GenerationOptions(GREEDY.withSeed(3), 2, 4).withStopStrings(List.of("x")),
+                defaults.withMaxTokens(4)
+                        .withMinTokens(2)
+                        .withStopStrings(List.of("x"))
                         .withSampling(GREEDY.withSeed(3)));
     }
 

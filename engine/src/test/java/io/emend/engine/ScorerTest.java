@@ -49,12 +49,18 @@ class ScorerTest {
     void unfitTextsAreNamed() {
         FakeModel model = FakeModel.hashing(VOCABULARY, CONTEXT);
         Scorer scorer = new Scorer(model);
-        assertEquals("the text takes 201 tokens, the model's context holds 200",
-                assertThrows(ContextOverflowException.class, () -> scorer.score(new int[201])).getMessage());
-        assertEquals("the text is empty: there is no token to score",
-                assertThrows(IllegalArgumentException.class, () -> scorer.score(new int[0])).getMessage());
-        assertEquals("token 30 is outside the model's vocabulary of 30",
-                assertThrows(IllegalArgumentException.class, () -> scorer.score(new int[] {1, 30})).getMessage());
+        assertEquals(
+                "the text takes 201 tokens, the model's context holds 200",
+                assertThrows(ContextOverflowException.class, () -> scorer.score(new int[201]))
+                        .getMessage());
+        assertEquals(
+                "the text is empty: there is no token to score",
+                assertThrows(IllegalArgumentException.class, () -> scorer.score(new int[0]))
+                        .getMessage());
+        assertEquals(
+                "token 30 is outside the model's vocabulary of 30",
+                assertThrows(IllegalArgumentException.class, () -> scorer.score(new int[] {1, 30}))
+                        .getMessage());
         assertThrows(IllegalArgumentException.class, () -> scorer.score(new int[] {30, 1}));
         assertEquals(0, model.liveSequences());
     }

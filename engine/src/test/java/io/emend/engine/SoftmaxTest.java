@@ -54,19 +54,26 @@ class SoftmaxTest {
 
     @Test
     void impossibleLogitsAreNamed() {
-        assertEquals("the model's logits cannot be sampled from: token 1 has NaN; its weights may be damaged",
-                assertThrows(IllegalStateException.class, () -> logprob(0, 1, Float.NaN, 3)).getMessage());
-        assertEquals("the model's logits cannot be sampled from: token 2 has Infinity; its weights may be damaged",
+        assertEquals(
+                "the model's logits cannot be sampled from: token 1 has NaN; its weights may be damaged",
+                assertThrows(IllegalStateException.class, () -> logprob(0, 1, Float.NaN, 3))
+                        .getMessage());
+        assertEquals(
+                "the model's logits cannot be sampled from: token 2 has Infinity; its weights may be damaged",
                 assertThrows(IllegalStateException.class, () -> logprob(0, 1, 2, Float.POSITIVE_INFINITY))
                         .getMessage());
-        assertEquals("the model's logits cannot be sampled from: all are -Infinity; its weights may be damaged",
-                assertThrows(IllegalStateException.class, () -> logprob(0, Float.NEGATIVE_INFINITY)).getMessage());
+        assertEquals(
+                "the model's logits cannot be sampled from: all are -Infinity; its weights may be damaged",
+                assertThrows(IllegalStateException.class, () -> logprob(0, Float.NEGATIVE_INFINITY))
+                        .getMessage());
     }
 
     @Test
     void tokensOutsideTheVocabularyAreNamed() {
-        assertEquals("token 2 is outside the model's vocabulary of 2",
-                assertThrows(IllegalArgumentException.class, () -> logprob(2, 1, 2)).getMessage());
+        assertEquals(
+                "token 2 is outside the model's vocabulary of 2",
+                assertThrows(IllegalArgumentException.class, () -> logprob(2, 1, 2))
+                        .getMessage());
         assertThrows(IllegalArgumentException.class, () -> logprob(-1, 1, 2));
     }
 

@@ -54,6 +54,7 @@ class StopStringsTest {
 
     private static String word(Random random, int most) {
         return random.ints(1 + random.nextInt(most), 'a', 'c')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

@@ -75,11 +75,13 @@ public final class KernelProvider {
                 }
                 yield new Selection(new VectorKernels(), Optional.empty());
             }
-            case "" -> obstacle(environment)
-                    .map(why -> new Selection(new ScalarKernels(), Optional.of("scalar kernels: " + why)))
-                    .orElseGet(() -> new Selection(new VectorKernels(), Optional.empty()));
-            default -> throw new IllegalStateException(
-                    "-D" + PROPERTY + "=" + environment.wish() + " is neither scalar nor vector");
+            case "" ->
+                obstacle(environment)
+                        .map(why -> new Selection(new ScalarKernels(), Optional.of("scalar kernels: " + why)))
+                        .orElseGet(() -> new Selection(new VectorKernels(), Optional.empty()));
+            default ->
+                throw new IllegalStateException(
+                        "-D" + PROPERTY + "=" + environment.wish() + " is neither scalar nor vector");
         };
     }
 
@@ -94,7 +96,8 @@ public final class KernelProvider {
         }
         int bits = VectorWidth.preferred();
         if (bits < VectorWidth.required(environment.architecture())) {
-            return Optional.of("vectors of " + bits + " bits, so no fused multiply-add on " + environment.architecture());
+            return Optional.of(
+                    "vectors of " + bits + " bits, so no fused multiply-add on " + environment.architecture());
         }
         return Optional.empty();
     }

@@ -34,9 +34,16 @@ public interface Kernels {
      * @param yStride distance of consecutive result vectors
      */
     void matMul(
-            Matrix w, int rowFrom, int rowTo,
-            float[] x, int xOffset, int xStride, int batch,
-            float[] y, int yOffset, int yStride);
+            Matrix w,
+            int rowFrom,
+            int rowTo,
+            float[] x,
+            int xOffset,
+            int xStride,
+            int batch,
+            float[] y,
+            int yOffset,
+            int yStride);
 
     /**
      * Reads one row of a matrix as floats (an embedding look-up).
@@ -90,7 +97,14 @@ public interface Kernels {
      * @param layout which values form a pair
      */
     void rotaryEmbedding(
-            float[] x, int offset, int heads, int headDim, float[] cos, float[] sin, int tableOffset, RopeLayout layout);
+            float[] x,
+            int offset,
+            int heads,
+            int headDim,
+            float[] cos,
+            float[] sin,
+            int tableOffset,
+            RopeLayout layout);
 
     /**
      * Attention of one query head over the keys and values of one sequence, with softmax in float32:
@@ -110,8 +124,17 @@ public interface Kernels {
      * @param outOffset start of the output
      */
     void attention(
-            float[] q, int qOffset, KvLayout cache, float[][] keyPages, float[][] valuePages, int length, int kvHead,
-            float scale, float[] scores, float[] out, int outOffset);
+            float[] q,
+            int qOffset,
+            KvLayout cache,
+            float[][] keyPages,
+            float[][] valuePages,
+            int length,
+            int kvHead,
+            float scale,
+            float[] scores,
+            float[] out,
+            int outOffset);
 
     /**
      * Softmax in place, stable for large inputs: {@code exp(x - max) / sum}. Entries of negative infinity become 0.

@@ -1,7 +1,6 @@
 package io.emend.kernels;
 
 import java.nio.ByteOrder;
-import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -17,17 +16,19 @@ import jdk.incubator.vector.VectorSpecies;
  * {@code reduceLanes(ADD)} and {@code lanewise(EXP)} do not promise.
  */
 final class Lanes {
-    static final int BITS =
-            Integer.getInteger(KernelProvider.BITS_PROPERTY, VectorShape.preferredShape().vectorBitSize());
+    static final int BITS = Integer.getInteger(
+            KernelProvider.BITS_PROPERTY, VectorShape.preferredShape().vectorBitSize());
     static final VectorSpecies<Float> F32 = VectorSpecies.of(float.class, VectorShape.forBitSize(BITS));
     static final VectorSpecies<Integer> I32 = VectorSpecies.of(int.class, VectorShape.forBitSize(BITS));
     /** As many 16-bit numbers as there are float lanes: exactly what fills one vector after widening. */
     static final VectorSpecies<Short> I16 = VectorSpecies.of(short.class, VectorShape.forBitSize(BITS / 2));
     /** As many bytes as there are float lanes, though at least the eight of the smallest vector. */
     static final VectorSpecies<Byte> I8 = VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, BITS / 4)));
+
     static final int LANES = F32.length();
     /** Float vectors that one {@link #I8} vector widens to: 1, or 2 at 128 bits. */
     static final int PARTS = I8.length() / LANES;
+
     static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
     private static final VectorShuffle<Float> FOLD_8 = VectorShuffle.fromOp(F32, i -> (i + 8) % LANES);
@@ -55,16 +56,19 @@ final class Lanes {
         return sum(FloatVector.fromArray(F32, x, offset));
     }
 
-    // exp(x) = 2^n * exp(r) with n = round(x / ln 2) and |r| <= ln(2) / 2 (Cody and Waite 1980). ln 2 is split in a part
+    // exp(x) = 2^n * exp(r) with n = round(x / ln 2) and |r| <= ln(2) / 2 (Cody and Waite 1980). ln 2 is split in a
+    // part
     // with trailing zeros, so that n * LN2_HIGH is exact, and the rest.
     private static final float LOG2_E = 1.442695041f;
     private static final float LN2_HIGH = 0.693359375f;
     private static final float LN2_LOW = -2.12194440e-4f;
     /** Adding this number leaves round(x) in the lowest bits of the significand. */
     private static final float ROUNDER = 0x1.8p23f;
+
     private static final int ROUNDER_BITS = 0x4B400000;
     /** Below, the result is 0; above, infinity. */
     private static final float LOWEST = -104;
+
     private static final float HIGHEST = 89;
     // The minimax polynomial of exp(r) on |r| <= ln(2) / 2 with C0 = C1 = 1: relative error below 2^-29.
     private static final float C2 = 0.5f;

@@ -27,8 +27,7 @@ public final class Quantizer {
      *     {@link #supports} names
      * @throws IndexOutOfBoundsException if a range does not fit
      */
-    public static void quantize(
-            DType to, float[] values, int offset, int count, MemorySegment out, long outOffset) {
+    public static void quantize(DType to, float[] values, int offset, int count, MemorySegment out, long outOffset) {
         Objects.checkFromIndexSize(offset, count, values.length);
         MemorySegment target = out.asSlice(outOffset, to.bytes(count));
         switch (to) {

@@ -19,9 +19,16 @@ final class Ranges {
 
     /** Checks the arguments of {@link Kernels#matMul}; false says that there is nothing to do. */
     static boolean checkMatMul(
-            Matrix w, int rowFrom, int rowTo,
-            float[] x, int xOffset, int xStride, int batch,
-            float[] y, int yOffset, int yStride) {
+            Matrix w,
+            int rowFrom,
+            int rowTo,
+            float[] x,
+            int xOffset,
+            int xStride,
+            int batch,
+            float[] y,
+            int yOffset,
+            int yStride) {
         Objects.checkFromToIndex(rowFrom, rowTo, w.rows());
         if (batch < 0) {
             throw new IndexOutOfBoundsException("a batch of " + batch);
@@ -34,8 +41,7 @@ final class Ranges {
         return true;
     }
 
-    static void checkNorm(
-            float[] x, int xOffset, int n, float[] weight, float[] bias, float[] out, int outOffset) {
+    static void checkNorm(float[] x, int xOffset, int n, float[] weight, float[] bias, float[] out, int outOffset) {
         check(x, xOffset, n);
         check(out, outOffset, n);
         if (weight != null) {
@@ -46,8 +52,7 @@ final class Ranges {
         }
     }
 
-    static void checkRotary(
-            float[] x, int offset, int heads, int headDim, float[] cos, float[] sin, int tableOffset) {
+    static void checkRotary(float[] x, int offset, int heads, int headDim, float[] cos, float[] sin, int tableOffset) {
         if (heads < 0 || headDim < 0 || headDim % 2 != 0) {
             throw new IndexOutOfBoundsException(heads + " heads of " + headDim + " floats have no halves to rotate");
         }
@@ -57,8 +62,16 @@ final class Ranges {
     }
 
     static void checkAttention(
-            float[] q, int qOffset, KvLayout cache, float[][] keyPages, float[][] valuePages, int length, int kvHead,
-            float[] scores, float[] out, int outOffset) {
+            float[] q,
+            int qOffset,
+            KvLayout cache,
+            float[][] keyPages,
+            float[][] valuePages,
+            int length,
+            int kvHead,
+            float[] scores,
+            float[] out,
+            int outOffset) {
         check(q, qOffset, cache.headDim());
         check(out, outOffset, cache.headDim());
         Objects.checkIndex(kvHead, cache.kvHeads());

@@ -20,9 +20,16 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void matMul(
-            Matrix w, int rowFrom, int rowTo,
-            float[] x, int xOffset, int xStride, int batch,
-            float[] y, int yOffset, int yStride) {
+            Matrix w,
+            int rowFrom,
+            int rowTo,
+            float[] x,
+            int xOffset,
+            int xStride,
+            int batch,
+            float[] y,
+            int yOffset,
+            int yStride) {
         if (!Ranges.checkMatMul(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride)) {
             return;
         }
@@ -121,7 +128,13 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void rotaryEmbedding(
-            float[] x, int offset, int heads, int headDim, float[] cos, float[] sin, int tableOffset,
+            float[] x,
+            int offset,
+            int heads,
+            int headDim,
+            float[] cos,
+            float[] sin,
+            int tableOffset,
             RopeLayout layout) {
         Ranges.checkRotary(x, offset, heads, headDim, cos, sin, tableOffset);
         for (int head = 0; head < heads; head++) {
@@ -148,10 +161,18 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void attention(
-            float[] q, int qOffset, KvLayout cache, float[][] keyPages, float[][] valuePages, int length, int kvHead,
-            float scale, float[] scores, float[] out, int outOffset) {
-        Ranges.checkAttention(
-                q, qOffset, cache, keyPages, valuePages, length, kvHead, scores, out, outOffset);
+            float[] q,
+            int qOffset,
+            KvLayout cache,
+            float[][] keyPages,
+            float[][] valuePages,
+            int length,
+            int kvHead,
+            float scale,
+            float[] scores,
+            float[] out,
+            int outOffset) {
+        Ranges.checkAttention(q, qOffset, cache, keyPages, valuePages, length, kvHead, scores, out, outOffset);
         int headDim = cache.headDim();
         int head = kvHead * headDim * PAGE;
         for (int from = 0; from < length; from += PAGE) {

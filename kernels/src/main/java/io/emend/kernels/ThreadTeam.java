@@ -174,7 +174,7 @@ public final class ThreadTeam implements AutoCloseable {
 
         void rethrow() {
             switch (failure) {
-                case null -> { }
+                case null -> {}
                 case RuntimeException e -> throw e;
                 case Error e -> throw e;
                 case Throwable t -> throw new IllegalStateException(t);

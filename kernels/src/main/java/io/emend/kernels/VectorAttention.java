@@ -108,8 +108,8 @@ final class VectorAttention {
             float[] scores, int from, int count, float[] page, int at, int headDim, float[] out, int to) {
         FloatVector sum = FloatVector.fromArray(F32, out, to);
         for (int t = 0; t < count; t++) {
-            sum = FloatVector.fromArray(F32, page, at + t * headDim).fma(
-                    FloatVector.broadcast(F32, scores[from + t]), sum);
+            sum = FloatVector.fromArray(F32, page, at + t * headDim)
+                    .fma(FloatVector.broadcast(F32, scores[from + t]), sum);
         }
         sum.intoArray(out, to);
     }

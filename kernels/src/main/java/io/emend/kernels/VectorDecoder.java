@@ -34,8 +34,10 @@ final class VectorDecoder {
         int end = F32.loopBound(count);
         for (int i = 0; i < end; i += LANES) {
             ShortVector shorts = ShortVector.fromMemorySegment(I16, data, at + 2L * i, ORDER);
-            ((IntVector) shorts.convertShape(VectorOperators.S2I, I32, 0)).lanewise(VectorOperators.LSHL, 16)
-                    .reinterpretAsFloats().intoArray(out, offset + i);
+            ((IntVector) shorts.convertShape(VectorOperators.S2I, I32, 0))
+                    .lanewise(VectorOperators.LSHL, 16)
+                    .reinterpretAsFloats()
+                    .intoArray(out, offset + i);
         }
         RowDecoder.decode(DType.BF16, data, at + 2L * end, count - end, out, offset + end);
     }
@@ -82,7 +84,9 @@ final class VectorDecoder {
     private static void store(ByteVector quants, float d, float[] out, int to) {
         ((FloatVector) quants.convertShape(VectorOperators.B2F, F32, 0)).mul(d).intoArray(out, to);
         if (PARTS == 2) {
-            ((FloatVector) quants.convertShape(VectorOperators.B2F, F32, 1)).mul(d).intoArray(out, to + LANES);
+            ((FloatVector) quants.convertShape(VectorOperators.B2F, F32, 1))
+                    .mul(d)
+                    .intoArray(out, to + LANES);
         }
     }
 }

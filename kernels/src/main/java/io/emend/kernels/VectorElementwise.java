@@ -53,7 +53,8 @@ final class VectorElementwise {
     static void multiply(float[] x, int offset, float[] y, int yOffset, int n) {
         int end = F32.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector.fromArray(F32, x, offset + i).mul(FloatVector.fromArray(F32, y, yOffset + i))
+            FloatVector.fromArray(F32, x, offset + i)
+                    .mul(FloatVector.fromArray(F32, y, yOffset + i))
                     .intoArray(x, offset + i);
         }
         for (int i = end; i < n; i++) {
@@ -64,7 +65,8 @@ final class VectorElementwise {
     static void add(float[] x, int offset, float[] y, int yOffset, int n) {
         int end = F32.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector.fromArray(F32, x, offset + i).add(FloatVector.fromArray(F32, y, yOffset + i))
+            FloatVector.fromArray(F32, x, offset + i)
+                    .add(FloatVector.fromArray(F32, y, yOffset + i))
                     .intoArray(x, offset + i);
         }
         for (int i = end; i < n; i++) {
@@ -101,8 +103,10 @@ final class VectorElementwise {
         int end = F32.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
             FloatVector denominator = FloatVector.fromArray(F32, e, i).add(1);
-            FloatVector.fromArray(F32, gate, gateOffset + i).div(denominator)
-                    .mul(FloatVector.fromArray(F32, up, upOffset + i)).intoArray(out, to + i);
+            FloatVector.fromArray(F32, gate, gateOffset + i)
+                    .div(denominator)
+                    .mul(FloatVector.fromArray(F32, up, upOffset + i))
+                    .intoArray(out, to + i);
         }
         for (int i = end; i < n; i++) {
             out[to + i] = gate[gateOffset + i] / (e[i] + 1) * up[upOffset + i];

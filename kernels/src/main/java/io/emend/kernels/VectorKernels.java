@@ -19,9 +19,16 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void matMul(
-            Matrix w, int rowFrom, int rowTo,
-            float[] x, int xOffset, int xStride, int batch,
-            float[] y, int yOffset, int yStride) {
+            Matrix w,
+            int rowFrom,
+            int rowTo,
+            float[] x,
+            int xOffset,
+            int xStride,
+            int batch,
+            float[] y,
+            int yOffset,
+            int yStride) {
         if (Ranges.checkMatMul(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride)) {
             VectorMatMul.multiply(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride, scratch);
         }
@@ -51,8 +58,15 @@ final class VectorKernels implements Kernels {
     }
 
     private static void normalize(
-            float[] x, int xOffset, int n, float centre, float square, float[] weight, float[] bias,
-            float[] out, int outOffset) {
+            float[] x,
+            int xOffset,
+            int n,
+            float centre,
+            float square,
+            float[] weight,
+            float[] bias,
+            float[] out,
+            int outOffset) {
         VectorElementwise.normalize(x, xOffset, n, centre, (float) (1 / Math.sqrt(square)), out, outOffset);
         if (weight != null) {
             VectorElementwise.multiply(out, outOffset, weight, 0, n);
@@ -64,7 +78,13 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void rotaryEmbedding(
-            float[] x, int offset, int heads, int headDim, float[] cos, float[] sin, int tableOffset,
+            float[] x,
+            int offset,
+            int heads,
+            int headDim,
+            float[] cos,
+            float[] sin,
+            int tableOffset,
             RopeLayout layout) {
         Ranges.checkRotary(x, offset, heads, headDim, cos, sin, tableOffset);
         for (int head = 0; head < heads; head++) {
@@ -78,10 +98,18 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void attention(
-            float[] q, int qOffset, KvLayout cache, float[][] keyPages, float[][] valuePages, int length, int kvHead,
-            float scale, float[] scores, float[] out, int outOffset) {
-        Ranges.checkAttention(
-                q, qOffset, cache, keyPages, valuePages, length, kvHead, scores, out, outOffset);
+            float[] q,
+            int qOffset,
+            KvLayout cache,
+            float[][] keyPages,
+            float[][] valuePages,
+            int length,
+            int kvHead,
+            float scale,
+            float[] scores,
+            float[] out,
+            int outOffset) {
+        Ranges.checkAttention(q, qOffset, cache, keyPages, valuePages, length, kvHead, scores, out, outOffset);
         int headDim = cache.headDim();
         int head = kvHead * headDim * PAGE;
         int positions = KvLayout.pages(length) * PAGE;

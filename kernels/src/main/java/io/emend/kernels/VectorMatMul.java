@@ -34,14 +34,23 @@ final class VectorMatMul {
     private static final int CHUNK = 1024;
     /** Floats of a panel: half of a second-level cache of 512 KiB. */
     private static final int PANEL_FLOATS = 64 * 1024;
+
     private static final int MAX_PANEL_ROWS = 48;
 
     private VectorMatMul() {}
 
     static void multiply(
-            Matrix w, int rowFrom, int rowTo,
-            float[] x, int xOffset, int xStride, int batch,
-            float[] y, int yOffset, int yStride, ScratchPool pool) {
+            Matrix w,
+            int rowFrom,
+            int rowTo,
+            float[] x,
+            int xOffset,
+            int xStride,
+            int batch,
+            float[] y,
+            int yOffset,
+            int yStride,
+            ScratchPool pool) {
         if (batch < TILE_BATCH) {
             multiplyFew(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride, pool);
         } else {
@@ -50,9 +59,17 @@ final class VectorMatMul {
     }
 
     private static void multiplyFew(
-            Matrix w, int rowFrom, int rowTo,
-            float[] x, int xOffset, int xStride, int batch,
-            float[] y, int yOffset, int yStride, ScratchPool pool) {
+            Matrix w,
+            int rowFrom,
+            int rowTo,
+            float[] x,
+            int xOffset,
+            int xStride,
+            int batch,
+            float[] y,
+            int yOffset,
+            int yStride,
+            ScratchPool pool) {
         int n = w.columns();
         float[] weights = pool.take(STRIP_ROWS * CHUNK);
         float[] sums = pool.take(STRIP_ROWS * TILE_BATCH * LANES);
@@ -71,7 +88,14 @@ final class VectorMatMul {
 
     /** Leaves in {@code sums[row][vector]} the lane sums of a few rows; returns the first column not summed up. */
     private static int accumulateDecoded(
-            Matrix w, int row, int rows, float[] x, int xOffset, int xStride, int batch, float[] weights,
+            Matrix w,
+            int row,
+            int rows,
+            float[] x,
+            int xOffset,
+            int xStride,
+            int batch,
+            float[] weights,
             float[] sums) {
         for (int from = 0; from < w.columns(); from += CHUNK) {
             int count = Math.min(CHUNK, w.columns() - from);
@@ -89,16 +113,35 @@ final class VectorMatMul {
         int end = F32.loopBound(w.columns());
         int last = row + rows - 1;
         for (int b = 0; b < batch; b++) {
-            fourStoredRows(w.data(), w.rowBytes(), row, Math.min(row + 1, last), Math.min(row + 2, last), last,
-                    x, xOffset + b * xStride, end, sums, b * LANES);
+            fourStoredRows(
+                    w.data(),
+                    w.rowBytes(),
+                    row,
+                    Math.min(row + 1, last),
+                    Math.min(row + 2, last),
+                    last,
+                    x,
+                    xOffset + b * xStride,
+                    end,
+                    sums,
+                    b * LANES);
         }
         return end;
     }
 
     /** Writes the lane sums of four rows of binary32 weights times one vector to {@code sums[row][vector]}. */
     private static void fourStoredRows(
-            MemorySegment w, long rowBytes, int r0, int r1, int r2, int r3, float[] x, int xAt, int count,
-            float[] sums, int at) {
+            MemorySegment w,
+            long rowBytes,
+            int r0,
+            int r1,
+            int r2,
+            int r3,
+            float[] x,
+            int xAt,
+            int count,
+            float[] sums,
+            int at) {
         int stride = TILE_BATCH * LANES;
         FloatVector s0 = FloatVector.zero(F32);
         FloatVector s1 = s0;
@@ -107,10 +150,14 @@ final class VectorMatMul {
         for (int i = 0; i < count; i += LANES) {
             FloatVector v = FloatVector.fromArray(F32, x, xAt + i);
             long column = 4L * i;
-            s0 = FloatVector.fromMemorySegment(F32, w, r0 * rowBytes + column, ORDER).fma(v, s0);
-            s1 = FloatVector.fromMemorySegment(F32, w, r1 * rowBytes + column, ORDER).fma(v, s1);
-            s2 = FloatVector.fromMemorySegment(F32, w, r2 * rowBytes + column, ORDER).fma(v, s2);
-            s3 = FloatVector.fromMemorySegment(F32, w, r3 * rowBytes + column, ORDER).fma(v, s3);
+            s0 = FloatVector.fromMemorySegment(F32, w, r0 * rowBytes + column, ORDER)
+                    .fma(v, s0);
+            s1 = FloatVector.fromMemorySegment(F32, w, r1 * rowBytes + column, ORDER)
+                    .fma(v, s1);
+            s2 = FloatVector.fromMemorySegment(F32, w, r2 * rowBytes + column, ORDER)
+                    .fma(v, s2);
+            s3 = FloatVector.fromMemorySegment(F32, w, r3 * rowBytes + column, ORDER)
+                    .fma(v, s3);
         }
         s0.intoArray(sums, at);
         s1.intoArray(sums, at + stride);
@@ -119,9 +166,17 @@ final class VectorMatMul {
     }
 
     private static void multiplyMany(
-            Matrix w, int rowFrom, int rowTo,
-            float[] x, int xOffset, int xStride, int batch,
-            float[] y, int yOffset, int yStride, ScratchPool pool) {
+            Matrix w,
+            int rowFrom,
+            int rowTo,
+            float[] x,
+            int xOffset,
+            int xStride,
+            int batch,
+            float[] y,
+            int yOffset,
+            int yStride,
+            ScratchPool pool) {
         int n = w.columns();
         int panelRows = Math.clamp(PANEL_FLOATS / n / STRIP_ROWS * STRIP_ROWS, STRIP_ROWS, MAX_PANEL_ROWS);
         float[] panel = pool.take(Math.multiplyExact(panelRows, n));
@@ -165,8 +220,18 @@ final class VectorMatMul {
             }
             for (int r = 0; r < rows; r += TILE_ROWS) {
                 int w1 = Math.min(r + 1, rows - 1) * n;
-                tile(panel, r * n + from, w1 + from, x, xAt + from, x1 + from, x2 + from, x3 + from, count,
-                        sums, r * TILE_BATCH * LANES);
+                tile(
+                        panel,
+                        r * n + from,
+                        w1 + from,
+                        x,
+                        xAt + from,
+                        x1 + from,
+                        x2 + from,
+                        x3 + from,
+                        count,
+                        sums,
+                        r * TILE_BATCH * LANES);
             }
         }
     }
@@ -178,8 +243,17 @@ final class VectorMatMul {
             int r1 = Math.min(r + 1, rows - 1);
             int r2 = Math.min(r + 2, rows - 1);
             int r3 = Math.min(r + 3, rows - 1);
-            fourRows(w, r * n + from, r1 * n + from, r2 * n + from, r3 * n + from, x, xAt, count,
-                    sums, at + r * TILE_BATCH * LANES);
+            fourRows(
+                    w,
+                    r * n + from,
+                    r1 * n + from,
+                    r2 * n + from,
+                    r3 * n + from,
+                    x,
+                    xAt,
+                    count,
+                    sums,
+                    at + r * TILE_BATCH * LANES);
         }
     }
 
@@ -279,8 +353,17 @@ final class VectorMatMul {
 
     /** Sums the lanes, adds the columns that do not fill a vector, and writes the results. */
     private static void store(
-            float[] panel, int rows, int n, float[] x, int xAt, int xStride, int vectors, float[] sums,
-            float[] y, int yAt, int yStride) {
+            float[] panel,
+            int rows,
+            int n,
+            float[] x,
+            int xAt,
+            int xStride,
+            int vectors,
+            float[] sums,
+            float[] y,
+            int yAt,
+            int yStride) {
         int end = F32.loopBound(n);
         for (int r = 0; r < rows; r++) {
             int at = r * TILE_BATCH * LANES;

@@ -178,12 +178,14 @@ class ActivationsTest {
             assertThrows(expected, () -> kernels.softmax(eight, 0, -1));
             assertThrows(expected, () -> kernels.swiGlu(nine, 0, eight, 0, 9, nine, 0));
             assertThrows(expected, () -> kernels.add(nine, 0, eight, -1, 8));
-            assertThrows(expected, () -> kernels.rotaryEmbedding(
-                    eight, 0, 3, 4, eight, eight, 0, RopeLayout.ROTATE_HALF));
-            assertThrows(expected, () -> kernels.rotaryEmbedding(
-                    eight, 0, 2, 3, eight, eight, 0, RopeLayout.ROTATE_HALF));
-            assertThrows(expected, () -> kernels.rotaryEmbedding(
-                    eight, 0, Integer.MAX_VALUE, 4, eight, eight, 0, RopeLayout.INTERLEAVED));
+            assertThrows(
+                    expected, () -> kernels.rotaryEmbedding(eight, 0, 3, 4, eight, eight, 0, RopeLayout.ROTATE_HALF));
+            assertThrows(
+                    expected, () -> kernels.rotaryEmbedding(eight, 0, 2, 3, eight, eight, 0, RopeLayout.ROTATE_HALF));
+            assertThrows(
+                    expected,
+                    () -> kernels.rotaryEmbedding(
+                            eight, 0, Integer.MAX_VALUE, 4, eight, eight, 0, RopeLayout.INTERLEAVED));
         }
     }
 }

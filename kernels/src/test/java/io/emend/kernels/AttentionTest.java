@@ -18,8 +18,11 @@ class AttentionTest {
             KvLayout layout = new KvLayout(HEADS, headDim);
             int width = HEADS * headDim;
             int pages = KvLayout.pages(length);
-            Cache cache = new Cache(layout, new float[pages][layout.pageFloats()],
-                    new float[pages][layout.pageFloats()], Samples.floats(random, length * width),
+            Cache cache = new Cache(
+                    layout,
+                    new float[pages][layout.pageFloats()],
+                    new float[pages][layout.pageFloats()],
+                    Samples.floats(random, length * width),
                     Samples.floats(random, length * width));
             for (int page = 0; page < pages; page++) {
                 Arrays.fill(cache.keyPages[page], Float.NaN);
@@ -27,8 +30,14 @@ class AttentionTest {
             }
             for (int t = 0; t < length; t++) {
                 int page = t / KvLayout.PAGE;
-                layout.store(cache.keys, t * width, cache.values, t * width, cache.keyPages[page],
-                        cache.valuePages[page], t % KvLayout.PAGE);
+                layout.store(
+                        cache.keys,
+                        t * width,
+                        cache.values,
+                        t * width,
+                        cache.keyPages[page],
+                        cache.valuePages[page],
+                        t % KvLayout.PAGE);
             }
             return cache;
         }
@@ -92,7 +101,8 @@ class AttentionTest {
         for (Kernels kernels : Samples.providers()) {
             for (int length : new int[] {1, 20, 33, 64}) {
                 float[] out = cache.attend(kernels, q, length, 1);
-                Arrays.fill(cache.keyPages[length / KvLayout.PAGE], 64 * 32 + length % 32, 64 * 32 + length % 32 + 1, 9);
+                Arrays.fill(
+                        cache.keyPages[length / KvLayout.PAGE], 64 * 32 + length % 32, 64 * 32 + length % 32 + 1, 9);
                 assertArrayEquals(out, cache.attend(kernels, q, length, 1), kernels.description());
             }
         }
@@ -107,18 +117,25 @@ class AttentionTest {
         float[] out = new float[8];
         Class<IndexOutOfBoundsException> expected = IndexOutOfBoundsException.class;
         for (Kernels kernels : Samples.providers()) {
-            assertThrows(expected, () -> kernels.attention(
-                    q, 0, layout, cache.keyPages, cache.valuePages, 33, 0, 1, scores, out, 0));
-            assertThrows(expected, () -> kernels.attention(
-                    q, 0, layout, cache.keyPages, cache.valuePages, 0, 0, 1, scores, out, 0));
-            assertThrows(expected, () -> kernels.attention(
-                    q, 0, layout, cache.keyPages, cache.valuePages, 32, 2, 1, scores, out, 0));
-            assertThrows(expected, () -> kernels.attention(
-                    q, 1, layout, cache.keyPages, cache.valuePages, 32, 0, 1, scores, out, 0));
-            assertThrows(expected, () -> kernels.attention(
-                    q, 0, layout, cache.keyPages, cache.valuePages, 32, 0, 1, new float[31], out, 0));
-            assertThrows(expected, () -> kernels.attention(
-                    q, 0, layout, new float[1][3], cache.valuePages, 32, 0, 1, scores, out, 0));
+            assertThrows(
+                    expected,
+                    () -> kernels.attention(q, 0, layout, cache.keyPages, cache.valuePages, 33, 0, 1, scores, out, 0));
+            assertThrows(
+                    expected,
+                    () -> kernels.attention(q, 0, layout, cache.keyPages, cache.valuePages, 0, 0, 1, scores, out, 0));
+            assertThrows(
+                    expected,
+                    () -> kernels.attention(q, 0, layout, cache.keyPages, cache.valuePages, 32, 2, 1, scores, out, 0));
+            assertThrows(
+                    expected,
+                    () -> kernels.attention(q, 1, layout, cache.keyPages, cache.valuePages, 32, 0, 1, scores, out, 0));
+            assertThrows(
+                    expected,
+                    () -> kernels.attention(
+                            q, 0, layout, cache.keyPages, cache.valuePages, 32, 0, 1, new float[31], out, 0));
+            assertThrows(
+                    expected,
+                    () -> kernels.attention(q, 0, layout, new float[1][3], cache.valuePages, 32, 0, 1, scores, out, 0));
         }
     }
 }

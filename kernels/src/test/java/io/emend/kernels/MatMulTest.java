@@ -45,7 +45,10 @@ class MatMulTest {
                     for (int c = 0; c < row.length; c++) {
                         expected += (double) row[c] * x[2 + b * stride + c];
                     }
-                    assertEquals(expected, y[5 + b * yStride + r], 2e-4 * Math.sqrt(row.length),
+                    assertEquals(
+                            expected,
+                            y[5 + b * yStride + r],
+                            2e-4 * Math.sqrt(row.length),
                             kernels.description() + " " + w + " row " + r + " of batch " + b);
                     assertEquals(UNTOUCHED, y[4 + (b + 1) * yStride]);
                 }

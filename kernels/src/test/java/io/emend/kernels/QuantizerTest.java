@@ -58,7 +58,8 @@ class QuantizerTest {
                 Quantizer.quantize(c.dtype, c.values, 0, c.values.length, out, 3);
                 assertArrayEquals(c.stored, out.asSlice(3).toArray(ValueLayout.JAVA_BYTE), c.dtype.name());
             } else {
-                assertThrows(IllegalArgumentException.class,
+                assertThrows(
+                        IllegalArgumentException.class,
                         () -> Quantizer.quantize(c.dtype, c.values, 0, c.values.length, out, 3));
             }
         }
@@ -83,8 +84,13 @@ class QuantizerTest {
     @Test
     void bfloat16RoundsToEvenAndKeepsNan() {
         MemorySegment out = Arena.ofAuto().allocate(10);
-        float[] values = {Float.intBitsToFloat(0x3F808000), Float.intBitsToFloat(0x3F818000),
-            Float.intBitsToFloat(0x7F800001), Float.NEGATIVE_INFINITY, Float.MAX_VALUE};
+        float[] values = {
+            Float.intBitsToFloat(0x3F808000),
+            Float.intBitsToFloat(0x3F818000),
+            Float.intBitsToFloat(0x7F800001),
+            Float.NEGATIVE_INFINITY,
+            Float.MAX_VALUE
+        };
         Quantizer.quantize(DType.BF16, values, 0, 5, out, 0);
         assertEquals(0x3F80, out.get(RowDecoder.SHORT, 0));
         assertEquals(0x3F82, out.get(RowDecoder.SHORT, 2));

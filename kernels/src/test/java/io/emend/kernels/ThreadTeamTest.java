@@ -58,18 +58,24 @@ class ThreadTeamTest {
             RuntimeException failure = new IllegalArgumentException("no");
             for (int round = 0; round < 500; round++) {
                 int bad = round % 100;
-                assertSame(failure, assertThrows(IllegalArgumentException.class, () -> team.run(100, 1, (from, to) -> {
-                    if (from <= bad && bad < to) {
-                        throw failure;
-                    }
-                })));
+                assertSame(
+                        failure,
+                        assertThrows(
+                                IllegalArgumentException.class,
+                                () -> team.run(100, 1, (from, to) -> {
+                                    if (from <= bad && bad < to) {
+                                        throw failure;
+                                    }
+                                })));
                 AtomicInteger sum = new AtomicInteger();
                 team.run(100, 1, (from, to) -> sum.addAndGet(to - from));
                 assertEquals(100, sum.get());
             }
-            assertThrows(AssertionError.class, () -> team.run(9, 1, (from, to) -> {
-                throw new AssertionError();
-            }));
+            assertThrows(
+                    AssertionError.class,
+                    () -> team.run(9, 1, (from, to) -> {
+                        throw new AssertionError();
+                    }));
         }
     }
 
@@ -122,7 +128,7 @@ class ThreadTeamTest {
     @Test
     void endsItsThreadsAndRejectsWork() throws InterruptedException {
         ThreadTeam team = new ThreadTeam(3);
-        team.run(10, 1, (from, to) -> { });
+        team.run(10, 1, (from, to) -> {});
         team.close();
         team.close();
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
@@ -131,15 +137,15 @@ class ThreadTeamTest {
                 assertTrue(!thread.isAlive());
             }
         }
-        assertThrows(IllegalStateException.class, () -> team.run(10, 1, (from, to) -> { }));
+        assertThrows(IllegalStateException.class, () -> team.run(10, 1, (from, to) -> {}));
         assertThrows(IllegalArgumentException.class, () -> new ThreadTeam(0));
     }
 
     @Test
     void rejectsWrongRanges() {
         try (ThreadTeam team = new ThreadTeam(2)) {
-            assertThrows(IllegalArgumentException.class, () -> team.run(-1, 1, (from, to) -> { }));
-            assertThrows(IllegalArgumentException.class, () -> team.run(1, 0, (from, to) -> { }));
+            assertThrows(IllegalArgumentException.class, () -> team.run(-1, 1, (from, to) -> {}));
+            assertThrows(IllegalArgumentException.class, () -> team.run(1, 0, (from, to) -> {}));
             AtomicInteger last = new AtomicInteger();
             team.run(Integer.MAX_VALUE, 1 << 30, (from, to) -> last.accumulateAndGet(to, Math::max));
             assertEquals(Integer.MAX_VALUE, last.get());

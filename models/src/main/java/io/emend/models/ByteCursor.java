@@ -11,8 +11,7 @@ import java.util.Arrays;
  * Reads little-endian numbers and strings one after the other, never beyond the end. Its errors name the place.
  */
 final class ByteCursor {
-    private static final ValueLayout.OfShort U16 =
-            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfShort U16 = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt I32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong I64 = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     /** What Java decodes damaged text to. */
@@ -60,8 +59,8 @@ final class ByteCursor {
     /** Moves to another place, which must lie inside. */
     void seek(long offset) throws ModelFormatException {
         if (offset < 0 || offset > bytes.byteSize()) {
-            throw error("an offset of " + Long.toUnsignedString(offset) + " lies outside of the "
-                    + bytes.byteSize() + " bytes");
+            throw error("an offset of " + Long.toUnsignedString(offset) + " lies outside of the " + bytes.byteSize()
+                    + " bytes");
         }
         position = offset;
     }

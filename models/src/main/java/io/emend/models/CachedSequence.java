@@ -11,6 +11,7 @@ final class CachedSequence implements Sequence {
     private final List<KvPage> pages = new ArrayList<>();
     /** The pages' arrays as the attention kernel takes them: layer, page, floats. */
     private final float[][][] keys;
+
     private final float[][][] values;
     private int length;
     private boolean released;

@@ -110,8 +110,7 @@ final class ForwardPass {
         int page = position / KvLayout.PAGE;
         CachedSequence sequence = chunk.sequences[i];
         layout.store(
-                key, kv, value, kv,
-                sequence.keys(layer)[page], sequence.values(layer)[page], position % KvLayout.PAGE);
+                key, kv, value, kv, sequence.keys(layer)[page], sequence.values(layer)[page], position % KvLayout.PAGE);
     }
 
     private void clip(float[] x, int offset, int n) {
@@ -138,8 +137,17 @@ final class ForwardPass {
             int offset = i * config.hiddenSize() + head * headDim;
             CachedSequence sequence = chunk.sequences[i];
             kernels.attention(
-                    query, offset, layout, sequence.keys(layer), sequence.values(layer), chunk.positions[i] + 1,
-                    head / headsPerKv, scale, scores, attended, offset);
+                    query,
+                    offset,
+                    layout,
+                    sequence.keys(layer),
+                    sequence.values(layer),
+                    chunk.positions[i] + 1,
+                    head / headsPerKv,
+                    scale,
+                    scores,
+                    attended,
+                    offset);
         }
     }
 
@@ -170,15 +178,17 @@ final class ForwardPass {
                     firstRow = chunk.logitRows[i];
                 }
                 // Rows are numbered in the order of tokens, so those of a chunk are consecutive.
-                kernels.layerNorm(
-                        residual, i * hidden, hidden, null, null, config.normEps(), normed, rows++ * hidden);
+                kernels.layerNorm(residual, i * hidden, hidden, null, null, config.normEps(), normed, rows++ * hidden);
             }
         }
         if (rows > 0) {
             int count = rows;
             int offset = logits.offset(firstRow);
-            team.run(vocabulary, ROW_GRAIN, (from, to) -> kernels.matMul(
-                    weights.output(), from, to, normed, 0, hidden, count, logits.values(), offset, vocabulary));
+            team.run(
+                    vocabulary,
+                    ROW_GRAIN,
+                    (from, to) -> kernels.matMul(
+                            weights.output(), from, to, normed, 0, hidden, count, logits.values(), offset, vocabulary));
         }
     }
 
@@ -186,8 +196,7 @@ final class ForwardPass {
         int hidden = config.hiddenSize();
         team.run(tokens, TOKEN_GRAIN, (from, to) -> {
             for (int i = from; i < to; i++) {
-                kernels.layerNorm(
-                        residual, i * hidden, hidden, null, null, config.normEps(), normed, i * hidden);
+                kernels.layerNorm(residual, i * hidden, hidden, null, null, config.normEps(), normed, i * hidden);
             }
         });
     }

@@ -81,7 +81,8 @@ final class GgufEncoder {
 
     private GgufEncoder integer(Object value, long min, long max, int size) {
         if (!(value instanceof Long || value instanceof Integer)
-                || ((Number) value).longValue() < min || ((Number) value).longValue() > max) {
+                || ((Number) value).longValue() < min
+                || ((Number) value).longValue() > max) {
             throw new IllegalArgumentException(value + " is not a whole number from " + min + " to " + max);
         }
         return number(((Number) value).longValue(), size);

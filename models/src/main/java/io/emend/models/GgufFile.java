@@ -82,8 +82,10 @@ final class GgufFile extends MappedTensorFile {
             throw cursor.errorAt(4, "a big-endian GGUF file; only little-endian ones are supported");
         }
         if (version != 2 && version != 3) {
-            throw cursor.errorAt(4, "GGUF version " + Integer.toUnsignedString(version)
-                    + " is not supported, only 2 and 3; convert the model again with current tools");
+            throw cursor.errorAt(
+                    4,
+                    "GGUF version " + Integer.toUnsignedString(version)
+                            + " is not supported, only 2 and 3; convert the model again with current tools");
         }
     }
 
@@ -91,8 +93,10 @@ final class GgufFile extends MappedTensorFile {
         long start = cursor.position();
         long count = cursor.i64();
         if (count < 0 || count > cursor.remaining() / minimumBytes) {
-            throw cursor.errorAt(start, Long.toUnsignedString(count) + " " + what + " do not fit into a file of "
-                    + mapping.size() + " bytes; it is truncated or damaged");
+            throw cursor.errorAt(
+                    start,
+                    Long.toUnsignedString(count) + " " + what + " do not fit into a file of " + mapping.size()
+                            + " bytes; it is truncated or damaged");
         }
         return count;
     }
@@ -136,8 +140,8 @@ final class GgufFile extends MappedTensorFile {
         long start = cursor.position();
         long dimensions = cursor.u32();
         if (dimensions > MAX_DIMENSIONS) {
-            throw cursor.errorAt(start, who + " has " + dimensions + " dimensions, at most " + MAX_DIMENSIONS
-                    + " are allowed");
+            throw cursor.errorAt(
+                    start, who + " has " + dimensions + " dimensions, at most " + MAX_DIMENSIONS + " are allowed");
         }
         List<Integer> shape = new ArrayList<>();
         for (int i = 0; i < dimensions; i++) {
@@ -150,8 +154,9 @@ final class GgufFile extends MappedTensorFile {
         }
         long typeAt = cursor.position();
         int id = cursor.i32();
-        GgmlType type = GgmlType.of(id).orElseThrow(() -> cursor.errorAt(
-                typeAt, who + " has type " + Integer.toUnsignedString(id) + ", which is unknown"));
+        GgmlType type = GgmlType.of(id)
+                .orElseThrow(() -> cursor.errorAt(
+                        typeAt, who + " has type " + Integer.toUnsignedString(id) + ", which is unknown"));
         long bytes = size(who, start, shape, type);
         return new Entry(name, type, List.copyOf(shape), cursor.i64(), bytes);
     }
@@ -159,8 +164,10 @@ final class GgufFile extends MappedTensorFile {
     private long size(String who, long at, List<Integer> shape, GgmlType type) throws ModelFormatException {
         int rowLength = shape.isEmpty() ? 1 : shape.getLast();
         if (rowLength % type.blockSize() != 0) {
-            throw cursor.errorAt(at, who + " has rows of " + rowLength + " values, not a multiple of the " + type
-                    + " block of " + type.blockSize());
+            throw cursor.errorAt(
+                    at,
+                    who + " has rows of " + rowLength + " values, not a multiple of the " + type + " block of "
+                            + type.blockSize());
         }
         try {
             long values = shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
@@ -176,17 +183,23 @@ final class GgufFile extends MappedTensorFile {
         String before = "";
         for (Entry entry : sorted) {
             if (entry.offset < 0 || entry.offset % alignment != 0) {
-                throw new ModelFormatException(mapping.path(), entry.describe() + " has offset "
-                        + Long.toUnsignedString(entry.offset) + ", not a multiple of the alignment " + alignment);
+                throw new ModelFormatException(
+                        mapping.path(),
+                        entry.describe() + " has offset " + Long.toUnsignedString(entry.offset)
+                                + ", not a multiple of the alignment " + alignment);
             }
             if (entry.bytes > available || entry.offset > available - entry.bytes) {
-                throw new ModelFormatException(mapping.path(), entry.describe() + " of " + entry.bytes
-                        + " bytes at offset " + entry.offset + " of the data (which begins at byte " + dataStart
-                        + ") lies past the end of the file; it is truncated or damaged");
+                throw new ModelFormatException(
+                        mapping.path(),
+                        entry.describe() + " of " + entry.bytes
+                                + " bytes at offset " + entry.offset + " of the data (which begins at byte " + dataStart
+                                + ") lies past the end of the file; it is truncated or damaged");
             }
             if (entry.offset < position) {
-                throw new ModelFormatException(mapping.path(), entry.describe() + " at offset " + entry.offset
-                        + " of the data overlaps " + before + ", which ends at " + position);
+                throw new ModelFormatException(
+                        mapping.path(),
+                        entry.describe() + " at offset " + entry.offset + " of the data overlaps " + before
+                                + ", which ends at " + position);
             }
             position = entry.offset + entry.bytes;
             before = entry.describe();

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 final class GgufMetadata {
     /** More elements than any vocabulary has tokens and merges; bounds the memory that a hostile file can ask for. */
     private static final int MAX_ELEMENTS = 1 << 22;
+
     private static final int MAX_DEPTH = 4;
     private static final int MAX_KEY_BYTES = 65535;
 
@@ -38,15 +39,16 @@ final class GgufMetadata {
      * @return the metadata
      * @throws ModelFormatException if a value is damaged or a key comes twice
      */
-    static GgufMetadata read(Path file, ByteCursor cursor, MemorySegment all, long count)
-            throws ModelFormatException {
+    static GgufMetadata read(Path file, ByteCursor cursor, MemorySegment all, long count) throws ModelFormatException {
         GgufMetadata metadata = new GgufMetadata(file);
         for (long i = 0; i < count; i++) {
             long start = cursor.position();
             long length = cursor.i64();
             if (length < 0 || length > MAX_KEY_BYTES) {
-                throw cursor.errorAt(start, "a metadata key of " + Long.toUnsignedString(length)
-                        + " bytes, at most " + MAX_KEY_BYTES + " are allowed");
+                throw cursor.errorAt(
+                        start,
+                        "a metadata key of " + Long.toUnsignedString(length) + " bytes, at most " + MAX_KEY_BYTES
+                                + " are allowed");
             }
             String key = cursor.utf8(length);
             long valueStart = cursor.position();
@@ -62,8 +64,9 @@ final class GgufMetadata {
     private static GgufType type(ByteCursor cursor) throws ModelFormatException {
         long start = cursor.position();
         int id = cursor.i32();
-        return GgufType.of(id).orElseThrow(
-                () -> cursor.errorAt(start, "metadata type " + Integer.toUnsignedString(id) + " does not exist"));
+        return GgufType.of(id)
+                .orElseThrow(() ->
+                        cursor.errorAt(start, "metadata type " + Integer.toUnsignedString(id) + " does not exist"));
     }
 
     private Object value(ByteCursor cursor, GgufType type, int depth) throws ModelFormatException {
@@ -108,8 +111,10 @@ final class GgufMetadata {
             throw cursor.errorAt(start, "arrays are nested more than " + MAX_DEPTH + " deep");
         }
         if (count < 0 || count > cursor.remaining() / type.minimumBytes()) {
-            throw cursor.errorAt(start, "an array of " + Long.toUnsignedString(count) + " " + type
-                    + " values does not fit into the remaining " + cursor.remaining() + " bytes");
+            throw cursor.errorAt(
+                    start,
+                    "an array of " + Long.toUnsignedString(count) + " " + type
+                            + " values does not fit into the remaining " + cursor.remaining() + " bytes");
         }
         if (count > MAX_ELEMENTS - elements) {
             throw cursor.errorAt(start, "the arrays of the metadata have more than " + MAX_ELEMENTS + " elements");

@@ -59,10 +59,16 @@ final class GgufModel {
         int heads = required("attention.head_count");
         try {
             return new TransformerConfig(
-                    required("embedding_length"), required("feed_forward_length"), required("block_count"),
-                    heads, integer("attention.head_count_kv").orElse(heads), vocabularySize,
-                    required("context_length"), number("attention.layer_norm_epsilon", 1e-5f),
-                    number("rope.freq_base", 10000f), RopeLayout.INTERLEAVED,
+                    required("embedding_length"),
+                    required("feed_forward_length"),
+                    required("block_count"),
+                    heads,
+                    integer("attention.head_count_kv").orElse(heads),
+                    vocabularySize,
+                    required("context_length"),
+                    number("attention.layer_norm_epsilon", 1e-5f),
+                    number("rope.freq_base", 10000f),
+                    RopeLayout.INTERLEAVED,
                     number("attention.clamp_kqv", Float.POSITIVE_INFINITY));
         } catch (IllegalArgumentException e) {
             throw new ModelFormatException(file, e.getMessage(), e);
@@ -86,13 +92,16 @@ final class GgufModel {
             throw new ModelFormatException(
                     file, "tokenizer.ggml.model " + Quoted.of(kind) + " is not supported, only gpt2 (byte-level BPE)");
         }
-        List<String> tokens = metadata.strings("tokenizer.ggml.tokens").orElseThrow(
-                () -> new ModelFormatException(file, "tokenizer.ggml.tokens is missing"));
+        List<String> tokens = metadata.strings("tokenizer.ggml.tokens")
+                .orElseThrow(() -> new ModelFormatException(file, "tokenizer.ggml.tokens is missing"));
         List<TokenType> types = metadata.integers("tokenizer.ggml.token_type")
-                .map(codes -> codes.stream().map(code -> TokenType.ofGgufCode(code.intValue())).toList())
+                .map(codes -> codes.stream()
+                        .map(code -> TokenType.ofGgufCode(code.intValue()))
+                        .toList())
                 .orElseGet(() -> tokens.stream().map(token -> TokenType.NORMAL).toList());
         List<String> merges = metadata.strings("tokenizer.ggml.merges").orElse(List.of());
-        return new BpeVocabulary(tokens, types, merges, metadata.string("tokenizer.ggml.pre").orElse(""));
+        return new BpeVocabulary(
+                tokens, types, merges, metadata.string("tokenizer.ggml.pre").orElse(""));
     }
 
     /** {@return ids of the tokens that end a text} */

@@ -53,8 +53,10 @@ final class GgufWriter {
         }
 
         long rowCount() {
-            return shape.stream().limit(Math.max(0, shape.size() - 1)).mapToLong(Integer::longValue).reduce(
-                    1, Math::multiplyExact);
+            return shape.stream()
+                    .limit(Math.max(0, shape.size() - 1))
+                    .mapToLong(Integer::longValue)
+                    .reduce(1, Math::multiplyExact);
         }
 
         long bytes() {
@@ -127,7 +129,8 @@ final class GgufWriter {
 
     /** {@return the rows of a tensor as they are stored} */
     static RowSource copyOf(Tensor tensor) {
-        long rowBytes = tensor.dtype().bytes(tensor.shape().isEmpty() ? 1 : tensor.shape().getLast());
+        long rowBytes = tensor.dtype()
+                .bytes(tensor.shape().isEmpty() ? 1 : tensor.shape().getLast());
         return (row, out) -> MemorySegment.copy(tensor.data(), row * rowBytes, out, 0, rowBytes);
     }
 
@@ -144,7 +147,8 @@ final class GgufWriter {
         if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
             throw new ModelFormatException(target, "cannot be written: it is not a regular file");
         }
-        Path part = absolute.resolveSibling(absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path part = absolute.resolveSibling(
+                absolute.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             writePart(part, listener);
             Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
@@ -164,7 +168,9 @@ final class GgufWriter {
     private void writePart(Path part, ConversionListener listener) throws IOException {
         try (Arena arena = Arena.ofShared();
                 FileChannel channel = FileChannel.open(
-                        part, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                        part,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
             writeFully(channel, ByteBuffer.wrap(header()));
             pad(channel);
@@ -201,14 +207,20 @@ final class GgufWriter {
         for (long row = 0; row < tensor.rowCount(); row += rowsAtOnce) {
             long first = row;
             int count = (int) Math.min(rowsAtOnce, tensor.rowCount() - row);
-            IntStream.range(0, count).parallel().forEach(
-                    i -> tensor.rows.encode(first + i, buffer.asSlice(i * rowBytes, rowBytes)));
+            IntStream.range(0, count)
+                    .parallel()
+                    .forEach(i -> tensor.rows.encode(first + i, buffer.asSlice(i * rowBytes, rowBytes)));
             writeFully(channel, buffer.asSlice(0, count * rowBytes).asByteBuffer());
         }
     }
 
     private long bufferBytes() {
-        return Math.max(BUFFER_BYTES, tensors.stream().mapToLong(t -> t.dtype.bytes(t.rowLength())).max().orElse(0));
+        return Math.max(
+                BUFFER_BYTES,
+                tensors.stream()
+                        .mapToLong(t -> t.dtype.bytes(t.rowLength()))
+                        .max()
+                        .orElse(0));
     }
 
     private long dataBytes() {

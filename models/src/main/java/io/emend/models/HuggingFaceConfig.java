@@ -64,16 +64,22 @@ final class HuggingFaceConfig {
         architecture();
         reject("attention_bias", Boolean.TRUE);
         requireValue("hidden_act", "silu");
-        if (values.get("rope_scaling") instanceof Map<?, ?> scaling
-                && !"default".equals(scaling.get("rope_type"))) {
+        if (values.get("rope_scaling") instanceof Map<?, ?> scaling && !"default".equals(scaling.get("rope_type"))) {
             throw new ModelFormatException(file, "rope_scaling is not supported for this architecture");
         }
         int heads = integer("num_attention_heads");
         try {
             return new TransformerConfig(
-                    integer("hidden_size"), integer("intermediate_size"), integer("num_hidden_layers"),
-                    heads, integerOr("num_key_value_heads", heads), integer("vocab_size"),
-                    integer("max_position_embeddings"), 1e-5f, ropeTheta(), RopeLayout.ROTATE_HALF,
+                    integer("hidden_size"),
+                    integer("intermediate_size"),
+                    integer("num_hidden_layers"),
+                    heads,
+                    integerOr("num_key_value_heads", heads),
+                    integer("vocab_size"),
+                    integer("max_position_embeddings"),
+                    1e-5f,
+                    ropeTheta(),
+                    RopeLayout.ROTATE_HALF,
                     numberOr("clip_qkv", values.get("clip_qkv"), Float.POSITIVE_INFINITY));
         } catch (IllegalArgumentException e) {
             throw new ModelFormatException(file, e.getMessage(), e);

@@ -88,8 +88,7 @@ public final class ModelConversion {
         }
     }
 
-    private void describe(String name, HuggingFaceConfig config, TransformerConfig shape)
-            throws ModelFormatException {
+    private void describe(String name, HuggingFaceConfig config, TransformerConfig shape) throws ModelFormatException {
         String prefix = config.architecture() + ".";
         writer.metadata("general.architecture", GgufType.STRING, config.architecture())
                 .metadata("general.name", GgufType.STRING, name)
@@ -115,7 +114,8 @@ public final class ModelConversion {
             throws ModelFormatException {
         BpeVocabulary vocabulary = tokenizer.vocabulary();
         List<String> tokens = new ArrayList<>(vocabulary.tokens());
-        List<Integer> types = new ArrayList<>(vocabulary.types().stream().map(TokenType::ggufCode).toList());
+        List<Integer> types = new ArrayList<>(
+                vocabulary.types().stream().map(TokenType::ggufCode).toList());
         Set<String> taken = new HashSet<>(tokens);
         for (int id = tokens.size(); id < shape.vocabularySize(); id++) {
             String name = "[PAD" + id + "]";
@@ -139,12 +139,15 @@ public final class ModelConversion {
         if (eos.isPresent()) {
             writer.metadata("tokenizer.ggml.eos_token_id", GgufType.UINT32, eos.get());
         }
-        config.token("bos_token_id").ifPresent(
-                id -> writer.metadata("tokenizer.ggml.bos_token_id", GgufType.UINT32, id));
-        config.token("pad_token_id").ifPresent(
-                id -> writer.metadata("tokenizer.ggml.padding_token_id", GgufType.UINT32, id));
+        config.token("bos_token_id")
+                .ifPresent(id -> writer.metadata("tokenizer.ggml.bos_token_id", GgufType.UINT32, id));
+        config.token("pad_token_id")
+                .ifPresent(id -> writer.metadata("tokenizer.ggml.padding_token_id", GgufType.UINT32, id));
         if (tokenizer.json().isPresent()) {
-            writer.metadata(GgufModel.HUGGING_FACE_TOKENIZER, GgufType.STRING, tokenizer.json().get());
+            writer.metadata(
+                    GgufModel.HUGGING_FACE_TOKENIZER,
+                    GgufType.STRING,
+                    tokenizer.json().get());
         }
     }
 
@@ -204,16 +207,18 @@ public final class ModelConversion {
     }
 
     private void noteFallback(String name, int columns, DType stored) {
-        listener.note("tensor " + name + " has rows of " + columns + " values, not a multiple of "
-                + type.blockSize() + ": stored as " + stored);
+        listener.note("tensor " + name + " has rows of " + columns + " values, not a multiple of " + type.blockSize()
+                + ": stored as " + stored);
     }
 
     /** Everything stays as it is but the matrices. */
     private void convertGguf(Path in, Path out) throws IOException {
         try (GgufFile file = GgufFile.open(in)) {
             for (var unsupported : file.unsupported().entrySet()) {
-                throw new ModelFormatException(in, "tensor " + unsupported.getKey() + " is stored as "
-                        + unsupported.getValue() + ", which is not supported");
+                throw new ModelFormatException(
+                        in,
+                        "tensor " + unsupported.getKey() + " is stored as " + unsupported.getValue()
+                                + ", which is not supported");
             }
             file.metadata().encoded().forEach((key, value) -> {
                 if (!REPLACED_KEYS.contains(key)) {

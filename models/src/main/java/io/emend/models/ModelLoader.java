@@ -76,13 +76,28 @@ public final class ModelLoader {
             String name, String architecture, TransformerConfig shape, TransformerWeights weights) {
         DType dtype = weights.parametersByType().keySet().iterator().next();
         return new ModelInfo(
-                name, architecture, shape.vocabularySize(), shape.contextLength(), shape.layers(), shape.hiddenSize(),
-                weights.parameters(), dtype.name().toLowerCase(Locale.ROOT), BACKEND);
+                name,
+                architecture,
+                shape.vocabularySize(),
+                shape.contextLength(),
+                shape.layers(),
+                shape.hiddenSize(),
+                weights.parameters(),
+                dtype.name().toLowerCase(Locale.ROOT),
+                BACKEND);
     }
 
     private static LoadedModel start(
-            ModelInfo info, TransformerConfig shape, TransformerWeights weights, Kernels kernels, int threads,
-            TensorFile file, Tokenizer tokenizer, Set<Integer> stopTokens, Path source) throws ModelFormatException {
+            ModelInfo info,
+            TransformerConfig shape,
+            TransformerWeights weights,
+            Kernels kernels,
+            int threads,
+            TensorFile file,
+            Tokenizer tokenizer,
+            Set<Integer> stopTokens,
+            Path source)
+            throws ModelFormatException {
         requireInVocabulary("the tokenizer's last token", tokenizer.vocabularySize() - 1, info, source);
         for (int token : stopTokens) {
             requireInVocabulary("the end-of-text token", token, info, source);
@@ -96,8 +111,8 @@ public final class ModelLoader {
     private static void requireInVocabulary(String what, int token, ModelInfo info, Path source)
             throws ModelFormatException {
         if (token < 0 || token >= info.vocabularySize()) {
-            throw new ModelFormatException(source, what + " is " + token + ", outside the model's vocabulary of "
-                    + info.vocabularySize());
+            throw new ModelFormatException(
+                    source, what + " is " + token + ", outside the model's vocabulary of " + info.vocabularySize());
         }
     }
 }

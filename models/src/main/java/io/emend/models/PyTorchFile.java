@@ -162,7 +162,8 @@ final class PyTorchFile extends MappedTensorFile {
     private long requireShape(String who, View view) throws ModelFormatException {
         int dimensions = view.shape().size();
         if (dimensions > MAX_DIMENSIONS || view.strides().size() != dimensions) {
-            throw error(who + " has " + dimensions + " dimensions and " + view.strides().size() + " strides");
+            throw error(who + " has " + dimensions + " dimensions and "
+                    + view.strides().size() + " strides");
         }
         long elements = 1;
         for (long size : view.shape()) {

@@ -21,13 +21,18 @@ final class Quoted {
                 out.append("\\u%04x".formatted(c));
             }
         });
-        return out.append(text.codePointCount(0, text.length()) > LIMIT ? "…\"" : "\"").toString();
+        return out.append(text.codePointCount(0, text.length()) > LIMIT ? "…\"" : "\"")
+                .toString();
     }
 
     private static boolean isPlain(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
     }

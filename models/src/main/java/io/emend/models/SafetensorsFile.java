@@ -19,13 +19,25 @@ final class SafetensorsFile extends MappedTensorFile {
 
     /** Bytes of a value of each type of the format; types of less than a byte cannot be checked. */
     private static final Map<String, Integer> VALUE_BYTES = Map.ofEntries(
-            Map.entry("BOOL", 1), Map.entry("U8", 1), Map.entry("I8", 1), Map.entry("F8_E5M2", 1),
-            Map.entry("F8_E4M3", 1), Map.entry("F8_E8M0", 1), Map.entry("U16", 2), Map.entry("I16", 2),
-            Map.entry("F16", 2), Map.entry("BF16", 2), Map.entry("U32", 4), Map.entry("I32", 4), Map.entry("F32", 4),
-            Map.entry("U64", 8), Map.entry("I64", 8), Map.entry("F64", 8), Map.entry("C64", 8));
+            Map.entry("BOOL", 1),
+            Map.entry("U8", 1),
+            Map.entry("I8", 1),
+            Map.entry("F8_E5M2", 1),
+            Map.entry("F8_E4M3", 1),
+            Map.entry("F8_E8M0", 1),
+            Map.entry("U16", 2),
+            Map.entry("I16", 2),
+            Map.entry("F16", 2),
+            Map.entry("BF16", 2),
+            Map.entry("U32", 4),
+            Map.entry("I32", 4),
+            Map.entry("F32", 4),
+            Map.entry("U64", 8),
+            Map.entry("I64", 8),
+            Map.entry("F64", 8),
+            Map.entry("C64", 8));
 
-    private static final Map<String, DType> READABLE =
-            Map.of("F32", DType.F32, "F16", DType.F16, "BF16", DType.BF16);
+    private static final Map<String, DType> READABLE = Map.of("F32", DType.F32, "F16", DType.F16, "BF16", DType.BF16);
 
     private SafetensorsFile(MappedFile mapping) {
         super(mapping);
@@ -53,11 +65,14 @@ final class SafetensorsFile extends MappedTensorFile {
         ByteCursor cursor = new ByteCursor(mapping.path(), "", mapping.bytes());
         long length = cursor.i64();
         if (length < 0 || length > cursor.remaining() || length > MAX_HEADER) {
-            throw cursor.errorAt(0, "not a safetensors file, or truncated: a header of "
-                    + Long.toUnsignedString(length) + " bytes does not fit (the file has " + mapping.size()
-                    + ", the format allows " + MAX_HEADER + ")");
+            throw cursor.errorAt(
+                    0,
+                    "not a safetensors file, or truncated: a header of "
+                            + Long.toUnsignedString(length) + " bytes does not fit (the file has " + mapping.size()
+                            + ", the format allows " + MAX_HEADER + ")");
         }
-        var header = StrictJson.parse(mapping.path(), "the header", cursor.bytes(length).asByteBuffer());
+        var header = StrictJson.parse(
+                mapping.path(), "the header", cursor.bytes(length).asByteBuffer());
         MemorySegment data = cursor.bytes(cursor.remaining());
         List<Entry> entries = new ArrayList<>();
         for (var field : header.entrySet()) {
@@ -110,9 +125,11 @@ final class SafetensorsFile extends MappedTensorFile {
         return switch (value) {
             case Integer i when i >= 0 -> i;
             case Long l when l >= 0 -> l;
-            case null, default -> throw error(
-                    name, field + " has an entry that is not a whole number of at most 2^63 - 1: "
-                            + Quoted.of(value instanceof Number ? value.toString() : "no number"));
+            case null, default ->
+                throw error(
+                        name,
+                        field + " has an entry that is not a whole number of at most 2^63 - 1: "
+                                + Quoted.of(value instanceof Number ? value.toString() : "no number"));
         };
     }
 
@@ -130,8 +147,9 @@ final class SafetensorsFile extends MappedTensorFile {
             throw error(name, "has a shape whose size overflows: " + shape);
         }
         if (expected != actual) {
-            throw error(name, "takes " + expected + " bytes for " + type + " " + shape
-                    + ", but its data_offsets span " + actual);
+            throw error(
+                    name,
+                    "takes " + expected + " bytes for " + type + " " + shape + ", but its data_offsets span " + actual);
         }
     }
 
@@ -140,18 +158,22 @@ final class SafetensorsFile extends MappedTensorFile {
         long position = 0;
         for (Entry entry : sorted) {
             if (entry.begin != position) {
-                throw error(entry.name, (entry.begin < position ? "overlaps the tensor before it: " : "leaves a gap: ")
-                        + "it begins at byte " + entry.begin + " of the data, not " + position);
+                throw error(
+                        entry.name,
+                        (entry.begin < position ? "overlaps the tensor before it: " : "leaves a gap: ")
+                                + "it begins at byte " + entry.begin + " of the data, not " + position);
             }
             if (entry.end > size) {
-                throw error(entry.name, "ends at byte " + entry.end + " of the data, past the end of the file at "
-                        + size + "; the file is truncated or damaged");
+                throw error(
+                        entry.name,
+                        "ends at byte " + entry.end + " of the data, past the end of the file at " + size
+                                + "; the file is truncated or damaged");
             }
             position = entry.end;
         }
         if (position != size) {
-            throw new ModelFormatException(mapping.path(), (size - position)
-                    + " bytes at the end belong to no tensor; the file is damaged");
+            throw new ModelFormatException(
+                    mapping.path(), (size - position) + " bytes at the end belong to no tensor; the file is damaged");
         }
     }
 

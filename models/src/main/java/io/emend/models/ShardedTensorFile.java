@@ -63,8 +63,10 @@ final class ShardedTensorFile implements TensorFile {
         Map<String, String> shardOfTensor = new LinkedHashMap<>();
         for (var entry : map.entrySet()) {
             if (!(entry.getValue() instanceof String shard) || !shard.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*")) {
-                throw new ModelFormatException(index, "tensor " + Quoted.of(entry.getKey().toString())
-                        + " is not assigned to a file of this directory");
+                throw new ModelFormatException(
+                        index,
+                        "tensor " + Quoted.of(entry.getKey().toString())
+                                + " is not assigned to a file of this directory");
             }
             shardOfTensor.put(entry.getKey().toString(), shard);
         }
@@ -85,8 +87,10 @@ final class ShardedTensorFile implements TensorFile {
     private void requireTensors(Path index, Map<String, String> shardOfTensor) throws ModelFormatException {
         for (var entry : shardOfTensor.entrySet()) {
             if (!tensors.containsKey(entry.getKey()) && !unsupported.containsKey(entry.getKey())) {
-                throw new ModelFormatException(index, "tensor " + Quoted.of(entry.getKey()) + " is not in "
-                        + entry.getValue() + "; the model is incomplete");
+                throw new ModelFormatException(
+                        index,
+                        "tensor " + Quoted.of(entry.getKey()) + " is not in " + entry.getValue()
+                                + "; the model is incomplete");
             }
         }
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 final class StateDictPickle {
     /** A tensor takes about 40 opcodes. */
     private static final int MAX_OPCODES = 1 << 22;
+
     private static final int MAX_PROTOCOL = 5;
 
     private static final Global ORDERED_DICT = new Global("collections", "OrderedDict");
@@ -29,8 +30,16 @@ final class StateDictPickle {
     private static final Set<Global> FUNCTIONS = Set.of(ORDERED_DICT, TENSOR, PARAMETER, SIZE);
     private static final String STORAGE_SUFFIX = "Storage";
     private static final Set<String> STORAGES = Set.of(
-            "FloatStorage", "HalfStorage", "BFloat16Storage", "DoubleStorage", "LongStorage", "IntStorage",
-            "ShortStorage", "CharStorage", "ByteStorage", "BoolStorage");
+            "FloatStorage",
+            "HalfStorage",
+            "BFloat16Storage",
+            "DoubleStorage",
+            "LongStorage",
+            "IntStorage",
+            "ShortStorage",
+            "CharStorage",
+            "ByteStorage",
+            "BoolStorage");
 
     /** The name of something in a Python module. */
     private record Global(String module, String name) {}
@@ -38,7 +47,8 @@ final class StateDictPickle {
     private record Tuple(List<Object> items) {}
 
     private enum Constant {
-        NONE, MARK
+        NONE,
+        MARK
     }
 
     /**
@@ -157,8 +167,8 @@ final class StateDictPickle {
 
     private void requireFrame(long length) throws ModelFormatException {
         if (length < 0 || length > cursor.remaining()) {
-            throw error("a frame of " + Long.toUnsignedString(length) + " bytes, but only "
-                    + cursor.remaining() + " are left");
+            throw error("a frame of " + Long.toUnsignedString(length) + " bytes, but only " + cursor.remaining()
+                    + " are left");
         }
     }
 
@@ -368,9 +378,7 @@ final class StateDictPickle {
             case 0x92 -> "NEWOBJ_EX";
             case 0x82, 0x83, 0x84 -> "EXT" + (1 << (opcode - 0x82));
             case 0x8b -> "LONG4";
-            default -> opcode > 0x20 && opcode < 0x7f
-                    ? "'" + (char) opcode + "'"
-                    : "0x%02x".formatted(opcode);
+            default -> opcode > 0x20 && opcode < 0x7f ? "'" + (char) opcode + "'" : "0x%02x".formatted(opcode);
         };
     }
 

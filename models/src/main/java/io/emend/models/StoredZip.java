@@ -74,8 +74,10 @@ final class StoredZip {
             throw new ModelFormatException(file, who + " is encrypted");
         }
         if (entry.method != 0 || entry.compressedSize != entry.size) {
-            throw new ModelFormatException(file, who + " is compressed; save the model again with torch.save, which "
-                    + "stores its entries uncompressed");
+            throw new ModelFormatException(
+                    file,
+                    who + " is compressed; save the model again with torch.save, which "
+                            + "stores its entries uncompressed");
         }
         cursor.seek(entry.headerOffset);
         long start = skipLocalHeader(who, name, entry);
@@ -113,8 +115,10 @@ final class StoredZip {
                 }
             }
         }
-        throw new ModelFormatException(file, "the directory at the end of the archive is missing; the file is "
-                + "truncated or damaged: download it again");
+        throw new ModelFormatException(
+                file,
+                "the directory at the end of the archive is missing; the file is "
+                        + "truncated or damaged: download it again");
     }
 
     private int commentLength(long end) throws ModelFormatException {
@@ -140,10 +144,16 @@ final class StoredZip {
             start = cursor.i64();
         }
         requireOneDisk(onThisDisk == count ? 0 : 1, limit);
-        if (start < 0 || start > limit || size < 0 || size > limit - start
-                || count < 0 || count > size / CENTRAL_HEADER_BYTES) {
-            throw cursor.errorAt(limit, "the directory of the archive (" + Long.toUnsignedString(count)
-                    + " entries) does not fit into the file");
+        if (start < 0
+                || start > limit
+                || size < 0
+                || size > limit - start
+                || count < 0
+                || count > size / CENTRAL_HEADER_BYTES) {
+            throw cursor.errorAt(
+                    limit,
+                    "the directory of the archive (" + Long.toUnsignedString(count)
+                            + " entries) does not fit into the file");
         }
         directoryStart = start;
         cursor.seek(start);
@@ -204,7 +214,8 @@ final class StoredZip {
         }
         cursor.seek(afterExtra);
         cursor.bytes(commentLength);
-        if (size < 0 || compressedSize < 0
+        if (size < 0
+                || compressedSize < 0
                 || entries.put(name, new Entry(flags, method, compressedSize, size, headerOffset)) != null) {
             throw cursor.errorAt(at, "archive entry " + Quoted.of(name) + " comes twice or has a damaged size");
         }

@@ -22,7 +22,8 @@ final class StrictJson {
     private static final long MAX_FILE_SIZE = 256L << 20;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
     private StrictJson() {}
@@ -40,8 +41,9 @@ final class StrictJson {
             throw new ModelFormatException(file, "there is no such file");
         }
         if (Files.size(file) > MAX_FILE_SIZE) {
-            throw new ModelFormatException(file, "too large for a JSON file of a model: " + Files.size(file)
-                    + " bytes, at most " + MAX_FILE_SIZE);
+            throw new ModelFormatException(
+                    file,
+                    "too large for a JSON file of a model: " + Files.size(file) + " bytes, at most " + MAX_FILE_SIZE);
         }
         return parse(file, "", ByteBuffer.wrap(Files.readAllBytes(file)));
     }

@@ -4,13 +4,28 @@ package io.emend.models;
 enum TensorNames {
     /** As {@code OlmoForCausalLM.state_dict()} of transformers has them. */
     HUGGING_FACE(
-            "model.embed_tokens.weight", "lm_head.weight", "model.layers.%d.%s.weight",
-            "self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj", "self_attn.o_proj",
-            "mlp.gate_proj", "mlp.up_proj", "mlp.down_proj"),
+            "model.embed_tokens.weight",
+            "lm_head.weight",
+            "model.layers.%d.%s.weight",
+            "self_attn.q_proj",
+            "self_attn.k_proj",
+            "self_attn.v_proj",
+            "self_attn.o_proj",
+            "mlp.gate_proj",
+            "mlp.up_proj",
+            "mlp.down_proj"),
     /** As ggml's GGUF document standardizes them. */
     GGUF(
-            "token_embd.weight", "output.weight", "blk.%d.%s.weight",
-            "attn_q", "attn_k", "attn_v", "attn_output", "ffn_gate", "ffn_up", "ffn_down");
+            "token_embd.weight",
+            "output.weight",
+            "blk.%d.%s.weight",
+            "attn_q",
+            "attn_k",
+            "attn_v",
+            "attn_output",
+            "ffn_gate",
+            "ffn_up",
+            "ffn_down");
 
     private final String embedding;
     private final String output;
@@ -26,7 +41,13 @@ enum TensorNames {
 
     /** The weight matrices of a block, in the order of their names. */
     enum Part {
-        QUERY, KEY, VALUE, ATTENTION_OUTPUT, GATE, UP, DOWN
+        QUERY,
+        KEY,
+        VALUE,
+        ATTENTION_OUTPUT,
+        GATE,
+        UP,
+        DOWN
     }
 
     String embedding() {

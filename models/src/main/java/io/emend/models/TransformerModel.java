@@ -35,8 +35,12 @@ final class TransformerModel implements LanguageModel {
      * @param file where the weights are mapped from
      */
     TransformerModel(
-            ModelInfo info, TransformerConfig config, TransformerWeights weights,
-            Kernels kernels, ThreadTeam team, TensorFile file) {
+            ModelInfo info,
+            TransformerConfig config,
+            TransformerWeights weights,
+            Kernels kernels,
+            ThreadTeam team,
+            TensorFile file) {
         this.info = info;
         this.config = config;
         this.team = team;
@@ -102,8 +106,8 @@ final class TransformerModel implements LanguageModel {
             CachedSequence sequence = owned(run.sequence());
             int[] tokens = run.tokens();
             for (int i = 0; i < tokens.length; i++) {
-                boolean wanted = run.want() == Batch.Want.ALL
-                        || run.want() == Batch.Want.LAST && i == tokens.length - 1;
+                boolean wanted =
+                        run.want() == Batch.Want.ALL || run.want() == Batch.Want.LAST && i == tokens.length - 1;
                 chunk.add(sequence, tokens[i], sequence.length() + i, wanted ? row++ : TokenChunk.NO_ROW);
                 if (chunk.full()) {
                     pass.run(chunk, logits);
@@ -129,8 +133,8 @@ final class TransformerModel implements LanguageModel {
             }
             for (int token : run.tokens()) {
                 if (token < 0 || token >= config.vocabularySize()) {
-                    throw new IllegalArgumentException("token " + token + " is outside the model's vocabulary of "
-                            + config.vocabularySize());
+                    throw new IllegalArgumentException(
+                            "token " + token + " is outside the model's vocabulary of " + config.vocabularySize());
                 }
             }
         }

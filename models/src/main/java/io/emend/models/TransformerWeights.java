@@ -27,8 +27,7 @@ record TransformerWeights(Matrix embedding, Matrix output, List<Block> blocks) {
      * @param up intermediate × hidden
      * @param down hidden × intermediate
      */
-    record Block(
-            Matrix query, Matrix key, Matrix value, Matrix attentionOutput, Matrix gate, Matrix up, Matrix down) {
+    record Block(Matrix query, Matrix key, Matrix value, Matrix attentionOutput, Matrix gate, Matrix up, Matrix down) {
         private Stream<Matrix> matrices() {
             return Stream.of(query, key, value, attentionOutput, gate, up, down);
         }

@@ -38,9 +38,8 @@ final class WeightBinding {
     TransformerWeights bind(TransformerConfig config) throws ModelFormatException {
         int hidden = config.hiddenSize();
         Matrix embedding = find(names.embedding(), config.vocabularySize(), hidden);
-        Matrix output = tensors.containsKey(names.output())
-                ? find(names.output(), config.vocabularySize(), hidden)
-                : embedding;
+        Matrix output =
+                tensors.containsKey(names.output()) ? find(names.output(), config.vocabularySize(), hidden) : embedding;
         List<TransformerWeights.Block> blocks = new ArrayList<>();
         for (int layer = 0; layer < config.layers(); layer++) {
             blocks.add(block(config, layer));
@@ -73,8 +72,10 @@ final class WeightBinding {
     private Matrix find(String name, int rows, int columns) throws ModelFormatException {
         Tensor tensor = require(name);
         if (!tensor.shape().equals(List.of(rows, columns))) {
-            throw new ModelFormatException(file, "tensor " + name + " has shape " + tensor.shape() + ", expected ["
-                    + rows + ", " + columns + "] from the configuration");
+            throw new ModelFormatException(
+                    file,
+                    "tensor " + name + " has shape " + tensor.shape() + ", expected [" + rows + ", " + columns
+                            + "] from the configuration");
         }
         return tensor.matrix();
     }
@@ -85,9 +86,11 @@ final class WeightBinding {
             return tensor;
         }
         String type = weights.unsupported().get(name);
-        throw new ModelFormatException(file, type == null
-                ? "tensor " + name + " is missing"
-                : "tensor " + name + " is stored as " + type + ", which is not supported");
+        throw new ModelFormatException(
+                file,
+                type == null
+                        ? "tensor " + name + " is missing"
+                        : "tensor " + name + " is stored as " + type + ", which is not supported");
     }
 
     /** Files of tied models may hold the embedding twice; one copy then serves, and is counted once. */

@@ -17,11 +17,10 @@ final class WeightFiles {
 
     static {
         IN_DIRECTORY.put("model.safetensors", WeightFiles::safetensors);
-        IN_DIRECTORY.put("model.safetensors.index.json", index -> ShardedTensorFile.open(
-                index, WeightFiles::safetensors));
+        IN_DIRECTORY.put(
+                "model.safetensors.index.json", index -> ShardedTensorFile.open(index, WeightFiles::safetensors));
         IN_DIRECTORY.put("pytorch_model.bin", WeightFiles::pyTorch);
-        IN_DIRECTORY.put("pytorch_model.bin.index.json", index -> ShardedTensorFile.open(
-                index, WeightFiles::pyTorch));
+        IN_DIRECTORY.put("pytorch_model.bin.index.json", index -> ShardedTensorFile.open(index, WeightFiles::pyTorch));
     }
 
     private WeightFiles() {}
@@ -41,8 +40,8 @@ final class WeightFiles {
                 return candidate.getValue().open(file);
             }
         }
-        throw new ModelFormatException(directory, "there are no weights here, none of "
-                + String.join(", ", IN_DIRECTORY.keySet()));
+        throw new ModelFormatException(
+                directory, "there are no weights here, none of " + String.join(", ", IN_DIRECTORY.keySet()));
     }
 
     private static TensorFile safetensors(Path file) throws IOException {
@@ -63,8 +62,10 @@ final class WeightFiles {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(LFS_POINTER.length());
             if (new String(start, StandardCharsets.ISO_8859_1).equals(LFS_POINTER)) {
-                throw new ModelFormatException(file, "this is a pointer of Git LFS in the place of the file: run "
-                        + "git lfs pull in its directory");
+                throw new ModelFormatException(
+                        file,
+                        "this is a pointer of Git LFS in the place of the file: run "
+                                + "git lfs pull in its directory");
             }
         }
     }

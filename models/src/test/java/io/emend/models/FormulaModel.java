@@ -39,8 +39,15 @@ final class FormulaModel {
         }
         TransformerWeights weights = new TransformerWeights(embedding, output, blocks);
         ModelInfo info = new ModelInfo(
-                "formula", "olmo", config.vocabularySize(), config.contextLength(), config.layers(), hidden,
-                weights.parameters(), "f32", "vector");
+                "formula",
+                "olmo",
+                config.vocabularySize(),
+                config.contextLength(),
+                config.layers(),
+                hidden,
+                weights.parameters(),
+                "f32",
+                "vector");
         return new TransformerModel(info, config, weights, kernels, new ThreadTeam(threads), formula.owner());
     }
 

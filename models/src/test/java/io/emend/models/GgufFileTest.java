@@ -29,7 +29,11 @@ class GgufFileTest {
     }
 
     private static GgufEncoder header(int version, long tensors, long pairs) {
-        return new GgufEncoder().int32(GgufFile.MAGIC).int32(version).int64(tensors).int64(pairs);
+        return new GgufEncoder()
+                .int32(GgufFile.MAGIC)
+                .int32(version)
+                .int64(tensors)
+                .int64(pairs);
     }
 
     private void refused(GgufEncoder bytes, String... parts) throws IOException {
@@ -64,14 +68,17 @@ class GgufFileTest {
             assertEquals(-32768, metadata.integer("test.int16").orElseThrow());
             assertEquals(4294967295L, metadata.integer("test.uint32").orElseThrow());
             assertEquals(Integer.MIN_VALUE, metadata.integer("test.int32").orElseThrow());
-            assertEquals(new BigInteger("18446744073709551615"), metadata.values().get("test.uint64"));
+            assertEquals(
+                    new BigInteger("18446744073709551615"), metadata.values().get("test.uint64"));
             assertEquals(Long.MIN_VALUE, metadata.integer("test.int64").orElseThrow());
             assertEquals(-0.625f, metadata.values().get("test.float32"));
             assertEquals(0.1, metadata.number("test.float64").orElseThrow());
             assertEquals(true, metadata.bool("test.bool").orElseThrow());
             assertEquals("naïve λ 😀", metadata.string("test.string").orElseThrow());
-            assertEquals(List.of("", "a", "Ġthe"), metadata.strings("test.strings").orElseThrow());
-            assertEquals(List.of(1L, -2L, 3L), metadata.integers("test.integers").orElseThrow());
+            assertEquals(
+                    List.of("", "a", "Ġthe"), metadata.strings("test.strings").orElseThrow());
+            assertEquals(
+                    List.of(1L, -2L, 3L), metadata.integers("test.integers").orElseThrow());
             assertEquals(List.of(0.5f, -1.5f), metadata.numbers("test.floats").orElseThrow());
             assertEquals(List.of(true, false), metadata.values().get("test.bools"));
             assertTrue(metadata.string("absent").isEmpty());
@@ -107,8 +114,11 @@ class GgufFileTest {
             try (GgufFile again = GgufFile.open(copy)) {
                 assertEquals(file.metadata().values(), again.metadata().values());
                 assertEquals(file.tensors().keySet(), again.tensors().keySet());
-                file.tensors().forEach((name, tensor) ->
-                        assertEquals(-1, tensor.data().mismatch(again.tensors().get(name).data()), name));
+                file.tensors()
+                        .forEach((name, tensor) -> assertEquals(
+                                -1,
+                                tensor.data().mismatch(again.tensors().get(name).data()),
+                                name));
             }
         }
         assertArrayEquals(metadataSection(reference), metadataSection(copy));
@@ -144,7 +154,8 @@ class GgufFileTest {
 
     private static byte[] metadataSection(Path file) throws IOException {
         try (GgufFile gguf = GgufFile.open(file)) {
-            List<MemorySegment> values = new ArrayList<>(gguf.metadata().encoded().values());
+            List<MemorySegment> values =
+                    new ArrayList<>(gguf.metadata().encoded().values());
             long end = values.getLast().address() + values.getLast().byteSize();
             long start = values.getFirst().address();
             byte[] bytes = Files.readAllBytes(file);
@@ -193,8 +204,10 @@ class GgufFileTest {
     @Test
     void refusesBadKeysAndNames() throws IOException {
         refused(string(string(header(3, 0, 2), "k", ""), "k", ""), "\"k\" comes twice");
-        refused(zeros(header(3, 0, 1).int64(1).raw(MemorySegment.ofArray(new byte[] {-1})), 20),
-                "not UTF-8", "byte 32");
+        refused(
+                zeros(header(3, 0, 1).int64(1).raw(MemorySegment.ofArray(new byte[] {-1})), 20),
+                "not UTF-8",
+                "byte 32");
         GgufEncoder twice = tensor(tensor(header(3, 2, 0), "w", 0, 0, 8), "w", 0, 32, 8);
         refused(zeros(twice, 100), "tensor \"w\" comes twice");
         refused(zeros(header(3, 1, 0).int64(70_000), 70_000), "name of 70000 bytes");
@@ -220,8 +233,11 @@ class GgufFileTest {
         refused(padded.apply(tensor(header(3, 1, 0), "w", 0, -32, 8)), "offset 18446744073709551584");
         refused(padded.apply(tensor(header(3, 1, 0), "w", 0, 1 << 20, 8)), "past the end");
         refused(padded.apply(tensor(header(3, 1, 0), "w", 13, 0, 512)), "past the end");
-        refused(padded.apply(tensor(tensor(header(3, 2, 0), "v", 0, 0, 16), "w", 0, 32, 8)),
-                "\"w\" at offset 32", "overlaps tensor \"v\"", "ends at 64");
+        refused(
+                padded.apply(tensor(tensor(header(3, 2, 0), "v", 0, 0, 16), "w", 0, 32, 8)),
+                "\"w\" at offset 32",
+                "overlaps tensor \"v\"",
+                "ends at 64");
     }
 
     @Test
@@ -234,23 +250,22 @@ class GgufFileTest {
             assertEquals(List.of(), left.toList());
         }
         Path nowhere = directory.resolve("none").resolve("model.gguf");
-        String message = assertThrows(
-                IOException.class, () -> new GgufWriter().write(nowhere, ConversionListener.NONE)).getMessage();
+        String message = assertThrows(IOException.class, () -> new GgufWriter().write(nowhere, ConversionListener.NONE))
+                .getMessage();
         assertTrue(message.contains("its directory does not exist"), message);
-        message = assertThrows(
-                IOException.class, () -> new GgufWriter().write(directory, ConversionListener.NONE)).getMessage();
+        message = assertThrows(IOException.class, () -> new GgufWriter().write(directory, ConversionListener.NONE))
+                .getMessage();
         assertTrue(message.contains("it is not a regular file"), message);
     }
 
     @Test
     void refusesToDeclareWhatGgufCannotHold() {
         GgufWriter writer = new GgufWriter();
-        GgufWriter.RowSource none = (row, out) -> { };
+        GgufWriter.RowSource none = (row, out) -> {};
         assertThrows(IllegalArgumentException.class, () -> writer.tensor("w", DType.F32, List.of(0), none));
         assertThrows(IllegalArgumentException.class, () -> writer.tensor("w", DType.Q8_0, List.of(2, 33), none));
         assertThrows(IllegalArgumentException.class, () -> writer.tensor("w".repeat(64), DType.F32, List.of(1), none));
-        assertThrows(
-                IllegalArgumentException.class, () -> writer.tensor("w", DType.F32, List.of(1, 1, 1, 1, 1), none));
+        assertThrows(IllegalArgumentException.class, () -> writer.tensor("w", DType.F32, List.of(1, 1, 1, 1, 1), none));
     }
 
     @Test

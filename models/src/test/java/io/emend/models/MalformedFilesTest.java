@@ -51,7 +51,8 @@ class MalformedFilesTest {
         MemorySegment copy = arena.allocate(bytes.length).copyFrom(MemorySegment.ofArray(bytes));
         try (TensorFile file = format.reader.open(new MappedFile(PATH, arena, copy))) {
             for (Tensor tensor : file.tensors().values()) {
-                assertEquals(tensor.dtype().bytes(tensor.elements()), tensor.data().byteSize());
+                assertEquals(
+                        tensor.dtype().bytes(tensor.elements()), tensor.data().byteSize());
                 assertTrue(tensor.data().toArray(ValueLayout.JAVA_BYTE).length <= bytes.length);
             }
             return true;
@@ -70,7 +71,8 @@ class MalformedFilesTest {
         for (int length = 0; length < good.length; length++) {
             boolean read = open(format, Arrays.copyOf(good, length));
             // Padding after the last tensor of a GGUF file is not missed.
-            assertTrue(!read || format == Format.GGUF && length > good.length - GgufFile.DEFAULT_ALIGNMENT,
+            assertTrue(
+                    !read || format == Format.GGUF && length > good.length - GgufFile.DEFAULT_ALIGNMENT,
                     "cut at " + length);
         }
     }

@@ -29,6 +29,7 @@ class ModelConversionTest {
 
     @TempDir
     private Path directory;
+
     private Path source;
     private Path target;
 
@@ -49,8 +50,7 @@ class ModelConversionTest {
     private static float[] logits(Path model) throws IOException {
         try (LoadedModel loaded = ModelLoader.load(model, 1)) {
             Logits logits = new Logits();
-            loaded.model().forward(
-                    new Batch().add(loaded.model().newSequence(), Batch.Want.ALL, PROMPT), logits);
+            loaded.model().forward(new Batch().add(loaded.model().newSequence(), Batch.Want.ALL, PROMPT), logits);
             return Arrays.copyOf(logits.values(), logits.rows() * logits.vocabularySize());
         }
     }
@@ -64,10 +64,13 @@ class ModelConversionTest {
         float[] expected = logits(model.write(source));
         ModelConversion.toGguf(source, target, type, listener);
         assertArrayEquals(expected, logits(target), tolerance);
-        try (LoadedModel original = ModelLoader.load(source, 1); LoadedModel converted = ModelLoader.load(target, 1)) {
+        try (LoadedModel original = ModelLoader.load(source, 1);
+                LoadedModel converted = ModelLoader.load(target, 1)) {
             assertEquals(original.stopTokens(), converted.stopTokens());
             assertEquals(original.tokenizer().json(), converted.tokenizer().json());
-            assertEquals(type.name().toLowerCase(Locale.ROOT), converted.model().info().dtype());
+            assertEquals(
+                    type.name().toLowerCase(Locale.ROOT),
+                    converted.model().info().dtype());
             assertEquals("tiny", converted.model().info().name());
         }
     }
@@ -80,7 +83,8 @@ class ModelConversionTest {
         ModelConversion.toGguf(source, direct, DType.Q8_0, listener);
         Path again = directory.resolve("again.gguf");
         ModelConversion.toGguf(target, again, DType.Q8_0, listener);
-        try (GgufFile a = GgufFile.open(direct); GgufFile b = GgufFile.open(again)) {
+        try (GgufFile a = GgufFile.open(direct);
+                GgufFile b = GgufFile.open(again)) {
             assertEquals(a.metadata().values(), b.metadata().values());
             assertEquals(a.tensors().keySet(), b.tensors().keySet());
             a.tensors().forEach((name, tensor) -> {
@@ -103,7 +107,8 @@ class ModelConversionTest {
             assertEquals("olmo", metadata.string("general.architecture").orElseThrow());
             assertEquals(1, metadata.integer("general.file_type").orElseThrow());
             assertEquals(2, metadata.integer("olmo.attention.head_count_kv").orElseThrow());
-            assertEquals(1e-5f, metadata.number("olmo.attention.layer_norm_epsilon").orElseThrow());
+            assertEquals(
+                    1e-5f, metadata.number("olmo.attention.layer_norm_epsilon").orElseThrow());
             assertEquals(256, metadata.integer("tokenizer.ggml.eos_token_id").orElseThrow());
             assertEquals(1, metadata.integer("tokenizer.ggml.padding_token_id").orElseThrow());
             List<String> tokens = metadata.strings("tokenizer.ggml.tokens").orElseThrow();
@@ -113,7 +118,9 @@ class ModelConversionTest {
             assertEquals(
                     List.of(3L, 4L, 5L, 5L),
                     metadata.integers("tokenizer.ggml.token_type").orElseThrow().subList(256, 260));
-            assertEquals(model.tokenizer, metadata.string("tokenizer.huggingface.json").orElseThrow());
+            assertEquals(
+                    model.tokenizer,
+                    metadata.string("tokenizer.huggingface.json").orElseThrow());
             assertTrue(file.tensors().containsKey("token_embd.weight"));
             assertFalse(file.tensors().containsKey("output.weight"));
         }
@@ -129,8 +136,10 @@ class ModelConversionTest {
         float[] expected = logits(model.write(source));
         ModelConversion.toGguf(source, target, DType.Q8_0, listener);
         assertArrayEquals(expected, logits(target), 0.6f);
-        List<String> fallbacks = notes.stream().filter(note -> note.startsWith("tensor")).toList();
-        assertEquals("tensor blk.0.ffn_down.weight has rows of 40 values, not a multiple of 32: stored as F16",
+        List<String> fallbacks =
+                notes.stream().filter(note -> note.startsWith("tensor")).toList();
+        assertEquals(
+                "tensor blk.0.ffn_down.weight has rows of 40 values, not a multiple of 32: stored as F16",
                 fallbacks.getFirst());
         assertEquals(2, fallbacks.size());
     }
@@ -143,7 +152,8 @@ class ModelConversionTest {
         assertRefused(() -> ModelConversion.toGguf(source, target, DType.F16, listener), "model.safetensors", "past");
         assertRefused(
                 () -> ModelConversion.toGguf(Fixtures.file("small.gguf"), target, DType.F16, listener),
-                "tensor", "Q5_0");
+                "tensor",
+                "Q5_0");
         assertThrows(IOException.class, () -> ModelConversion.toGguf(target, target, DType.F16, listener));
         new TinyModel().write(source);
         Path nowhere = directory.resolve("missing").resolve("tiny.gguf");

@@ -21,7 +21,10 @@ class ModelLoaderTest {
     Path directory;
 
     private static String failure(Path path) {
-        return assertThrows(ModelFormatException.class, () -> ModelLoader.load(path, 1).close()).getMessage();
+        return assertThrows(
+                        ModelFormatException.class,
+                        () -> ModelLoader.load(path, 1).close())
+                .getMessage();
     }
 
     @Test

@@ -40,13 +40,26 @@ final class PickleBuilder {
     }
 
     PickleBuilder storage(String type, String key, long elements) {
-        return op('(').string("storage").global("torch", type).string(key).string("cpu").int32(elements).op('t', 'Q');
+        return op('(').string("storage")
+                .global("torch", type)
+                .string(key)
+                .string("cpu")
+                .int32(elements)
+                .op('t', 'Q');
     }
 
     /** A call of {@code _rebuild_tensor_v2} for a matrix. */
     PickleBuilder matrix(String type, String key, long elements, long offset, int[] shape, int[] strides) {
-        global("torch._utils", "_rebuild_tensor_v2").op('(').storage(type, key, elements).int32(offset);
-        int32(shape[0]).int32(shape[1]).op(0x86).int32(strides[0]).int32(strides[1]).op(0x86);
+        global("torch._utils", "_rebuild_tensor_v2")
+                .op('(')
+                .storage(type, key, elements)
+                .int32(offset);
+        int32(shape[0])
+                .int32(shape[1])
+                .op(0x86)
+                .int32(strides[0])
+                .int32(strides[1])
+                .op(0x86);
         return op(0x89).global("collections", "OrderedDict").op(')', 'R', 't', 'R');
     }
 

@@ -49,7 +49,9 @@ class PyTorchFileTest {
             Fixtures.assertRamp(file, "tied", DType.F32, 4, 6);
             Fixtures.assertRamp(file, "rows", 6, DType.F32, 2, 6);
             Fixtures.assertRamp(file, "parameter", DType.F16, 2, 2);
-            assertEquals(file.tensors().get("f32").data().address(), file.tensors().get("tied").data().address());
+            assertEquals(
+                    file.tensors().get("f32").data().address(),
+                    file.tensors().get("tied").data().address());
             assertEquals(Set.of("transposed", "ids", "mask"), file.unsupported().keySet());
             assertTrue(file.unsupported().get("transposed").contains("not contiguous"));
             assertEquals("int64", file.unsupported().get("ids"));
@@ -79,7 +81,9 @@ class PyTorchFileTest {
 
     @Test
     void readsPicklesOfThisTestsBuilder() throws IOException {
-        dict().matrix("FloatStorage", "0", 4, 0, TWO_BY_TWO, new int[] {2, 1}).op('s', '.').save(file());
+        dict().matrix("FloatStorage", "0", 4, 0, TWO_BY_TWO, new int[] {2, 1})
+                .op('s', '.')
+                .save(file());
         try (TensorFile file = PyTorchFile.open(file())) {
             assertEquals(4, file.tensors().get("w").elements());
         }
@@ -87,8 +91,10 @@ class PyTorchFileTest {
 
     @Test
     void refusesGlobals() throws IOException {
-        refused(pickle().global("os", "system").string("true").op(0x85, 'R', '.'),
-                "\"os.system\"", "byte 2 of data.pkl");
+        refused(
+                pickle().global("os", "system").string("true").op(0x85, 'R', '.'),
+                "\"os.system\"",
+                "byte 2 of data.pkl");
         refused(pickle().global("builtins", "eval"), "\"builtins.eval\"", "refused");
         refused(pickle().string("posix").string("system").op(0x93, '.'), "\"posix.system\"", "byte 23");
         refused(pickle().op(')', ')', 0x93, '.'), "a global is named by a tuple");
@@ -121,7 +127,8 @@ class PyTorchFileTest {
         refused(pickle().global("collections", "OrderedDict").op('N', 0x85, 'R'), "collections.OrderedDict");
         refused(pickle().global("torch._utils", "_rebuild_tensor_v2").op(')', 'R'), "unexpected arguments");
         refused(pickle().global("torch._utils", "_rebuild_parameter").op('N', 'N', 'N', 0x87, 'R'), "unexpected");
-        refused(pickle().global("torch._utils", "_rebuild_tensor_v2").op('(', 'N', 'N', 'N', 'N', 'N', 'N', 't', 'R'),
+        refused(
+                pickle().global("torch._utils", "_rebuild_tensor_v2").op('(', 'N', 'N', 'N', 'N', 'N', 'N', 't', 'R'),
                 "a tensor is not given by its storage");
         refused(pickle().string("storage").op('Q'), "persistent id");
         refused(dict().matrix("FloatStorage", "0", 4, 0, new int[] {-2, 2}, TWO_BY_TWO), "not a whole number");
@@ -186,12 +193,21 @@ class PyTorchFileTest {
     void refusesViewsOutsideTheirStorage() throws IOException {
         int[] contiguous = {2, 1};
         refused(dict().matrix("FloatStorage", "0", 4, 1, TWO_BY_TWO, contiguous).op('s', '.'), "\"w\"", "past the end");
-        refused(dict().matrix("FloatStorage", "0", 4, -1, TWO_BY_TWO, contiguous).op('s', '.'), "\"w\"", "offset -1");
+        refused(
+                dict().matrix("FloatStorage", "0", 4, -1, TWO_BY_TWO, contiguous)
+                        .op('s', '.'),
+                "\"w\"",
+                "offset -1");
         refused(dict().matrix("FloatStorage", "0", 5, 0, TWO_BY_TWO, contiguous).op('s', '.'), "data/0", "16 bytes");
         refused(dict().matrix("FloatStorage", "1", 4, 0, TWO_BY_TWO, contiguous).op('s', '.'), "data/1", "missing");
-        refused(dict().matrix("FloatStorage", "../data.pkl", 4, 0, TWO_BY_TWO, contiguous).op('s', '.'), "missing");
+        refused(
+                dict().matrix("FloatStorage", "../data.pkl", 4, 0, TWO_BY_TWO, contiguous)
+                        .op('s', '.'),
+                "missing");
         int max = Integer.MAX_VALUE;
-        refused(dict().matrix("FloatStorage", "0", 4, 0, new int[] {max, max}, new int[] {max, 1}).op('s', '.'),
+        refused(
+                dict().matrix("FloatStorage", "0", 4, 0, new int[] {max, max}, new int[] {max, 1})
+                        .op('s', '.'),
                 "past the end");
     }
 

@@ -117,8 +117,11 @@ class SafetensorsFileTest {
         refused("{" + tensor("w", "F32", "[2]", "[0,8]") + "}", 4, "tensor \"w\"", "past the end");
         refused("{" + tensor("w", "F32", "[1]", "[4,8]") + "}", 8, "tensor \"w\"", "gap");
         refused("{" + tensor("w", "F32", "[1]", "[0,4]") + "}", 8, "4 bytes at the end");
-        refused("{" + tensor("v", "F32", "[2]", "[0,8]") + "," + tensor("w", "F32", "[2]", "[4,12]") + "}", 12,
-                "tensor \"w\"", "overlaps");
+        refused(
+                "{" + tensor("v", "F32", "[2]", "[0,8]") + "," + tensor("w", "F32", "[2]", "[4,12]") + "}",
+                12,
+                "tensor \"w\"",
+                "overlaps");
         refused("{" + tensor("w", "Q99", "[1]", "[0,9223372036854775807]") + "}", 4, "past the end");
     }
 

@@ -21,9 +21,26 @@ final class TinyModel {
     private static final int INNER = 64;
 
     final Map<String, String> config = new LinkedHashMap<>(Map.of(
-            "model_type", "\"olmo\"", "hidden_size", "32", "intermediate_size", "64", "num_hidden_layers", "2",
-            "num_attention_heads", "2", "max_position_embeddings", "64", "vocab_size", "260", "eos_token_id", "256",
-            "rope_theta", "10000.0", "tie_word_embeddings", "true"));
+            "model_type",
+            "\"olmo\"",
+            "hidden_size",
+            "32",
+            "intermediate_size",
+            "64",
+            "num_hidden_layers",
+            "2",
+            "num_attention_heads",
+            "2",
+            "max_position_embeddings",
+            "64",
+            "vocab_size",
+            "260",
+            "eos_token_id",
+            "256",
+            "rope_theta",
+            "10000.0",
+            "tie_word_embeddings",
+            "true"));
     final Map<String, int[]> tensors = new LinkedHashMap<>();
     String tokenizer = byteTokenizer();
 

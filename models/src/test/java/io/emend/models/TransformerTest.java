@@ -28,13 +28,21 @@ class TransformerTest {
             try (InputStream json = TransformerTest.class.getResourceAsStream("logits/" + name + ".json");
                     InputStream raw = TransformerTest.class.getResourceAsStream("logits/" + name + ".f32")) {
                 Map<String, Object> shape = JSON.std.mapFrom(json);
-                float clip = shape.get("clip") instanceof Number bound
-                        ? bound.floatValue() : Float.POSITIVE_INFINITY;
+                float clip = shape.get("clip") instanceof Number bound ? bound.floatValue() : Float.POSITIVE_INFINITY;
                 TransformerConfig config = new TransformerConfig(
-                        (int) shape.get("hidden"), (int) shape.get("intermediate"), (int) shape.get("layers"),
-                        (int) shape.get("heads"), (int) shape.get("kv_heads"), (int) shape.get("vocabulary"),
-                        128, 1e-5f, 10000f, RopeLayout.ROTATE_HALF, clip);
-                int[] ids = ((List<?>) shape.get("ids")).stream().mapToInt(Integer.class::cast).toArray();
+                        (int) shape.get("hidden"),
+                        (int) shape.get("intermediate"),
+                        (int) shape.get("layers"),
+                        (int) shape.get("heads"),
+                        (int) shape.get("kv_heads"),
+                        (int) shape.get("vocabulary"),
+                        128,
+                        1e-5f,
+                        10000f,
+                        RopeLayout.ROTATE_HALF,
+                        clip);
+                int[] ids = ((List<?>) shape.get("ids"))
+                        .stream().mapToInt(Integer.class::cast).toArray();
                 ByteBuffer bytes = ByteBuffer.wrap(raw.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
                 float[] logits = new float[bytes.remaining() / 4];
                 bytes.asFloatBuffer().get(logits);
@@ -72,7 +80,8 @@ class TransformerTest {
     @ValueSource(strings = {"odd", "grouped"})
     void tokenByTokenGivesTheSameBitsAsAPrompt(String name) throws IOException {
         Oracle oracle = Oracle.read(name);
-        try (TransformerModel one = oracle.model(1); TransformerModel two = oracle.model(2)) {
+        try (TransformerModel one = oracle.model(1);
+                TransformerModel two = oracle.model(2)) {
             float[] expected = prompt(one, oracle.ids());
             assertArrayEquals(expected, prompt(two, oracle.ids()));
             Sequence sequence = two.newSequence();
@@ -97,10 +106,12 @@ class TransformerTest {
             assertEquals(0, logits.rows());
             Sequence second = model.fork(first);
             Sequence third = model.fork(second);
-            model.forward(new Batch()
-                    .add(first, Batch.Want.LAST, 5, 6, 7)
-                    .add(second, Batch.Want.ALL, 8, 9)
-                    .add(third, Batch.Want.LAST, 10), logits);
+            model.forward(
+                    new Batch()
+                            .add(first, Batch.Want.LAST, 5, 6, 7)
+                            .add(second, Batch.Want.ALL, 8, 9)
+                            .add(third, Batch.Want.LAST, 10),
+                    logits);
             model.release(second);
             assertRow(model, logits, 0, vocabulary, shared, 5, 6, 7);
             assertRow(model, logits, 1, vocabulary, shared, 8);
@@ -129,19 +140,26 @@ class TransformerTest {
     @Test
     void aBatchThatIsRefusedChangesNothing() throws IOException {
         Oracle oracle = Oracle.read("untied");
-        try (TransformerModel model = oracle.model(1); TransformerModel other = oracle.model(1)) {
+        try (TransformerModel model = oracle.model(1);
+                TransformerModel other = oracle.model(1)) {
             Sequence sequence = model.newSequence();
             Sequence foreign = other.newSequence();
             Logits logits = new Logits();
             model.forward(new Batch().add(sequence, Batch.Want.LAST, 1, 2), logits);
-            assertThrows(IllegalArgumentException.class, () -> model.forward(
-                    new Batch().add(sequence, Batch.Want.LAST, 3).add(foreign, Batch.Want.LAST, 3), logits));
-            assertThrows(IllegalArgumentException.class, () -> model.forward(
-                    new Batch().add(sequence, Batch.Want.LAST, 3).add(sequence, Batch.Want.LAST, 3), logits));
-            assertThrows(IllegalArgumentException.class, () -> model.forward(
-                    new Batch().add(sequence, Batch.Want.LAST, 33), logits));
-            assertThrows(ContextOverflowException.class, () -> model.forward(
-                    new Batch().add(sequence, Batch.Want.NONE, new int[127]), logits));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> model.forward(
+                            new Batch().add(sequence, Batch.Want.LAST, 3).add(foreign, Batch.Want.LAST, 3), logits));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> model.forward(
+                            new Batch().add(sequence, Batch.Want.LAST, 3).add(sequence, Batch.Want.LAST, 3), logits));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> model.forward(new Batch().add(sequence, Batch.Want.LAST, 33), logits));
+            assertThrows(
+                    ContextOverflowException.class,
+                    () -> model.forward(new Batch().add(sequence, Batch.Want.NONE, new int[127]), logits));
             assertThrows(IllegalArgumentException.class, () -> model.truncate(sequence, 3));
             assertEquals(2, sequence.length());
             model.release(sequence);

@@ -11,7 +11,13 @@ package io.emend.tokenizer;
  * @param normalized it is looked for in normalized text, in its own normalized form
  * @param special a decoder may skip it
  */
-record AddedToken(int id, String content, boolean singleWord, boolean lstrip, boolean rstrip, boolean normalized,
+record AddedToken(
+        int id,
+        String content,
+        boolean singleWord,
+        boolean lstrip,
+        boolean rstrip,
+        boolean normalized,
         boolean special) {
     /** A token recognised wherever it stands in the text as given. */
     static AddedToken plain(int id, String content, boolean special) {

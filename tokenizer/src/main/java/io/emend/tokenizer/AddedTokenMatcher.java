@@ -17,8 +17,7 @@ final class AddedTokenMatcher {
     }
 
     /** A token with the length of the form in which it is looked for. */
-    private record Entry(AddedToken token, int length) {
-    }
+    private record Entry(AddedToken token, int length) {}
 
     private static final int ROOT = 0;
 

@@ -22,8 +22,7 @@ final class ByteLevel {
         }
     }
 
-    private ByteLevel() {
-    }
+    private ByteLevel() {}
 
     /** The character that stands for a byte 0..255. */
     static char character(int b) {

@@ -20,6 +20,7 @@ final class BytePairModel {
     private final LongIntMap ranks;
     /** Left part, right part and result of the merge of each rank. */
     private final int[] lefts;
+
     private final int[] rights;
     private final int[] results;
 
@@ -30,7 +31,11 @@ final class BytePairModel {
      * @param unknownToken the token for bytes that have none, or null
      * @throws IllegalArgumentException when a merge cannot be used; the message is for the user
      */
-    BytePairModel(Vocabulary vocabulary, List<String> merges, boolean ignoreMerges, boolean fuseUnknown,
+    BytePairModel(
+            Vocabulary vocabulary,
+            List<String> merges,
+            boolean ignoreMerges,
+            boolean fuseUnknown,
             String unknownToken) {
         this.vocabulary = vocabulary;
         this.ignoreMerges = ignoreMerges;

@@ -17,13 +17,12 @@ final class CanonicalOrder {
     private static final int LONG_RUN = 128;
     /** Marks of the lowest combining class but 0, and of the highest. */
     private static final int LOWEST = 0x0334;
+
     private static final int HIGHEST = 0x0345;
 
-    private static final Comparator<Integer> BY_CLASS =
-            (a, b) -> comesAfter(a, b) ? 1 : comesAfter(b, a) ? -1 : 0;
+    private static final Comparator<Integer> BY_CLASS = (a, b) -> comesAfter(a, b) ? 1 : comesAfter(b, a) ? -1 : 0;
 
-    private CanonicalOrder() {
-    }
+    private CanonicalOrder() {}
 
     static String sortLongRuns(String text) {
         StringBuilder sorted = null;
@@ -38,7 +37,9 @@ final class CanonicalOrder {
             }
             start = end == start ? start + Character.charCount(text.codePointAt(start)) : end;
         }
-        return sorted == null ? text : sorted.append(text, copied, text.length()).toString();
+        return sorted == null
+                ? text
+                : sorted.append(text, copied, text.length()).toString();
     }
 
     private static int marksEnd(String text, int start) {
@@ -50,18 +51,20 @@ final class CanonicalOrder {
     }
 
     private static boolean isMark(int codePoint) {
-        return codePoint >= 0x300 && switch (Character.getType(codePoint)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> false;
-        };
+        return codePoint >= 0x300
+                && switch (Character.getType(codePoint)) {
+                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 
     /** Decomposes the marks one by one and sorts them, except across marks of class 0, which keep their places. */
     private static void appendSorted(String run, StringBuilder out) {
         Map<Integer, String> decomposed = new HashMap<>();
         StringBuilder marks = new StringBuilder(run.length());
-        run.codePoints().forEach(mark -> marks.append(decomposed.computeIfAbsent(mark,
-                m -> Normalizer.normalize(Character.toString(m), Normalizer.Form.NFD))));
+        run.codePoints()
+                .forEach(mark -> marks.append(decomposed.computeIfAbsent(
+                        mark, m -> Normalizer.normalize(Character.toString(m), Normalizer.Form.NFD))));
         Integer[] all = marks.codePoints().boxed().toArray(Integer[]::new);
         Map<Integer, Integer> ranks = ranks(all);
         for (int start = 0; start < all.length; ) {
@@ -101,8 +104,9 @@ final class CanonicalOrder {
     /** Whether canonical order exchanges two marks, neither of which can be decomposed. */
     private static boolean comesAfter(int first, int second) {
         String exchanged = Character.toString(second) + Character.toString(first);
-        return first != second && Normalizer.isNormalized(exchanged, Normalizer.Form.NFD)
-                && !Normalizer.isNormalized(Character.toString(first) + Character.toString(second),
-                        Normalizer.Form.NFD);
+        return first != second
+                && Normalizer.isNormalized(exchanged, Normalizer.Form.NFD)
+                && !Normalizer.isNormalized(
+                        Character.toString(first) + Character.toString(second), Normalizer.Form.NFD);
     }
 }

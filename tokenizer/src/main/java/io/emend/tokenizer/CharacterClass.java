@@ -15,8 +15,7 @@ final class CharacterClass {
         }
     }
 
-    private CharacterClass() {
-    }
+    private CharacterClass() {}
 
     static byte of(int codePoint) {
         return codePoint < ASCII.length ? ASCII[codePoint] : classify(codePoint);
@@ -32,10 +31,15 @@ final class CharacterClass {
 
     /** What {@code \w} matches: Alphabetic, marks, decimal digits, connector punctuation, join controls (UTS 18). */
     static boolean isWord(int codePoint) {
-        return Character.isAlphabetic(codePoint) || codePoint == 0x200C || codePoint == 0x200D
+        return Character.isAlphabetic(codePoint)
+                || codePoint == 0x200C
+                || codePoint == 0x200D
                 || switch (Character.getType(codePoint)) {
-                    case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK,
-                            Character.DECIMAL_DIGIT_NUMBER, Character.CONNECTOR_PUNCTUATION -> true;
+                    case Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.DECIMAL_DIGIT_NUMBER,
+                            Character.CONNECTOR_PUNCTUATION -> true;
                     default -> false;
                 };
     }
@@ -45,8 +49,11 @@ final class CharacterClass {
             return SPACE;
         }
         return switch (Character.getType(codePoint)) {
-            case Character.UPPERCASE_LETTER, Character.LOWERCASE_LETTER, Character.TITLECASE_LETTER,
-                    Character.MODIFIER_LETTER, Character.OTHER_LETTER -> LETTER;
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER -> LETTER;
             case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> NUMBER;
             default -> OTHER;
         };

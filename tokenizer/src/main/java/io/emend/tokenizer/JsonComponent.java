@@ -63,7 +63,7 @@ record JsonComponent(String path, Map<?, ?> fields) {
     }
 
     IllegalArgumentException unsupported() {
-        return new IllegalArgumentException(path + " has the type " + Vocabulary.quote(type())
-                + ", which is not supported");
+        return new IllegalArgumentException(
+                path + " has the type " + Vocabulary.quote(type()) + ", which is not supported");
     }
 }

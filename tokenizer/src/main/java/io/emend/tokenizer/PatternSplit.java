@@ -102,8 +102,10 @@ record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) implemen
                 end = matcher.end();
             }
         } catch (StackOverflowError e) {
-            throw new IllegalArgumentException("the pre-tokenizer's pattern " + pattern
-                    + " needs too much stack for this text of " + (to - from) + " characters", e);
+            throw new IllegalArgumentException(
+                    "the pre-tokenizer's pattern " + pattern + " needs too much stack for this text of " + (to - from)
+                            + " characters",
+                    e);
         }
         if (end < to) {
             add(segments, end, to, invert);

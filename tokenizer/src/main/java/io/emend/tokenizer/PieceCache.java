@@ -12,16 +12,14 @@ final class PieceCache {
 
     private static final int PLACES = 1 << 13;
 
-    private record Entry(String word, int[] ids) {
-    }
+    private record Entry(String word, int[] ids) {}
 
     private final Entry[] entries = new Entry[PLACES];
 
     /** The ids of the part of the text from one index to another, not to be modified, or null. */
     int[] get(String text, int from, int to) {
         Entry entry = entries[place(text, from, to)];
-        boolean hit = entry != null && entry.word.length() == to - from
-                && text.startsWith(entry.word, from);
+        boolean hit = entry != null && entry.word.length() == to - from && text.startsWith(entry.word, from);
         return hit ? entry.ids : null;
     }
 

@@ -11,8 +11,7 @@ import java.util.regex.PatternSyntaxException;
  * throw {@link IllegalArgumentException}, with a message for the user, for what is not supported.
  */
 final class TextSteps {
-    private TextSteps() {
-    }
+    private TextSteps() {}
 
     static TextNormalizer normalizer(JsonComponent component) {
         if (component == null) {
@@ -20,12 +19,14 @@ final class TextSteps {
         }
         return switch (component.type()) {
             case "NFC", "NFD", "NFKC", "NFKD" ->
-                    new TextNormalizer.UnicodeForm(Normalizer.Form.valueOf(component.type()));
+                new TextNormalizer.UnicodeForm(Normalizer.Form.valueOf(component.type()));
             case "Lowercase" -> new TextNormalizer.Lowercase();
             case "Prepend" -> new TextNormalizer.Prepend(component.string("prepend"));
             case "Replace" -> new TextNormalizer.Replace(pattern(component), component.string("content"));
-            case "Sequence" -> new TextNormalizer.Sequence(
-                    component.components("normalizers").stream().map(TextSteps::normalizer).toList());
+            case "Sequence" ->
+                new TextNormalizer.Sequence(component.components("normalizers").stream()
+                        .map(TextSteps::normalizer)
+                        .toList());
             default -> throw component.unsupported();
         };
     }
@@ -35,7 +36,11 @@ final class TextSteps {
         List<JsonComponent> steps = new ArrayList<>();
         flatten(component, "pretokenizers", steps);
         boolean byteLevel = !steps.isEmpty() && steps.getLast().type().equals("ByteLevel");
-        if (!byteLevel || steps.stream().filter(step -> step.type().equals("ByteLevel")).count() > 1) {
+        if (!byteLevel
+                || steps.stream()
+                                .filter(step -> step.type().equals("ByteLevel"))
+                                .count()
+                        > 1) {
             throw new IllegalArgumentException("pre_tokenizer must end in its only ByteLevel step;"
                     + " other kinds of vocabulary are not supported");
         }
@@ -65,14 +70,16 @@ final class TextSteps {
         return switch (component.type()) {
             case "ByteLevel" -> byteLevel(component);
             case "Digits" -> new PreTokenizer.Digits(component.flag("individual_digits", false));
-            case "Split" -> new PatternSplit(pattern(component), behavior(component),
-                    component.flag("invert", false));
+            case "Split" -> new PatternSplit(pattern(component), behavior(component), component.flag("invert", false));
             // The reference matches these two with another engine, whose classes are those of Java.
-            case "Whitespace" -> new PatternSplit(
-                    Pattern.compile("\\w+|[^\\w\\s]+", Pattern.UNICODE_CHARACTER_CLASS),
-                    PatternSplit.Behavior.REMOVED, true);
-            case "WhitespaceSplit" -> new PatternSplit(
-                    Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS), PatternSplit.Behavior.REMOVED, false);
+            case "Whitespace" ->
+                new PatternSplit(
+                        Pattern.compile("\\w+|[^\\w\\s]+", Pattern.UNICODE_CHARACTER_CLASS),
+                        PatternSplit.Behavior.REMOVED,
+                        true);
+            case "WhitespaceSplit" ->
+                new PatternSplit(
+                        Pattern.compile("\\s", Pattern.UNICODE_CHARACTER_CLASS), PatternSplit.Behavior.REMOVED, false);
             default -> throw component.unsupported();
         };
     }
@@ -90,13 +97,15 @@ final class TextSteps {
 
     private static PatternSplit.Behavior behavior(JsonComponent component) {
         String name = component.string("behavior");
-        return PatternSplit.Behavior.named(name).orElseThrow(() -> new IllegalArgumentException(
-                component.path() + ".behavior " + Vocabulary.quote(name) + " is not supported"));
+        return PatternSplit.Behavior.named(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        component.path() + ".behavior " + Vocabulary.quote(name) + " is not supported"));
     }
 
     /** A pattern is {@code {"String": "..."}} or {@code {"Regex": "..."}}. */
     private static Pattern pattern(JsonComponent component) {
-        JsonComponent pattern = JsonComponent.of(component.path() + ".pattern", component.fields().get("pattern"));
+        JsonComponent pattern = JsonComponent.of(
+                component.path() + ".pattern", component.fields().get("pattern"));
         if (pattern == null) {
             throw new IllegalArgumentException(component.path() + ".pattern is missing");
         }
@@ -107,8 +116,10 @@ final class TextSteps {
         try {
             return PatternSplit.compile(regex);
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(pattern.path() + ".Regex " + Vocabulary.quote(regex)
-                    + " is not supported: " + e.getDescription() + " at index " + e.getIndex(), e);
+            throw new IllegalArgumentException(
+                    pattern.path() + ".Regex " + Vocabulary.quote(regex) + " is not supported: " + e.getDescription()
+                            + " at index " + e.getIndex(),
+                    e);
         }
     }
 }

@@ -30,8 +30,14 @@ public final class Tokenizer {
     /** Null for a tokenizer that was built from lists. */
     private final String json;
 
-    Tokenizer(Vocabulary vocabulary, BytePairModel model, AddedTokens addedTokens, TextNormalizer normalizer,
-            PreTokenizer preTokenizer, String preTokenizerName, String json) {
+    Tokenizer(
+            Vocabulary vocabulary,
+            BytePairModel model,
+            AddedTokens addedTokens,
+            TextNormalizer normalizer,
+            PreTokenizer preTokenizer,
+            String preTokenizerName,
+            String json) {
         this.vocabulary = vocabulary;
         this.model = model;
         this.addedTokens = addedTokens;
@@ -52,7 +58,10 @@ public final class Tokenizer {
     public static Tokenizer read(Path tokenizerJson) throws IOException {
         byte[] bytes = Files.readAllBytes(tokenizerJson);
         try {
-            String json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String json = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return TokenizerJson.read(json, tokenizerJson.toString());
         } catch (CharacterCodingException e) {
             throw new TokenizerFormatException(tokenizerJson + ": the file is not UTF-8 text", e);
@@ -96,10 +105,16 @@ public final class Tokenizer {
             }
             List<String> merges = new ArrayList<>(2 * lists.merges().size());
             lists.merges().forEach(merge -> TokenizerJson.splitMerge(merge, merges));
-            BytePairModel model = new BytePairModel(vocabulary, merges,
-                    LlamaCppPreTokenizers.ignoresMerges(lists.preTokenizer()), false, null);
-            return new Tokenizer(vocabulary, model, AddedTokens.ofLists(added), TextSteps.normalizer(null),
-                    preTokenizer, lists.preTokenizer(), null);
+            BytePairModel model = new BytePairModel(
+                    vocabulary, merges, LlamaCppPreTokenizers.ignoresMerges(lists.preTokenizer()), false, null);
+            return new Tokenizer(
+                    vocabulary,
+                    model,
+                    AddedTokens.ofLists(added),
+                    TextSteps.normalizer(null),
+                    preTokenizer,
+                    lists.preTokenizer(),
+                    null);
         } catch (IllegalArgumentException e) {
             throw new TokenizerFormatException("vocabulary: " + e.getMessage(), e);
         }
@@ -255,8 +270,7 @@ public final class Tokenizer {
 
     private void checkId(int id) {
         if (id < 0 || id >= vocabulary.size()) {
-            throw new IllegalArgumentException(
-                    "token " + id + " is outside the vocabulary of " + vocabulary.size());
+            throw new IllegalArgumentException("token " + id + " is outside the vocabulary of " + vocabulary.size());
         }
     }
 }

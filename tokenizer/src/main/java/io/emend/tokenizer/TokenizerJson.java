@@ -25,7 +25,9 @@ final class TokenizerJson {
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST_NESTING)
+                    .build())
             .build();
 
     private final String source;
@@ -35,6 +37,7 @@ final class TokenizerJson {
     private final List<AddedToken> addedTokens = new ArrayList<>();
     /** The fields of the file, and of its model, that are small enough to be kept as they are. */
     private final Map<String, Object> parts = new LinkedHashMap<>();
+
     private final Map<String, Object> modelFields = new LinkedHashMap<>();
     private boolean hasVocabulary;
 
@@ -55,8 +58,10 @@ final class TokenizerJson {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : place(at);
-            throw new TokenizerFormatException(source + place + ": " + e.getOriginalMessage().lines().findFirst()
-                    .orElse("not JSON"), e);
+            throw new TokenizerFormatException(
+                    source + place + ": "
+                            + e.getOriginalMessage().lines().findFirst().orElse("not JSON"),
+                    e);
         }
     }
 
@@ -68,8 +73,8 @@ final class TokenizerJson {
                 throw new IllegalArgumentException("there is text after the end of the tokenizer");
             }
         } catch (IllegalArgumentException e) {
-            throw new TokenizerFormatException(source + place(parser.currentTokenLocation()) + ": " + e.getMessage(),
-                    e);
+            throw new TokenizerFormatException(
+                    source + place(parser.currentTokenLocation()) + ": " + e.getMessage(), e);
         }
         try {
             return resolve(json);
@@ -114,8 +119,8 @@ final class TokenizerJson {
     private void checkModelType() throws IOException {
         expect(JsonToken.VALUE_STRING, "model.type must be a string");
         if (!parser.getText().equals("BPE")) {
-            throw new IllegalArgumentException("a model of type " + Vocabulary.quote(parser.getText())
-                    + " is not supported, only BPE");
+            throw new IllegalArgumentException(
+                    "a model of type " + Vocabulary.quote(parser.getText()) + " is not supported, only BPE");
         }
     }
 
@@ -167,8 +172,8 @@ final class TokenizerJson {
             merges.add(parser.getText());
         }
         if (merges.size() != before + 2) {
-            throw new IllegalArgumentException("merge " + before / 2 + " has " + (merges.size() - before)
-                    + " parts, not 2");
+            throw new IllegalArgumentException(
+                    "merge " + before / 2 + " has " + (merges.size() - before) + " parts, not 2");
         }
     }
 
@@ -191,12 +196,17 @@ final class TokenizerJson {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             JsonComponent token = JsonComponent.of("added_tokens[" + addedTokens.size() + "]", readValue());
             if (token == null || !(token.fields().get("id") instanceof Integer id)) {
-                throw new IllegalArgumentException("added_tokens[" + addedTokens.size()
-                        + "] must be an object with an id, a 32-bit integer");
+                throw new IllegalArgumentException(
+                        "added_tokens[" + addedTokens.size() + "] must be an object with an id, a 32-bit integer");
             }
-            addedTokens.add(new AddedToken(id, token.string("content"), token.flag("single_word", false),
-                    token.flag("lstrip", false), token.flag("rstrip", false),
-                    token.flag("normalized", !token.flag("special", false)), token.flag("special", false)));
+            addedTokens.add(new AddedToken(
+                    id,
+                    token.string("content"),
+                    token.flag("single_word", false),
+                    token.flag("lstrip", false),
+                    token.flag("rstrip", false),
+                    token.flag("normalized", !token.flag("special", false)),
+                    token.flag("special", false)));
         }
     }
 
@@ -242,36 +252,35 @@ final class TokenizerJson {
         for (AddedToken token : addedTokens) {
             vocabulary.addAddedToken(token);
         }
-        TextNormalizer normalizer =
-                TextSteps.normalizer(JsonComponent.of("normalizer", parts.get("normalizer")));
+        TextNormalizer normalizer = TextSteps.normalizer(JsonComponent.of("normalizer", parts.get("normalizer")));
         PreTokenizer preTokenizer =
                 TextSteps.preTokenizer(JsonComponent.of("pre_tokenizer", parts.get("pre_tokenizer")));
         TextSteps.checkDecoder(JsonComponent.of("decoder", parts.get("decoder")));
-        return new Tokenizer(vocabulary, merging, AddedTokens.ofJson(addedTokens, normalizer), normalizer,
-                preTokenizer, null, json);
+        return new Tokenizer(
+                vocabulary, merging, AddedTokens.ofJson(addedTokens, normalizer), normalizer, preTokenizer, null, json);
     }
 
     private BytePairModel model(JsonComponent model) {
         for (String affix : List.of("continuing_subword_prefix", "end_of_word_suffix")) {
             if (modelFields.get(affix) instanceof String text && !text.isEmpty()) {
-                throw new IllegalArgumentException("model." + affix + " " + Vocabulary.quote(text)
-                        + " is not supported");
+                throw new IllegalArgumentException(
+                        "model." + affix + " " + Vocabulary.quote(text) + " is not supported");
             }
         }
         if (modelFields.get("dropout") instanceof Number dropout && dropout.doubleValue() != 0) {
             throw new IllegalArgumentException("model.dropout " + dropout + " is not supported");
         }
         String unknown = modelFields.get("unk_token") instanceof String text ? text : null;
-        BytePairModel merging = new BytePairModel(vocabulary, merges, model.flag("ignore_merges", false),
-                model.flag("fuse_unk", false), unknown);
+        BytePairModel merging = new BytePairModel(
+                vocabulary, merges, model.flag("ignore_merges", false), model.flag("fuse_unk", false), unknown);
         if (!merging.coversUtf8()) {
             if (model.flag("byte_fallback", false)) {
-                throw new IllegalArgumentException("model.byte_fallback is not supported for a vocabulary that lacks"
-                        + " some of the bytes");
+                throw new IllegalArgumentException(
+                        "model.byte_fallback is not supported for a vocabulary that lacks" + " some of the bytes");
             }
             if (unknown != null && vocabulary.modelId(unknown) == null) {
-                throw new IllegalArgumentException("model.unk_token " + Vocabulary.quote(unknown)
-                        + " is not in the vocabulary");
+                throw new IllegalArgumentException(
+                        "model.unk_token " + Vocabulary.quote(unknown) + " is not in the vocabulary");
             }
         }
         return merging;

@@ -2,8 +2,7 @@ package io.emend.tokenizer;
 
 /** Strings that are not proper UTF-16. */
 final class Utf16 {
-    private Utf16() {
-    }
+    private Utf16() {}
 
     static boolean hasUnpairedSurrogate(String text) {
         return firstUnpairedSurrogate(text, 0) >= 0;
@@ -26,7 +25,8 @@ final class Utf16 {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c) || i + 1 == text.length()
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
                         || !Character.isLowSurrogate(text.charAt(i + 1))) {
                     return i;
                 }

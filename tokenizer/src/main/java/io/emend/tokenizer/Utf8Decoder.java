@@ -14,6 +14,7 @@ final class Utf8Decoder {
     private int missing;
     /** The range of the next continuation byte: narrower than 80..BF after the lead bytes E0, ED, F0 and F4. */
     private int lowest = 0x80;
+
     private int highest = 0xBF;
 
     void accept(byte next, StringBuilder out) {

@@ -62,8 +62,8 @@ final class Vocabulary {
     void addAddedToken(AddedToken token) {
         String content = token.content();
         if (content.length() > LONGEST_ADDED_TOKEN) {
-            throw new IllegalArgumentException("an added token of " + content.length() + " characters, the most is "
-                    + LONGEST_ADDED_TOKEN);
+            throw new IllegalArgumentException(
+                    "an added token of " + content.length() + " characters, the most is " + LONGEST_ADDED_TOKEN);
         }
         if (addedIds.containsKey(content)) {
             throw new IllegalArgumentException("the added token " + quote(content) + " appears twice");
@@ -98,8 +98,8 @@ final class Vocabulary {
 
     private void place(String token, int id, TokenType type) {
         if (id < 0 || id >= MOST_TOKENS) {
-            throw new IllegalArgumentException("the id " + id + " of token " + quote(token) + " is not one of 0 to "
-                    + (MOST_TOKENS - 1));
+            throw new IllegalArgumentException(
+                    "the id " + id + " of token " + quote(token) + " is not one of 0 to " + (MOST_TOKENS - 1));
         }
         if (Utf16.hasUnpairedSurrogate(token)) {
             throw new IllegalArgumentException("the token with id " + id + " holds half a surrogate pair");
@@ -110,8 +110,8 @@ final class Vocabulary {
             types = Arrays.copyOf(types, capacity);
         }
         if (tokens[id] != null) {
-            throw new IllegalArgumentException("the id " + id + " belongs to both " + quote(tokens[id]) + " and "
-                    + quote(token));
+            throw new IllegalArgumentException(
+                    "the id " + id + " belongs to both " + quote(tokens[id]) + " and " + quote(token));
         }
         tokens[id] = token;
         types[id] = type;

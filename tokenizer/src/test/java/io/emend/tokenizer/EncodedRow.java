@@ -16,8 +16,8 @@ import java.util.zip.GZIPInputStream;
 record EncodedRow(String text, int[] ids, String decoded, String skipped) {
     static List<EncodedRow> readAll(InputStream gzipped) throws IOException {
         List<EncodedRow> rows = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(gzipped), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(new GZIPInputStream(gzipped), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 rows.add(parse(line));
             }

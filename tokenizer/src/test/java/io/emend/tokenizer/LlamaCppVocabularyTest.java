@@ -21,8 +21,10 @@ final class LlamaCppVocabularyTest {
         String[] texts = Files.readString(Path.of(file + ".inp")).split("\n__ggml_vocab_test__\n", -1);
         String[] expected = Files.readString(Path.of(file + ".out")).split("\n", -1);
         for (int i = 0; i < texts.length; i++) {
-            int[] ids = Stream.of(expected[i].trim().split(" ")).filter(id -> !id.isEmpty())
-                    .mapToInt(Integer::parseInt).toArray();
+            int[] ids = Stream.of(expected[i].trim().split(" "))
+                    .filter(id -> !id.isEmpty())
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
             assertArrayEquals(ids, tokenizer.encode(texts[i]), name + " text " + i + ": " + texts[i]);
             assertEquals(texts[i], tokenizer.decode(ids));
         }

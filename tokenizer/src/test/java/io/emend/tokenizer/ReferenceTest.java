@@ -23,10 +23,29 @@ final class ReferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"olmo", "digits", "digit-runs", "llama3", "qwen2", "flags", "unknown", "fused-unknown",
-        "whitespace", "whitespace-split", "split-removed", "split-isolated", "split-merged-with-previous",
-        "split-merged-with-next", "split-contiguous", "split-string-removed", "split-string-isolated",
-        "split-string-merged-with-previous", "split-string-merged-with-next", "split-string-contiguous"})
+    @ValueSource(
+            strings = {
+                "olmo",
+                "digits",
+                "digit-runs",
+                "llama3",
+                "qwen2",
+                "flags",
+                "unknown",
+                "fused-unknown",
+                "whitespace",
+                "whitespace-split",
+                "split-removed",
+                "split-isolated",
+                "split-merged-with-previous",
+                "split-merged-with-next",
+                "split-contiguous",
+                "split-string-removed",
+                "split-string-isolated",
+                "split-string-merged-with-previous",
+                "split-string-merged-with-next",
+                "split-string-contiguous"
+            })
     void encodesAndDecodesAsTheReference(String name) throws IOException {
         Tokenizer tokenizer = tokenizer(name);
         for (EncodedRow row : rows(name)) {

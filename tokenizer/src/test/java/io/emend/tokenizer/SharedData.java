@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Larger data beside the repository, which a fresh clone lacks; tests that need it are skipped there. */
 final class SharedData {
-    private SharedData() {
-    }
+    private SharedData() {}
 
     /** The file under the shared directory; the calling test is skipped where there is none. */
     static Path file(String relative) {

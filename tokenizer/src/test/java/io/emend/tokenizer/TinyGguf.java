@@ -20,13 +20,14 @@ final class TinyGguf {
     }
 
     static BpeVocabulary vocabulary(Path path) throws IOException {
-        Map<String, Object> metadata = new TinyGguf(
-                ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN)).metadata();
+        Map<String, Object> metadata =
+                new TinyGguf(ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN)).metadata();
         List<TokenType> types = list(metadata, "tokenizer.ggml.token_type").stream()
-                .map(code -> TokenType.ofGgufCode((Integer) code)).toList();
-        return new BpeVocabulary(strings(metadata, "tokenizer.ggml.tokens"), types,
-                strings(metadata, "tokenizer.ggml.merges"),
-                (String) metadata.getOrDefault("tokenizer.ggml.pre", ""));
+                .map(code -> TokenType.ofGgufCode((Integer) code))
+                .toList();
+        return new BpeVocabulary(
+                strings(metadata, "tokenizer.ggml.tokens"), types, strings(metadata, "tokenizer.ggml.merges"), (String)
+                        metadata.getOrDefault("tokenizer.ggml.pre", ""));
     }
 
     private static List<?> list(Map<String, Object> metadata, String key) {

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Damaged and hostile files: each gives one clear line. */
 final class TokenizerFormatTest {
-    private static final String BYTE_LEVEL =
-            "\"pre_tokenizer\":{\"type\":\"ByteLevel\",\"add_prefix_space\":false}";
+    private static final String BYTE_LEVEL = "\"pre_tokenizer\":{\"type\":\"ByteLevel\",\"add_prefix_space\":false}";
 
     private static String json(String vocabulary, String merges, String more) {
         return "{" + BYTE_LEVEL + ",\"model\":{\"type\":\"BPE\",\"vocab\":" + vocabulary + ",\"merges\":" + merges + "}"
@@ -28,7 +27,8 @@ final class TokenizerFormatTest {
     }
 
     private static String failure(String json) {
-        String message = assertThrows(TokenizerFormatException.class, () -> Tokenizer.parse(json)).getMessage();
+        String message = assertThrows(TokenizerFormatException.class, () -> Tokenizer.parse(json))
+                .getMessage();
         assertFalse(message.contains("\n"), message);
         assertTrue(message.startsWith("tokenizer.json"), message);
         return message;
@@ -42,66 +42,82 @@ final class TokenizerFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "{\"a\":-1};                    the id -1 of token \"a\"",
-        "{\"a\":2147483648};            the id \"2147483648\" of token \"a\"",
-        "{\"a\":2147483647};            the id 2147483647 of token \"a\"",
-        "{\"a\":1000000000};            is not one of 0 to 2097151",
-        "{\"a\":1.5};                   must be an integer",
-        "{\"a\":\"1\"};                 must be an integer",
-        "{\"a\":1,\"b\":1};             the id 1 belongs to both \"a\" and \"b\"",
-        "{\"a\":1,\"a\":2};             the token \"a\" appears twice",
-        "{\"\\ud800\":1};               half a surrogate pair",
-        "[\"a\"];                       model.vocab must be an object",
-        "null;                          model.vocab must be an object"})
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":-1};                    the id -1 of token \"a\"",
+                "{\"a\":2147483648};            the id \"2147483648\" of token \"a\"",
+                "{\"a\":2147483647};            the id 2147483647 of token \"a\"",
+                "{\"a\":1000000000};            is not one of 0 to 2097151",
+                "{\"a\":1.5};                   must be an integer",
+                "{\"a\":\"1\"};                 must be an integer",
+                "{\"a\":1,\"b\":1};             the id 1 belongs to both \"a\" and \"b\"",
+                "{\"a\":1,\"a\":2};             the token \"a\" appears twice",
+                "{\"\\ud800\":1};               half a surrogate pair",
+                "[\"a\"];                       model.vocab must be an object",
+                "null;                          model.vocab must be an object"
+            })
     void badVocabularies(String vocabulary, String message) {
         assertFails(json(vocabulary, "[]", ""), message, "line 1, column");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "[\"a b c\"];                   merge 0 \"a b c\" is not two tokens",
-        "[\"ab\"];                      merge 0 \"ab\" is not two tokens",
-        "[[\"a\",\"b\",\"ab\"]];        merge 0 has 3 parts, not 2",
-        "[[\"a\"]];                     merge 0 has 1 parts, not 2",
-        "[\"a b\",\"a b\"];             merge 1 of \"a\" and \"b\" repeats merge 0",
-        "[\"a x\"];                     needs the token \"x\", which is not in the vocabulary",
-        "[\"b a\"];                     needs the token \"ba\", which is not in the vocabulary",
-        "[\" ab\"];                     merge 0 has an empty part",
-        "[[\"a\",\"\"]];                merge 0 has an empty part",
-        "[1];                           a merge must be",
-        "[[1,2]];                       the parts of a merge must be strings",
-        "{};                            model.merges must be a list"})
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "[\"a b c\"];                   merge 0 \"a b c\" is not two tokens",
+                "[\"ab\"];                      merge 0 \"ab\" is not two tokens",
+                "[[\"a\",\"b\",\"ab\"]];        merge 0 has 3 parts, not 2",
+                "[[\"a\"]];                     merge 0 has 1 parts, not 2",
+                "[\"a b\",\"a b\"];             merge 1 of \"a\" and \"b\" repeats merge 0",
+                "[\"a x\"];                     needs the token \"x\", which is not in the vocabulary",
+                "[\"b a\"];                     needs the token \"ba\", which is not in the vocabulary",
+                "[\" ab\"];                     merge 0 has an empty part",
+                "[[\"a\",\"\"]];                merge 0 has an empty part",
+                "[1];                           a merge must be",
+                "[[1,2]];                       the parts of a merge must be strings",
+                "{};                            model.merges must be a list"
+            })
     void badMerges(String merges, String message) {
         assertFails(json("{\"a\":0,\"b\":1,\"ab\":2}", merges, ""), message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "``;                            the file must be a JSON object",
-        "[];                            the file must be a JSON object",
-        "{};                            model.vocab is missing",
-        "{\"model\":[]};                model must be an object",
-        "{\"model\":{\"type\":\"WordPiece\"}};   a model of type \"WordPiece\" is not supported",
-        "{\"model\":{\"vocab\":{}}};    pre_tokenizer must end in its only ByteLevel step",
-        "{\"model\":{\"vocab\":{}}} x;  Unrecognized token"})
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "``;                            the file must be a JSON object",
+                "[];                            the file must be a JSON object",
+                "{};                            model.vocab is missing",
+                "{\"model\":[]};                model must be an object",
+                "{\"model\":{\"type\":\"WordPiece\"}};   a model of type \"WordPiece\" is not supported",
+                "{\"model\":{\"vocab\":{}}};    pre_tokenizer must end in its only ByteLevel step",
+                "{\"model\":{\"vocab\":{}}} x;  Unrecognized token"
+            })
     void badFiles(String json, String message) {
         assertFails(json, message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "\"added_tokens\":[{\"id\":0,\"content\":\"b\"}];    the id 0 belongs to both \"a\" and \"b\"",
-        "\"added_tokens\":[{\"id\":7,\"content\":\"a\"}];    has id 7, but in the vocabulary it has id 0",
-        "\"added_tokens\":[{\"id\":-1,\"content\":\"b\"}];   the id -1 of token \"b\"",
-        "\"added_tokens\":[{\"id\":99999999999,\"content\":\"b\"}]; added_tokens[0]",
-        "\"added_tokens\":[{\"id\":7}];                      added_tokens[0].content must be a string",
-        "\"added_tokens\":[null];                            added_tokens[0]",
-        "\"added_tokens\":[{\"id\":7,\"content\":\"b\"},{\"id\":8,\"content\":\"b\"}]; \"b\" appears twice",
-        "\"normalizer\":{\"type\":\"BertNormalizer\"};       normalizer has the type \"BertNormalizer\"",
-        "\"normalizer\":{\"type\":\"Sequence\",\"normalizers\":[{}]}; normalizer.normalizers[0].type must be a string",
-        "\"normalizer\":{\"type\":\"Replace\",\"content\":\"\",\"pattern\":{\"Regex\":\"(\"}}; pattern.Regex \"(\"",
-        "\"decoder\":{\"type\":\"WordPiece\"};               decoder has the type \"WordPiece\""})
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "\"added_tokens\":[{\"id\":0,\"content\":\"b\"}];    the id 0 belongs to both \"a\" and \"b\"",
+                "\"added_tokens\":[{\"id\":7,\"content\":\"a\"}];    has id 7, but in the vocabulary it has id 0",
+                "\"added_tokens\":[{\"id\":-1,\"content\":\"b\"}];   the id -1 of token \"b\"",
+                "\"added_tokens\":[{\"id\":99999999999,\"content\":\"b\"}]; added_tokens[0]",
+                "\"added_tokens\":[{\"id\":7}];                      added_tokens[0].content must be a string",
+                "\"added_tokens\":[null];                            added_tokens[0]",
+                "\"added_tokens\":[{\"id\":7,\"content\":\"b\"},{\"id\":8,\"content\":\"b\"}]; \"b\" appears twice",
+                "\"normalizer\":{\"type\":\"BertNormalizer\"};       normalizer has the type \"BertNormalizer\"",
+                "\"normalizer\":{\"type\":\"Sequence\",\"normalizers\":[{}]}; normalizer.normalizers[0].type must be a string",
+                "\"normalizer\":{\"type\":\"Replace\",\"content\":\"\",\"pattern\":{\"Regex\":\"(\"}}; pattern.Regex \"(\"",
+                "\"decoder\":{\"type\":\"WordPiece\"};               decoder has the type \"WordPiece\""
+            })
     void badParts(String part, String message) {
         assertFails(json("{\"a\":0}", "[]", "," + part), message);
     }
@@ -146,17 +162,21 @@ final class TokenizerFormatTest {
         Tokenizer tokenizer = Tokenizer.parse(json("{\"a\":5,\"b\":2}", "[]", ""));
         assertEquals(6, tokenizer.vocabularySize());
         assertEquals("ab", tokenizer.decode(new int[] {0, 5, 3, 2, 1}));
-        assertEquals(List.of("[PAD0]", "[PAD1]", "b", "[PAD3]", "[PAD4]", "a"), tokenizer.vocabulary().tokens());
+        assertEquals(
+                List.of("[PAD0]", "[PAD1]", "b", "[PAD3]", "[PAD4]", "a"),
+                tokenizer.vocabulary().tokens());
         assertEquals(TokenType.UNUSED, tokenizer.vocabulary().types().get(3));
     }
 
     @Test
     void theFileIsNamed(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("mine.json"), new byte[] {'{', (byte) 0xFF});
-        String message = assertThrows(TokenizerFormatException.class, () -> Tokenizer.read(file)).getMessage();
+        String message = assertThrows(TokenizerFormatException.class, () -> Tokenizer.read(file))
+                .getMessage();
         assertEquals(file + ": the file is not UTF-8 text", message);
         Files.writeString(file, "{\n  \"model\": 1\n}");
-        message = assertThrows(TokenizerFormatException.class, () -> Tokenizer.read(file)).getMessage();
+        message = assertThrows(TokenizerFormatException.class, () -> Tokenizer.read(file))
+                .getMessage();
         assertEquals(file + " (line 2, column 12): model must be an object", message);
         assertThrows(NoSuchFileException.class, () -> Tokenizer.read(folder.resolve("missing.json")));
     }
@@ -171,7 +191,8 @@ final class TokenizerFormatTest {
     }
 
     private static void assertListsFail(BpeVocabulary lists, String part) {
-        String message = assertThrows(TokenizerFormatException.class, () -> Tokenizer.of(lists)).getMessage();
+        String message = assertThrows(TokenizerFormatException.class, () -> Tokenizer.of(lists))
+                .getMessage();
         assertTrue(message.contains(part), message);
     }
 }

@@ -11,8 +11,7 @@ public final class TokenizerSpeed {
     private static final int CHARACTERS = 1 << 20;
     private static final int RUNS = 15;
 
-    private TokenizerSpeed() {
-    }
+    private TokenizerSpeed() {}
 
     /** A thing to measure. */
     private interface Work {

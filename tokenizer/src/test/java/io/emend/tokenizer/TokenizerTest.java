@@ -45,13 +45,16 @@ final class TokenizerTest {
         assertThrows(IllegalArgumentException.class, () -> tokenizer.decode(new int[] {-1}));
         assertThrows(IllegalArgumentException.class, () -> tokenizer.bytes(size));
         assertThrows(IllegalArgumentException.class, () -> tokenizer.isSpecial(size));
-        assertThrows(IllegalArgumentException.class, () -> tokenizer.streamingDecoder(true).accept(size));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> tokenizer.streamingDecoder(true).accept(size));
     }
 
     @Test
     void unpairedSurrogatesCountAsReplacementCharacters() throws IOException {
         Tokenizer tokenizer = ReferenceTest.tokenizer("olmo");
-        assertArrayEquals(tokenizer.encode("a\uFFFD\uFFFDb\uD83E\uDD99\uFFFD"),
+        assertArrayEquals(
+                tokenizer.encode("a\uFFFD\uFFFDb\uD83E\uDD99\uFFFD"),
                 tokenizer.encode("a\uDC00\uD800b\uD83E\uDD99\uD83E"));
     }
 
@@ -60,8 +63,11 @@ final class TokenizerTest {
         Tokenizer tokenizer = ReferenceTest.tokenizer("digits");
         StreamingDecoder decoder = tokenizer.streamingDecoder(false);
         int[] bytes = IntStream.of(0xF0, 0x9F, 0xA6, 0x99)
-                .map(b -> tokenizer.id(String.valueOf(ByteLevel.character(b))).orElseThrow()).toArray();
-        assertEquals(List.of("", "", "", "🦙"), IntStream.of(bytes).mapToObj(decoder::accept).toList());
+                .map(b -> tokenizer.id(String.valueOf(ByteLevel.character(b))).orElseThrow())
+                .toArray();
+        assertEquals(
+                List.of("", "", "", "🦙"),
+                IntStream.of(bytes).mapToObj(decoder::accept).toList());
         assertEquals("", decoder.finish());
         decoder.accept(bytes[0]);
         assertEquals("\uFFFD", decoder.finish());
@@ -96,7 +102,9 @@ final class TokenizerTest {
     @Test
     void threadsShareATokenizer() throws IOException {
         Tokenizer tokenizer = ReferenceTest.tokenizer("olmo");
-        List<EncodedRow> rows = ReferenceTest.rows("olmo").stream().filter(row -> row.text() != null).toList();
+        List<EncodedRow> rows = ReferenceTest.rows("olmo").stream()
+                .filter(row -> row.text() != null)
+                .toList();
         IntStream.range(0, 2000).parallel().forEach(i -> {
             EncodedRow row = rows.get(i % rows.size());
             assertArrayEquals(row.ids(), tokenizer.encode(row.text()));

@@ -19,8 +19,9 @@ final class Utf8DecoderTest {
     /** Table 3-8 of the Unicode Standard, chapter 3.9, and its neighbours. */
     @Test
     void everyLongestInvalidPartIsOneReplacement() {
-        assertEquals("a\uFFFD\uFFFD\uFFFDb\uFFFDc\uFFFD\uFFFDd", decode(0x61, 0xF1, 0x80, 0x80, 0xE1, 0x80, 0xC2, 0x62,
-                0x80, 0x63, 0x80, 0xBF, 0x64));
+        assertEquals(
+                "a\uFFFD\uFFFD\uFFFDb\uFFFDc\uFFFD\uFFFDd",
+                decode(0x61, 0xF1, 0x80, 0x80, 0xE1, 0x80, 0xC2, 0x62, 0x80, 0x63, 0x80, 0xBF, 0x64));
         assertEquals("\uFFFD\uFFFD\uFFFD", decode(0xED, 0xA0, 0x80));
         assertEquals("\uFFFD\uFFFD", decode(0xC0, 0xAF));
         assertEquals("\uFFFD\uFFFD\uFFFD\uFFFD", decode(0xF4, 0x90, 0x80, 0x80));

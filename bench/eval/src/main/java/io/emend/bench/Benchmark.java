@@ -12,17 +12,26 @@ import java.util.function.UnaryOperator;
 /** Published problem sets, which are downloaded once from where their authors keep them. */
 public enum Benchmark {
     /** HumanEval of OpenAI, 164 problems, MIT licence, with the instructions of HumanEvalPack, MIT licence. */
-    HUMANEVAL(new Source("HumanEval.jsonl.gz",
+    HUMANEVAL(new Source(
+            "HumanEval.jsonl.gz",
             "https://raw.githubusercontent.com/openai/human-eval/master/data/HumanEval.jsonl.gz",
-            164, List.of("prompt", "entry_point", "test"), "--data")),
+            164,
+            List.of("prompt", "entry_point", "test"),
+            "--data")),
     /** MBPP of Google Research, 974 problems of which 500 are for testing, CC BY 4.0. */
-    MBPP(new Source("mbpp.jsonl",
+    MBPP(new Source(
+            "mbpp.jsonl",
             "https://raw.githubusercontent.com/google-research/google-research/master/mbpp/mbpp.jsonl",
-            974, List.of("text", "code", "test_list"), "--data"));
+            974,
+            List.of("text", "code", "test_list"),
+            "--data"));
 
-    private static final Source HUMANEVALPACK = new Source("humanevalpack-python.jsonl",
+    private static final Source HUMANEVALPACK = new Source(
+            "humanevalpack-python.jsonl",
             "https://huggingface.co/datasets/bigcode/humanevalpack/resolve/main/data/python/data/humanevalpack.jsonl",
-            164, List.of("task_id", "instruction"), "--instructions");
+            164,
+            List.of("task_id", "instruction"),
+            "--instructions");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Source source;
@@ -55,8 +64,10 @@ public enum Benchmark {
             try {
                 check(local);
             } catch (IOException e) {
-                throw new IOException(local + " is damaged (" + e.getMessage() + "): remove it, or give another file"
-                        + " with " + option + " PATH", e);
+                throw new IOException(
+                        local + " is damaged (" + e.getMessage() + "): remove it, or give another file" + " with "
+                                + option + " PATH",
+                        e);
             }
             return local;
         }
@@ -102,8 +113,8 @@ public enum Benchmark {
         try {
             return HUMANEVALPACK.locate(cache, mirror);
         } catch (IOException e) {
-            notice.accept("instructions are made from the docstrings, since HumanEvalPack is missing: "
-                    + e.getMessage());
+            notice.accept(
+                    "instructions are made from the docstrings, since HumanEvalPack is missing: " + e.getMessage());
             return null;
         }
     }
@@ -126,9 +137,8 @@ public enum Benchmark {
     /** {@return the usual cache: {@code emend/benchmarks} in {@code XDG_CACHE_HOME} or {@code ~/.cache}} */
     public static Path usualCache() {
         String cache = System.getenv("XDG_CACHE_HOME");
-        Path base = cache == null || cache.isBlank()
-                ? Path.of(System.getProperty("user.home"), ".cache")
-                : Path.of(cache);
+        Path base =
+                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
         return base.resolve("emend").resolve("benchmarks");
     }
 }

@@ -64,7 +64,9 @@ final class Download {
     /** The timeout of a request ends with the answer's head, so the body is waited for with a limit of our own. */
     private static void receive(URI source, Path unfinished, Duration patience) throws IOException {
         HttpClient client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(CONNECT).build();
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(CONNECT)
+                .build();
         try {
             CompletableFuture<HttpResponse<Path>> answer = client.sendAsync(
                     HttpRequest.newBuilder(source).build(), HttpResponse.BodyHandlers.ofFile(unfinished));

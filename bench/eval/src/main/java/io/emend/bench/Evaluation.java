@@ -123,8 +123,7 @@ public final class Evaluation {
 
     private void judge(Sample sample) throws IOException {
         String program = checked(sample).programOf(sample);
-        CompletableFuture<Verdict> verdict =
-                verdicts.computeIfAbsent(log.key(program), key -> verdictOn(program, key));
+        CompletableFuture<Verdict> verdict = verdicts.computeIfAbsent(log.key(program), key -> verdictOn(program, key));
         synchronized (judged) {
             judged.add(new Judged(sample, verdict));
         }
@@ -163,8 +162,9 @@ public final class Evaluation {
         for (Judged sample : judged) {
             byTask.get(sample.sample.taskId()).add(new ScoredSample(sample.sample, await(sample.verdict)));
         }
-        List<String> missing =
-                byTask.keySet().stream().filter(taskId -> byTask.get(taskId).isEmpty()).toList();
+        List<String> missing = byTask.keySet().stream()
+                .filter(taskId -> byTask.get(taskId).isEmpty())
+                .toList();
         if (!missing.isEmpty()) {
             throw new IOException("there is no sample of " + missing.getFirst()
                     + (missing.size() == 1 ? "" : " and of " + (missing.size() - 1) + " more problems")
@@ -178,7 +178,8 @@ public final class Evaluation {
 
     private static Map<String, List<Sample>> samplesOf(Map<String, List<ScoredSample>> byTask) {
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        byTask.forEach((taskId, scored) -> samples.put(taskId, scored.stream().map(ScoredSample::sample).toList()));
+        byTask.forEach((taskId, scored) ->
+                samples.put(taskId, scored.stream().map(ScoredSample::sample).toList()));
         return samples;
     }
 

@@ -27,8 +27,9 @@ final class HumanEvalForm {
     /** An instruction in the words of HumanEvalPack, made from the last function of a prompt and its docstring. */
     static String instructionOf(String prompt, String entryPoint) {
         Matcher function = Pattern.compile(
-                "def\\s+(" + Pattern.quote(entryPoint) + "\\s*\\(.*?\\)(?:\\s*->[^\\n]*?)?)\\s*:\\s*\\n(.*)",
-                Pattern.DOTALL).matcher(prompt);
+                        "def\\s+(" + Pattern.quote(entryPoint) + "\\s*\\(.*?\\)(?:\\s*->[^\\n]*?)?)\\s*:\\s*\\n(.*)",
+                        Pattern.DOTALL)
+                .matcher(prompt);
         if (!function.find()) {
             return prompt;
         }
@@ -39,6 +40,10 @@ final class HumanEvalForm {
 
     /** A docstring as HumanEvalPack writes it: its lines without indentation, and no empty ones. */
     private static String trimmed(String docstring) {
-        return docstring.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return docstring
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -101,7 +101,9 @@ final class JsonLines {
                 return new Row(name, number, fields);
             }
         } catch (IOException e) {
-            String what = e.getMessage() == null ? "" : ": " + e.getMessage().lines().findFirst().orElse("");
+            String what = e.getMessage() == null
+                    ? ""
+                    : ": " + e.getMessage().lines().findFirst().orElse("");
             throw new IOException(name + ", line " + number + ": not JSON" + what, e);
         }
         throw new IOException(name + ", line " + number + ": not a JSON object");

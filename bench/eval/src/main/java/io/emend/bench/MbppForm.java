@@ -49,8 +49,11 @@ final class MbppForm {
     static String signature(String code, String test) {
         Matcher call = CALL.matcher(test);
         while (call.find()) {
-            Matcher header = Pattern.compile("^[ \\t]*def\\s+(" + Pattern.quote(call.group(1))
-                    + "\\s*\\(.*?\\)(?:\\s*->[^:\\n]*)?)\\s*:", Pattern.DOTALL | Pattern.MULTILINE).matcher(code);
+            Matcher header = Pattern.compile(
+                            "^[ \\t]*def\\s+(" + Pattern.quote(call.group(1))
+                                    + "\\s*\\(.*?\\)(?:\\s*->[^:\\n]*)?)\\s*:",
+                            Pattern.DOTALL | Pattern.MULTILINE)
+                    .matcher(code);
             if (header.find()) {
                 return header.group(1).strip();
             }

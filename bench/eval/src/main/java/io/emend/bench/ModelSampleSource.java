@@ -44,19 +44,23 @@ public final class ModelSampleSource implements SampleSource {
     }
 
     @Override
-    public void sample(
-            List<Problem> problems, Map<String, Integer> alreadyThere, int n, Consumer<Sample> sink) {
+    public void sample(List<Problem> problems, Map<String, Integer> alreadyThere, int n, Consumer<Sample> sink) {
         Map<Integer, InOrder> queues = new HashMap<>();
         Stopwatch stopwatch = new Stopwatch();
         model.sample(
                 problems.stream().map(Problem::instruction).toList(),
                 index -> alreadyThere.getOrDefault(problems.get(index).taskId(), 0),
-                n, options, width,
-                completion -> queues
-                        .computeIfAbsent(completion.instruction(), index -> new InOrder(
-                                alreadyThere.getOrDefault(problems.get(index).taskId(), 0)))
-                        .add(completion.number(), sample(
-                                problems.get(completion.instruction()).taskId(), completion, stopwatch.lap()), sink),
+                n,
+                options,
+                width,
+                completion -> queues.computeIfAbsent(
+                                completion.instruction(),
+                                index -> new InOrder(alreadyThere.getOrDefault(
+                                        problems.get(index).taskId(), 0)))
+                        .add(
+                                completion.number(),
+                                sample(problems.get(completion.instruction()).taskId(), completion, stopwatch.lap()),
+                                sink),
                 new Cancellation());
     }
 
@@ -94,19 +98,23 @@ public final class ModelSampleSource implements SampleSource {
     private Sample sample(String taskId, SampledCompletion sampled, double seconds) {
         Completion completion = sampled.completion();
         Resolution resolution = resolution(completion);
-        return new Sample(taskId, form, resolution.program(), new Sample.Details(
-                completion.raw(),
-                completion.edits().stream().map(Edit::text).toList(),
-                completion.generation().promptTokens(),
-                completion.generation().tokens().length,
-                completion.generation().forcedTokens(),
-                sampled.distinctTokens(),
-                completion.generation().discardedTokens(),
-                completion.generation().logprob(),
-                resolution.hunks(),
-                resolution.malformed().size(),
-                completion.generation().finishReason().label(),
-                seconds));
+        return new Sample(
+                taskId,
+                form,
+                resolution.program(),
+                new Sample.Details(
+                        completion.raw(),
+                        completion.edits().stream().map(Edit::text).toList(),
+                        completion.generation().promptTokens(),
+                        completion.generation().tokens().length,
+                        completion.generation().forcedTokens(),
+                        sampled.distinctTokens(),
+                        completion.generation().discardedTokens(),
+                        completion.generation().logprob(),
+                        resolution.hunks(),
+                        resolution.malformed().size(),
+                        completion.generation().finishReason().label(),
+                        seconds));
     }
 
     private Resolution resolution(Completion completion) {

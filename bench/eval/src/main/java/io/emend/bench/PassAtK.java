@@ -87,7 +87,9 @@ public final class PassAtK {
      * @return the mean
      */
     public static Estimate mean(double[] numbers) {
-        return means(Arrays.stream(numbers).mapToObj(number -> new double[] {number}).toArray(double[][]::new))
+        return means(Arrays.stream(numbers)
+                        .mapToObj(number -> new double[] {number})
+                        .toArray(double[][]::new))
                 .getFirst();
     }
 

@@ -22,6 +22,7 @@ public record ProblemSet(String name, List<Problem> problems) {
     private static final int MBPP_PLUS_LEFT_OUT = 100;
     /** The tasks of the original MBPP that its paper tests on. */
     private static final int MBPP_FIRST_TEST = 11;
+
     private static final int MBPP_LAST_TEST = 510;
 
     /** Checks that there are problems, and that their names differ. */

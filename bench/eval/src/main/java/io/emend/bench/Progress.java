@@ -36,10 +36,14 @@ public interface Progress {
             double left = secondsLeft();
             String end = Double.isNaN(left)
                     ? ""
-                    : String.format(Locale.ROOT, ", %d:%02d:%02d left", (long) left / 3600, (long) left / 60 % 60,
+                    : String.format(
+                            Locale.ROOT,
+                            ", %d:%02d:%02d left",
+                            (long) left / 3600,
+                            (long) left / 60 % 60,
                             (long) left % 60);
-            return String.format(Locale.ROOT, "%d of %d samples, %d judged, %.1f a second%s",
-                    drawn, total, judged, rate(), end);
+            return String.format(
+                    Locale.ROOT, "%d of %d samples, %d judged, %.1f a second%s", drawn, total, judged, rate(), end);
         }
     }
 

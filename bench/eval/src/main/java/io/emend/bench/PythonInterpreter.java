@@ -45,13 +45,15 @@ record PythonInterpreter(String executable, String version, List<String> binds, 
             String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(30, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new SandboxException(name + " does not work as a Python interpreter: name another one with"
-                        + " --python");
+                throw new SandboxException(
+                        name + " does not work as a Python interpreter: name another one with" + " --python");
             }
             return answer;
         } catch (IOException e) {
-            throw new SandboxException("cannot start " + name + ", which executes the programs: install Python 3 or"
-                    + " name an interpreter with --python", e);
+            throw new SandboxException(
+                    "cannot start " + name + ", which executes the programs: install Python 3 or"
+                            + " name an interpreter with --python",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SandboxException("interrupted while starting " + name, e);
@@ -63,12 +65,13 @@ record PythonInterpreter(String executable, String version, List<String> binds, 
             Map<String, Object> fields = JSON.std.mapFrom(answer);
             Map<String, String> links = new TreeMap<>();
             ((Map<?, ?>) fields.get("links")).forEach((path, target) -> links.put((String) path, (String) target));
-            List<String> binds = ((List<?>) fields.get("binds")).stream().map(String.class::cast).toList();
-            return new PythonInterpreter((String) fields.get("executable"), (String) fields.get("version"), binds,
-                    links);
+            List<String> binds = ((List<?>) fields.get("binds"))
+                    .stream().map(String.class::cast).toList();
+            return new PythonInterpreter(
+                    (String) fields.get("executable"), (String) fields.get("version"), binds, links);
         } catch (IOException | ClassCastException | NullPointerException e) {
-            throw new SandboxException(name + " did not answer as a Python interpreter does: name another one with"
-                    + " --python", e);
+            throw new SandboxException(
+                    name + " did not answer as a Python interpreter does: name another one with" + " --python", e);
         }
     }
 }

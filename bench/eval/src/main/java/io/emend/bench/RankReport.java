@@ -35,8 +35,10 @@ final class RankReport {
         rates.put("oracle", fields(firstRight().oracle()));
 
         Map<String, Object> rank = new LinkedHashMap<>();
-        rank.put("order", "lint-clean first; then more samples that agree; then higher mean log-probability per edit, "
-                + "or per token in plain text");
+        rank.put(
+                "order",
+                "lint-clean first; then more samples that agree; then higher mean log-probability per edit, "
+                        + "or per token in plain text");
         rank.put("first_right", rates);
         rank.put("problems", problems());
         return rank;

@@ -25,19 +25,25 @@ record Ranking(Map<String, List<Evidence>> evidence, boolean logprobsKnown) {
      */
     static Ranking of(ProblemSet problems, Map<String, List<Sample>> samples, Sandbox sandbox) {
         List<Sample> all = samples.values().stream().flatMap(List::stream).toList();
-        boolean edits = all.stream().anyMatch(sample -> !sample.details().edits().isEmpty());
+        boolean edits =
+                all.stream().anyMatch(sample -> !sample.details().edits().isEmpty());
         boolean known = all.stream().allMatch(sample -> Double.isFinite(logprob(sample, edits)));
         SyntaxTrees trees = new SyntaxTrees(sandbox);
         Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
         try (Linter linter = Linter.fast()) {
             for (Problem problem : problems.problems()) {
                 List<Sample> ofProblem = samples.get(problem.taskId());
-                List<String> programs = ofProblem.stream().map(problem::untestedProgramOf).toList();
+                List<String> programs =
+                        ofProblem.stream().map(problem::untestedProgramOf).toList();
                 List<Integer> agreeing = agreeing(programs, trees.digests(programs));
-                evidence.put(problem.taskId(), IntStream.range(0, programs.size())
-                        .mapToObj(i -> new Evidence(linter.lint(programs.get(i)).isEmpty(), agreeing.get(i),
-                                known ? logprob(ofProblem.get(i), edits) : Double.NaN))
-                        .toList());
+                evidence.put(
+                        problem.taskId(),
+                        IntStream.range(0, programs.size())
+                                .mapToObj(i -> new Evidence(
+                                        linter.lint(programs.get(i)).isEmpty(),
+                                        agreeing.get(i),
+                                        known ? logprob(ofProblem.get(i), edits) : Double.NaN))
+                                .toList());
             }
         }
         return new Ranking(evidence, known);
@@ -46,7 +52,9 @@ record Ranking(Map<String, List<Evidence>> evidence, boolean logprobsKnown) {
     private static List<Integer> agreeing(List<String> programs, Map<String, String> digests) {
         Map<String, Integer> counts = new HashMap<>();
         programs.forEach(program -> counts.merge(digests.get(program), 1, Integer::sum));
-        return programs.stream().map(program -> counts.get(digests.get(program))).toList();
+        return programs.stream()
+                .map(program -> counts.get(digests.get(program)))
+                .toList();
     }
 
     /** The mean of an edit; of a token where no sample has edits. A sample without any counts as one edit. */

@@ -23,15 +23,20 @@ final class ReportBuilder {
         this.all = byTask.values().stream().flatMap(Collection::stream).toList();
     }
 
-    static Report build(ProblemSet problems, Map<String, List<ScoredSample>> byTask, EvaluationOptions options,
-            Ranking ranking, Sandbox sandbox, double seconds) {
+    static Report build(
+            ProblemSet problems,
+            Map<String, List<ScoredSample>> byTask,
+            EvaluationOptions options,
+            Ranking ranking,
+            Sandbox sandbox,
+            double seconds) {
         return new ReportBuilder(byTask, options).build(problems.name(), ranking, sandbox, seconds);
     }
 
     private Report build(String name, Ranking ranking, Sandbox sandbox, double seconds) {
         Map<String, PassAtK.Count> counts = new LinkedHashMap<>();
-        byTask.forEach((taskId, samples) -> counts.put(taskId, new PassAtK.Count(samples.size(),
-                (int) samples.stream().filter(sample -> sample.verdict().passed()).count())));
+        byTask.forEach((taskId, samples) -> counts.put(taskId, new PassAtK.Count(samples.size(), (int)
+                samples.stream().filter(sample -> sample.verdict().passed()).count())));
         int n = counts.values().stream().mapToInt(PassAtK.Count::n).min().orElseThrow();
         List<PassAtK.Estimate> curve = PassAtK.curve(List.copyOf(counts.values()), n);
         Map<Integer, PassAtK.Estimate> asked = new TreeMap<>();
@@ -64,7 +69,9 @@ final class ReportBuilder {
         });
         json.put("pass_at_k", values);
         json.put("intervals", intervals);
-        json.put("curve", curve.stream().map(e -> List.of(e.value(), e.low(), e.high())).toList());
+        json.put(
+                "curve",
+                curve.stream().map(e -> List.of(e.value(), e.low(), e.high())).toList());
     }
 
     private List<Map<String, Object>> problemRows() {
@@ -73,7 +80,9 @@ final class ReportBuilder {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("task_id", taskId);
             row.put("n", samples.size());
-            row.put("c", samples.stream().filter(sample -> sample.verdict().passed()).count());
+            row.put(
+                    "c",
+                    samples.stream().filter(sample -> sample.verdict().passed()).count());
             row.put("distinct", distinct(samples));
             row.put("outcomes", outcomes(samples));
             rows.add(row);
@@ -95,9 +104,11 @@ final class ReportBuilder {
 
     private void addText(Map<String, Object> json) {
         json.put("samples", all.size());
-        long distinct = byTask.values().stream().mapToLong(ReportBuilder::distinct).sum();
+        long distinct =
+                byTask.values().stream().mapToLong(ReportBuilder::distinct).sum();
         json.put("distinct_share", distinct / (double) all.size());
-        json.put("compile_rate", all.stream().filter(s -> s.verdict().compiled()).count() / (double) all.size());
+        json.put(
+                "compile_rate", all.stream().filter(s -> s.verdict().compiled()).count() / (double) all.size());
         json.put("outcomes", outcomes(all));
         json.put("hunks", known(all, sample -> sample.hunks()));
         json.put("malformed_hunks", known(all, sample -> sample.malformedHunks()));
@@ -117,7 +128,8 @@ final class ReportBuilder {
                 if (details.tokens() < 0) {
                     return null;
                 }
-                boolean first = seen.add(details.raw().isEmpty() ? scored.sample().text() : details.raw());
+                boolean first =
+                        seen.add(details.raw().isEmpty() ? scored.sample().text() : details.raw());
                 sum += details.distinctTokens() >= 0 ? details.distinctTokens() : first ? details.tokens() : 0;
             }
         }
@@ -139,8 +151,10 @@ final class ReportBuilder {
 
     private void addCost(Map<String, Object> json, int n) {
         ModelCost cost = options.cost();
-        boolean unknown = cost == null || all.stream().anyMatch(
-                s -> s.sample().details().tokens() < 0 || s.sample().details().promptTokens() < 0);
+        boolean unknown = cost == null
+                || all.stream()
+                        .anyMatch(s -> s.sample().details().tokens() < 0
+                                || s.sample().details().promptTokens() < 0);
         json.put("flops", unknown ? null : totalFlops(cost));
         json.put("flops_formula", unknown ? null : ModelCost.formula());
         json.put("flops_at_k", unknown ? null : flopsAtK(cost, n));
@@ -151,24 +165,33 @@ final class ReportBuilder {
     }
 
     private static double sampleFlops(ModelCost cost, List<ScoredSample> samples) {
-        return samples.stream().map(s -> s.sample().details())
-                .mapToDouble(details -> flops(cost, details)).sum();
+        return samples.stream()
+                .map(s -> s.sample().details())
+                .mapToDouble(details -> flops(cost, details))
+                .sum();
     }
 
     private static double flops(ModelCost cost, Sample.Details details) {
-        double discarded = Math.max(0, details.discardedTokens())
-                * cost.flops(details.promptTokens() + details.tokens() / 2.0, 1);
+        double discarded =
+                Math.max(0, details.discardedTokens()) * cost.flops(details.promptTokens() + details.tokens() / 2.0, 1);
         return cost.flops(details.promptTokens(), details.tokens()) + discarded;
     }
 
     private double totalFlops(ModelCost cost) {
-        return byTask.values().stream().mapToDouble(s -> promptFlops(cost, s) + sampleFlops(cost, s)).sum();
+        return byTask.values().stream()
+                .mapToDouble(s -> promptFlops(cost, s) + sampleFlops(cost, s))
+                .sum();
     }
 
     private List<Double> flopsAtK(ModelCost cost, int n) {
-        double prompt = byTask.values().stream().mapToDouble(s -> promptFlops(cost, s)).average().orElseThrow();
-        double sample =
-                byTask.values().stream().mapToDouble(s -> sampleFlops(cost, s) / s.size()).average().orElseThrow();
+        double prompt = byTask.values().stream()
+                .mapToDouble(s -> promptFlops(cost, s))
+                .average()
+                .orElseThrow();
+        double sample = byTask.values().stream()
+                .mapToDouble(s -> sampleFlops(cost, s) / s.size())
+                .average()
+                .orElseThrow();
         List<Double> flops = new ArrayList<>();
         for (int k = 1; k <= n; k++) {
             flops.add(prompt + k * sample);
@@ -177,13 +200,20 @@ final class ReportBuilder {
     }
 
     private void addTime(Map<String, Object> json, double seconds) {
-        double sampling = all.stream().mapToDouble(s -> s.sample().details().seconds()).sum();
+        double sampling =
+                all.stream().mapToDouble(s -> s.sample().details().seconds()).sum();
         Object tokens = json.get("tokens");
         json.put("seconds", seconds);
         json.put("sampling_seconds", Double.isFinite(sampling) ? sampling : null);
-        json.put("tokens_per_second",
+        json.put(
+                "tokens_per_second",
                 tokens instanceof Long count && Double.isFinite(sampling) && sampling > 0 ? count / sampling : null);
-        json.put("execution_seconds", all.stream().map(ScoredSample::verdict).distinct()
-                .mapToDouble(Verdict::seconds).sum());
+        json.put(
+                "execution_seconds",
+                all.stream()
+                        .map(ScoredSample::verdict)
+                        .distinct()
+                        .mapToDouble(Verdict::seconds)
+                        .sum());
     }
 }

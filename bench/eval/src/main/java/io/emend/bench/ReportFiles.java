@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 final class ReportFiles {
     /** About as much text as a browser still opens at once. */
     private static final int SAMPLE_CHARACTERS = 16 << 20;
+
     private static final String PLACE_OF_DATA = "\"the data of the report\"";
 
     private ReportFiles() {}
@@ -25,7 +26,8 @@ final class ReportFiles {
             Report report, ProblemSet problems, Map<String, List<ScoredSample>> byTask, Ranking ranking, Path directory)
             throws IOException {
         JSON json = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
-        replace(directory.resolve("report.json"),
+        replace(
+                directory.resolve("report.json"),
                 json.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(report.json()) + "\n");
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("report", report.json());
@@ -47,7 +49,8 @@ final class ReportFiles {
         List<Map<String, Object>> shown = new ArrayList<>();
         for (Problem problem : problems.problems()) {
             List<ScoredSample> samples = byTask.get(problem.taskId());
-            List<Evidence> evidence = ranking == null ? List.of() : ranking.evidence().get(problem.taskId());
+            List<Evidence> evidence =
+                    ranking == null ? List.of() : ranking.evidence().get(problem.taskId());
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("instruction", problem.instruction());
             fields.put("prefix", problem.prefix());
@@ -65,14 +68,15 @@ final class ReportFiles {
     private static List<Map<String, Object>> shownSamples(
             List<ScoredSample> samples, List<Evidence> evidence, int budget) {
         Map<String, List<Integer>> byText = new LinkedHashMap<>();
-        order(samples, evidence).forEach(i -> byText
-                .computeIfAbsent(samples.get(i).sample().text(), text -> new ArrayList<>()).add(i));
+        order(samples, evidence)
+                .forEach(i -> byText.computeIfAbsent(samples.get(i).sample().text(), text -> new ArrayList<>())
+                        .add(i));
         List<Map<String, Object>> shown = new ArrayList<>();
         int characters = 0;
         for (List<Integer> equal : byText.values()) {
             int first = equal.getFirst();
-            ShownSample sample = ShownSample.of(
-                    samples.get(first), equal.size(), evidence.isEmpty() ? null : evidence.get(first));
+            ShownSample sample =
+                    ShownSample.of(samples.get(first), equal.size(), evidence.isEmpty() ? null : evidence.get(first));
             characters += sample.characters();
             if (characters > budget && !shown.isEmpty()) {
                 break;
@@ -84,8 +88,11 @@ final class ReportFiles {
 
     private static List<Integer> order(List<ScoredSample> samples, List<Evidence> evidence) {
         return evidence.isEmpty()
-                ? IntStream.range(0, samples.size()).boxed()
-                        .sorted(Comparator.comparing(i -> !samples.get(i).verdict().passed())).toList()
+                ? IntStream.range(0, samples.size())
+                        .boxed()
+                        .sorted(Comparator.comparing(
+                                i -> !samples.get(i).verdict().passed()))
+                        .toList()
                 : Criterion.COMBINED.order(evidence);
     }
 }

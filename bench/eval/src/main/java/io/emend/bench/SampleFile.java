@@ -100,7 +100,8 @@ public final class SampleFile implements AutoCloseable {
 
     private static List<Sample> samples(Path file, byte[] bytes, int length) throws IOException {
         List<Sample> samples = new ArrayList<>();
-        List<String> lines = new String(bytes, 0, length, StandardCharsets.UTF_8).lines().toList();
+        List<String> lines =
+                new String(bytes, 0, length, StandardCharsets.UTF_8).lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 samples.add(sample(JsonLines.row(file.toString(), i + 1, lines.get(i))));

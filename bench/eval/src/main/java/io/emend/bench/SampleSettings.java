@@ -107,8 +107,8 @@ public record SampleSettings(Map<String, Object> settings, Map<String, String> i
             Map<String, Object> settings = new LinkedHashMap<>();
             ((Map<?, ?>) fields.get("settings")).forEach((name, value) -> settings.put((String) name, value));
             Map<String, String> instructions = new LinkedHashMap<>();
-            ((Map<?, ?>) fields.get("instructions")).forEach(
-                    (id, digest) -> instructions.put((String) id, (String) digest));
+            ((Map<?, ?>) fields.get("instructions"))
+                    .forEach((id, digest) -> instructions.put((String) id, (String) digest));
             return new SampleSettings(settings, instructions);
         } catch (IOException | ClassCastException | NullPointerException e) {
             throw new IOException(file + " is damaged: write to another place with --out, or remove the samples", e);
@@ -120,8 +120,13 @@ public record SampleSettings(Map<String, Object> settings, Map<String, String> i
         fields.put("settings", settings);
         fields.put("instructions", instructions);
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(unfinished, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT)
-                .with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(fields) + "\n");
+        Files.writeString(
+                unfinished,
+                JSON.std
+                                .with(JSON.Feature.PRETTY_PRINT_OUTPUT)
+                                .with(JSON.Feature.WRITE_NULL_PROPERTIES)
+                                .asString(fields)
+                        + "\n");
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -37,7 +37,8 @@ public final class Sandbox implements AutoCloseable {
     private Sandbox(PythonInterpreter python, SandboxOptions options, List<Isolation.Level> levels) {
         this.python = python;
         this.options = options;
-        watchdog = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("sandbox-watchdog").factory());
+        watchdog = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("sandbox-watchdog").factory());
         watchdog.setRemoveOnCancelPolicy(true);
         try {
             isolation = probe(levels);
@@ -180,10 +181,13 @@ public final class Sandbox implements AutoCloseable {
                 return worker;
             }
         }
-        job.verdict.completeExceptionally(closed
-                ? new SandboxException("the sandbox was closed")
-                : new SandboxException("a worker of the sandbox broke " + ATTEMPTS + " times on one program: "
-                        + failure.getMessage(), failure));
+        job.verdict.completeExceptionally(
+                closed
+                        ? new SandboxException("the sandbox was closed")
+                        : new SandboxException(
+                                "a worker of the sandbox broke " + ATTEMPTS + " times on one program: "
+                                        + failure.getMessage(),
+                                failure));
         return worker;
     }
 

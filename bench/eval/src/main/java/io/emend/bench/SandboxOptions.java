@@ -29,9 +29,32 @@ public record SandboxOptions(
         long output,
         List<String> preload,
         boolean unsafe) {
-    private static final List<String> COMMON_MODULES = List.of("math", "cmath", "re", "random", "string", "typing",
-            "collections", "itertools", "functools", "heapq", "bisect", "copy", "operator", "statistics", "fractions",
-            "decimal", "datetime", "time", "json", "hashlib", "textwrap", "enum", "dataclasses", "abc", "array");
+    private static final List<String> COMMON_MODULES = List.of(
+            "math",
+            "cmath",
+            "re",
+            "random",
+            "string",
+            "typing",
+            "collections",
+            "itertools",
+            "functools",
+            "heapq",
+            "bisect",
+            "copy",
+            "operator",
+            "statistics",
+            "fractions",
+            "decimal",
+            "datetime",
+            "time",
+            "json",
+            "hashlib",
+            "textwrap",
+            "enum",
+            "dataclasses",
+            "abc",
+            "array");
 
     /** Checks the numbers. */
     public SandboxOptions {
@@ -46,8 +69,17 @@ public record SandboxOptions(
 
     /** {@return the protocol's 10 s, one worker a core, and limits that no honest small program meets} */
     public static SandboxOptions defaults() {
-        return new SandboxOptions("", Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(10), 1L << 30, 16,
-                4L << 20, 16L << 20, 16L << 20, COMMON_MODULES, false);
+        return new SandboxOptions(
+                "",
+                Runtime.getRuntime().availableProcessors(),
+                Duration.ofSeconds(10),
+                1L << 30,
+                16,
+                4L << 20,
+                16L << 20,
+                16L << 20,
+                COMMON_MODULES,
+                false);
     }
 
     /**
@@ -56,8 +88,8 @@ public record SandboxOptions(
      * @param command a command or a path
      */
     public SandboxOptions withPython(String command) {
-        return new SandboxOptions(command, workers, timeout, memory, processes, fileSize, scratchSize, output, preload,
-                unsafe);
+        return new SandboxOptions(
+                command, workers, timeout, memory, processes, fileSize, scratchSize, output, preload, unsafe);
     }
 
     /**
@@ -66,8 +98,8 @@ public record SandboxOptions(
      * @param count how many programs run at the same time
      */
     public SandboxOptions withWorkers(int count) {
-        return new SandboxOptions(python, count, timeout, memory, processes, fileSize, scratchSize, output, preload,
-                unsafe);
+        return new SandboxOptions(
+                python, count, timeout, memory, processes, fileSize, scratchSize, output, preload, unsafe);
     }
 
     /**
@@ -76,8 +108,8 @@ public record SandboxOptions(
      * @param limit wall time of one program
      */
     public SandboxOptions withTimeout(Duration limit) {
-        return new SandboxOptions(python, workers, limit, memory, processes, fileSize, scratchSize, output, preload,
-                unsafe);
+        return new SandboxOptions(
+                python, workers, limit, memory, processes, fileSize, scratchSize, output, preload, unsafe);
     }
 
     /**
@@ -86,8 +118,8 @@ public record SandboxOptions(
      * @param bytes address space of one process
      */
     public SandboxOptions withMemory(long bytes) {
-        return new SandboxOptions(python, workers, timeout, bytes, processes, fileSize, scratchSize, output, preload,
-                unsafe);
+        return new SandboxOptions(
+                python, workers, timeout, bytes, processes, fileSize, scratchSize, output, preload, unsafe);
     }
 
     /**
@@ -96,7 +128,7 @@ public record SandboxOptions(
      * @param goOn whether to run programs there without walls
      */
     public SandboxOptions withUnsafe(boolean goOn) {
-        return new SandboxOptions(python, workers, timeout, memory, processes, fileSize, scratchSize, output, preload,
-                goOn);
+        return new SandboxOptions(
+                python, workers, timeout, memory, processes, fileSize, scratchSize, output, preload, goOn);
     }
 }

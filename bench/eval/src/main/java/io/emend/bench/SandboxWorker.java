@@ -41,12 +41,14 @@ final class SandboxWorker implements AutoCloseable {
      *
      * @throws IOException where it cannot run at this level; the message says why
      */
-    SandboxWorker(Isolation.Level level, PythonInterpreter python, SandboxOptions options,
-            ScheduledExecutorService watchdog) throws IOException {
+    SandboxWorker(
+            Isolation.Level level, PythonInterpreter python, SandboxOptions options, ScheduledExecutorService watchdog)
+            throws IOException {
         this.watchdog = watchdog;
         this.timeout = options.timeout();
         this.scratch = level == Isolation.Level.NONE ? Files.createTempDirectory("emend-sandbox") : null;
-        ProcessBuilder builder = new ProcessBuilder(WorkerCommand.of(level, python)).directory(Path.of("/").toFile());
+        ProcessBuilder builder = new ProcessBuilder(WorkerCommand.of(level, python))
+                .directory(Path.of("/").toFile());
         builder.environment().clear();
         this.process = builder.start();
         this.out = new DataOutputStream(process.getOutputStream());
@@ -77,7 +79,9 @@ final class SandboxWorker implements AutoCloseable {
     private String lastWords(IOException cause) {
         process.destroyForcibly();
         try (InputStream errors = process.getErrorStream()) {
-            List<String> lines = new String(errors.readNBytes(1 << 16), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(errors.readNBytes(1 << 16), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return lines.isEmpty() ? cause.getMessage() : lines.getLast();
         } catch (IOException e) {
             return cause.getMessage();
@@ -97,8 +101,12 @@ final class SandboxWorker implements AutoCloseable {
         if (outcome.equals("ERROR")) {
             throw new SandboxException("the sandbox cannot start a program: " + answer.get("message"));
         }
-        return new Verdict(Outcome.valueOf(outcome), (String) answer.get("message"), number(answer, "seconds"),
-                number(answer, "cpu_seconds"), (String) answer.get("output"));
+        return new Verdict(
+                Outcome.valueOf(outcome),
+                (String) answer.get("message"),
+                number(answer, "seconds"),
+                number(answer, "cpu_seconds"),
+                (String) answer.get("output"));
     }
 
     private static double number(Map<String, Object> answer, String name) {
@@ -132,7 +140,8 @@ final class SandboxWorker implements AutoCloseable {
         process.destroyForcibly();
         if (scratch != null) {
             try (Stream<Path> paths = Files.walk(scratch)) {
-                paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                paths.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             } catch (IOException e) {
                 // What cannot be listed stays in the directory for temporary files.
             }

@@ -41,8 +41,11 @@ record ShownSample(Map<String, Object> fields, int characters) {
             fields.put("agreeing", evidence.agreeing());
         }
         fields.put("finish", details.finishReason());
-        int characters = sample.text().length() + steps.stream()
-                .mapToInt(step -> ((String) step.get("program")).length() + ((String) step.get("edit")).length()).sum();
+        int characters = sample.text().length()
+                + steps.stream()
+                        .mapToInt(
+                                step -> ((String) step.get("program")).length() + ((String) step.get("edit")).length())
+                        .sum();
         return new ShownSample(fields, characters);
     }
 
@@ -62,13 +65,16 @@ record ShownSample(Map<String, Object> fields, int characters) {
         fields.put("edit", step.edit().text());
         fields.put("program", step.after().text());
         fields.put("added", step.malformed().isEmpty() ? added(step.edit().hunks()) : List.of());
-        fields.put("malformed", step.malformed().stream().map(MalformedHunk::reason).toList());
+        fields.put(
+                "malformed",
+                step.malformed().stream().map(MalformedHunk::reason).toList());
         return fields;
     }
 
     private static List<Integer> added(List<Hunk> hunks) {
         return hunks.stream()
-                .flatMap(hunk -> IntStream.range(hunk.newOffset(), hunk.newOffset() + hunk.newCount()).boxed())
+                .flatMap(hunk -> IntStream.range(hunk.newOffset(), hunk.newOffset() + hunk.newCount())
+                        .boxed())
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ final class SyntaxTrees {
     private static final int DIGEST_CHARACTERS = 12;
     /** As many digests as fit in what the sandbox keeps of a program's output. */
     private static final int CHUNK = 128;
+
     private static final String SCRIPT = Resources.text("syntaxtrees.py");
 
     private final Sandbox sandbox;

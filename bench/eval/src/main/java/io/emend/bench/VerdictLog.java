@@ -43,9 +43,14 @@ final class VerdictLog {
     private void take(String line) {
         try {
             Map<String, Object> fields = JSON.std.mapFrom(line);
-            verdicts.put((String) fields.get("program"), new Verdict(Outcome.valueOf((String) fields.get("outcome")),
-                    (String) fields.get("message"), ((Number) fields.get("seconds")).doubleValue(),
-                    ((Number) fields.get("cpu_seconds")).doubleValue(), (String) fields.get("output")));
+            verdicts.put(
+                    (String) fields.get("program"),
+                    new Verdict(
+                            Outcome.valueOf((String) fields.get("outcome")),
+                            (String) fields.get("message"),
+                            ((Number) fields.get("seconds")).doubleValue(),
+                            ((Number) fields.get("cpu_seconds")).doubleValue(),
+                            (String) fields.get("output")));
         } catch (IOException | ClassCastException | NullPointerException | IllegalArgumentException e) {
             // A line that was torn when a process was killed.
         }

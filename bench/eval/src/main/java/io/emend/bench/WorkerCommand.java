@@ -12,6 +12,7 @@ import java.util.Map;
 final class WorkerCommand {
     /** The user without rights, {@code nobody}, that programs become where the harness runs as root. */
     private static final int UNPRIVILEGED = 65534;
+
     private static final List<String> DEVICES = List.of("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom");
 
     /** Reads the server itself from standard input: an argument would show it to the programs. */
@@ -64,9 +65,25 @@ final class WorkerCommand {
 
     private static List<String> bubblewrap(PythonInterpreter python) {
         String user = Integer.toString(UNPRIVILEGED);
-        List<String> command = new ArrayList<>(List.of("bwrap", "--unshare-user", "--unshare-pid", "--unshare-net",
-                "--unshare-ipc", "--unshare-uts", "--hostname", "sandbox", "--die-with-parent", "--new-session",
-                "--uid", user, "--gid", user, "--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN"));
+        List<String> command = new ArrayList<>(List.of(
+                "bwrap",
+                "--unshare-user",
+                "--unshare-pid",
+                "--unshare-net",
+                "--unshare-ipc",
+                "--unshare-uts",
+                "--hostname",
+                "sandbox",
+                "--die-with-parent",
+                "--new-session",
+                "--uid",
+                user,
+                "--gid",
+                user,
+                "--cap-drop",
+                "ALL",
+                "--cap-add",
+                "CAP_SYS_ADMIN"));
         python.binds().forEach(path -> command.addAll(List.of("--ro-bind", path, path)));
         python.links().forEach((path, target) -> command.addAll(List.of("--symlink", target, path)));
         DEVICES.forEach(device -> command.addAll(List.of("--dev-bind", device, device)));

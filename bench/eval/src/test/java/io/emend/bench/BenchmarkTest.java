@@ -37,7 +37,8 @@ class BenchmarkTest {
     private static URI serve(byte[] head, byte[] body, CountDownLatch closing) throws IOException {
         ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Thread.startVirtualThread(() -> {
-            try (server; Socket client = server.accept()) {
+            try (server;
+                    Socket client = server.accept()) {
                 client.getInputStream().read(new byte[4096]);
                 client.getOutputStream().write(head);
                 client.getOutputStream().write(body);
@@ -73,7 +74,9 @@ class BenchmarkTest {
     }
 
     private static byte[] rows(int count, String row) {
-        return IntStream.range(0, count).mapToObj(i -> String.format(row, i)).collect(Collectors.joining())
+        return IntStream.range(0, count)
+                .mapToObj(i -> String.format(row, i))
+                .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -131,7 +134,10 @@ class BenchmarkTest {
         byte[] problems = gzip(humanEval(164));
         URI first = serve(200, problems);
         URI second = serve(200, humanEvalPack(164));
-        ProblemSet set = Benchmark.HUMANEVAL.load(directory.resolve("cache"), null, notices::add,
+        ProblemSet set = Benchmark.HUMANEVAL.load(
+                directory.resolve("cache"),
+                null,
+                notices::add,
                 published -> published.getPath().endsWith(".gz") ? first : second);
         assertEquals(164, set.problems().size());
         assertEquals("Write f.", set.problems().getLast().instruction());
@@ -146,26 +152,33 @@ class BenchmarkTest {
         List<String> notices = new ArrayList<>();
         URI first = serve(200, gzip(humanEval(164)));
         URI second = serve(503, new byte[0]);
-        ProblemSet set = Benchmark.HUMANEVAL.load(directory.resolve("cache"), null, notices::add,
+        ProblemSet set = Benchmark.HUMANEVAL.load(
+                directory.resolve("cache"),
+                null,
+                notices::add,
                 published -> published.getPath().endsWith(".gz") ? first : second);
-        assertEquals("Write a Python function `f()` to solve the following problem:\nDo.",
+        assertEquals(
+                "Write a Python function `f()` to solve the following problem:\nDo.",
                 set.problems().getFirst().instruction());
         assertEquals(1, notices.size());
-        assertTrue(notices.getFirst().contains("status 503") && notices.getFirst().contains("--instructions PATH"));
+        assertTrue(
+                notices.getFirst().contains("status 503") && notices.getFirst().contains("--instructions PATH"));
     }
 
     @Test
     void aFileWithAnotherContentIsNotTaken() throws IOException {
         URI login = serve(200, "<html>Log in first</html>".getBytes(StandardCharsets.UTF_8));
-        IOException e = assertThrows(IOException.class,
+        IOException e = assertThrows(
+                IOException.class,
                 () -> Benchmark.MBPP.load(directory.resolve("cache"), null, notice -> {}, published -> login));
         assertTrue(e.getMessage().contains("not JSON") && e.getMessage().endsWith("--data PATH"), e.getMessage());
         assertNothingLeft();
 
         Path cached = Files.write(directory.resolve("HumanEval.jsonl.gz"), humanEval(12));
-        IOException damaged = assertThrows(IOException.class,
-                () -> Benchmark.HUMANEVAL.load(directory, null, notice -> {}));
-        assertTrue(damaged.getMessage().startsWith(cached + " is damaged (it has 12 problems, not 164)"),
+        IOException damaged =
+                assertThrows(IOException.class, () -> Benchmark.HUMANEVAL.load(directory, null, notice -> {}));
+        assertTrue(
+                damaged.getMessage().startsWith(cached + " is damaged (it has 12 problems, not 164)"),
                 damaged.getMessage());
     }
 
@@ -175,15 +188,18 @@ class BenchmarkTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = URI.create("http://127.0.0.1:" + free.getLocalPort() + "/file");
         }
-        IOException offline = assertThrows(IOException.class,
+        IOException offline = assertThrows(
+                IOException.class,
                 () -> Benchmark.MBPP.load(directory.resolve("cache"), null, notice -> {}, published -> nobody));
-        assertEquals("cannot download " + nobody + " (no connection): give a file with --data PATH",
-                offline.getMessage());
+        assertEquals(
+                "cannot download " + nobody + " (no connection): give a file with --data PATH", offline.getMessage());
 
         Path file = Files.writeString(directory.resolve("file"), "");
-        IOException unwritable = assertThrows(IOException.class,
+        IOException unwritable = assertThrows(
+                IOException.class,
                 () -> Benchmark.MBPP.load(file.resolve("cache"), null, notice -> {}, published -> nobody));
-        assertTrue(unwritable.getMessage().startsWith("cannot write to the cache " + file.resolve("cache")),
+        assertTrue(
+                unwritable.getMessage().startsWith("cannot write to the cache " + file.resolve("cache")),
                 unwritable.getMessage());
         assertTrue(unwritable.getMessage().endsWith("--data PATH"), unwritable.getMessage());
         assertFalse(Files.exists(file.resolve("cache")));

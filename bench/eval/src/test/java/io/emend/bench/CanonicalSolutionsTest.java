@@ -23,8 +23,10 @@ class CanonicalSolutionsTest {
     @Test
     void ownSolutionsPassAndMutatedOnesFail() {
         List<Problem> problems = ProblemSet.bundled().problems();
-        List<String> programs = problems.stream().map(p -> p.programOf(p.canonicalSolution())).toList();
-        List<String> mutants = problems.stream().map(p -> p.programOf("    return None\n")).toList();
+        List<String> programs =
+                problems.stream().map(p -> p.programOf(p.canonicalSolution())).toList();
+        List<String> mutants =
+                problems.stream().map(p -> p.programOf("    return None\n")).toList();
         try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10))) {
             assertTrue(passed(sandbox, programs).stream().allMatch(p -> p));
             assertTrue(passed(sandbox, mutants).stream().noneMatch(p -> p));
@@ -33,17 +35,22 @@ class CanonicalSolutionsTest {
 
     @Test
     void humanEvalPasses() throws IOException {
-        List<Problem> problems = ProblemSet.humanEval(SharedData.benchmark("HumanEval.jsonl.gz"), null).problems();
+        List<Problem> problems = ProblemSet.humanEval(SharedData.benchmark("HumanEval.jsonl.gz"), null)
+                .problems();
         try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10))) {
-            List<Boolean> passed =
-                    passed(sandbox, problems.stream().map(p -> p.programOf(p.canonicalSolution())).toList());
+            List<Boolean> passed = passed(
+                    sandbox,
+                    problems.stream()
+                            .map(p -> p.programOf(p.canonicalSolution()))
+                            .toList());
             assertEquals(List.of(), failures(problems, passed));
         }
     }
 
     @Test
     void verdictsOnMutantsAreThoseOfPlainExec() throws IOException, InterruptedException {
-        List<Problem> problems = ProblemSet.humanEval(SharedData.benchmark("HumanEval.jsonl.gz"), null).problems();
+        List<Problem> problems = ProblemSet.humanEval(SharedData.benchmark("HumanEval.jsonl.gz"), null)
+                .problems();
         List<String> programs = new ArrayList<>();
         for (Problem problem : problems) {
             mutants(problem.canonicalSolution()).forEach(mutant -> programs.add(problem.programOf(mutant)));
@@ -62,15 +69,15 @@ class CanonicalSolutionsTest {
     private static List<String> mutants(String solution) {
         String[][] changes = {{"<", "<="}, {"max(", "min("}, {"==", "!="}, {"    ", "   "}, {"return ", "return not "}};
         return Stream.of(changes)
-                .map(change -> solution.replaceFirst(
-                        Pattern.quote(change[0]), Matcher.quoteReplacement(change[1])))
+                .map(change -> solution.replaceFirst(Pattern.quote(change[0]), Matcher.quoteReplacement(change[1])))
                 .filter(mutant -> !mutant.equals(solution))
                 .limit(2)
                 .toList();
     }
 
     static List<Boolean> passed(Sandbox sandbox, List<String> programs) {
-        List<CompletableFuture<Verdict>> verdicts = programs.stream().map(sandbox::submit).toList();
+        List<CompletableFuture<Verdict>> verdicts =
+                programs.stream().map(sandbox::submit).toList();
         return verdicts.stream().map(verdict -> verdict.join().passed()).toList();
     }
 

@@ -44,10 +44,23 @@ class EvaluationTest {
             state = next;
         }
         String raw = String.join("\n<|diff|>", edits);
-        return new Sample(problem.taskId(), Sample.Form.COMPLETION, solution,
+        return new Sample(
+                problem.taskId(),
+                Sample.Form.COMPLETION,
+                solution,
                 new Sample.Details(
-                        raw, edits, 40, 10 * edits.size(), 4, 8, index, -12.5, edits.size(), index % 3 == 0 ? 1 : 0,
-                        "stop", 0.01));
+                        raw,
+                        edits,
+                        40,
+                        10 * edits.size(),
+                        4,
+                        8,
+                        index,
+                        -12.5,
+                        edits.size(),
+                        index % 3 == 0 ? 1 : 0,
+                        "stop",
+                        0.01));
     }
 
     private static SampleSource source(List<String> drawn) {
@@ -62,8 +75,13 @@ class EvaluationTest {
     }
 
     private EvaluationOptions options(int n) {
-        return new EvaluationOptions(n, List.of(1, 2, 5, 100), directory,
-                new ModelCost("a model", 151_879_680, 12, 768), Map.of("temperature", 1.0), false);
+        return new EvaluationOptions(
+                n,
+                List.of(1, 2, 5, 100),
+                directory,
+                new ModelCost("a model", 151_879_680, 12, 768),
+                Map.of("temperature", 1.0),
+                false);
     }
 
     @Test
@@ -71,17 +89,30 @@ class EvaluationTest {
         try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10))) {
             List<Progress.State> states = Collections.synchronizedList(new ArrayList<>());
             Report report = new Evaluation(PROBLEMS, sandbox, options(5), states::add).run(source(new ArrayList<>()));
-            assertEquals(List.of(0, 1, 2, 3, 4, 5), report.problems().values().stream().map(PassAtK.Count::c).toList());
+            assertEquals(
+                    List.of(0, 1, 2, 3, 4, 5),
+                    report.problems().values().stream().map(PassAtK.Count::c).toList());
             assertEquals(15 / 30.0, report.passAtK().get(1).value(), 1e-12);
             assertEquals(5 / 6.0, report.passAtK().get(5).value(), 1e-12);
             assertFalse(report.passAtK().containsKey(100));
             assertEquals(30, states.getLast().judged());
 
             Map<String, Object> json = JSON.std.mapFrom(Files.readString(directory.resolve("report.json")));
-            assertTrue(json.keySet().containsAll(List.of("pass_at_k", "intervals", "problems", "tokens",
-                    "distinct_tokens", "flops", "seconds", "flops_formula", "compile_rate", "malformed_hunks")));
+            assertTrue(json.keySet()
+                    .containsAll(List.of(
+                            "pass_at_k",
+                            "intervals",
+                            "problems",
+                            "tokens",
+                            "distinct_tokens",
+                            "flops",
+                            "seconds",
+                            "flops_formula",
+                            "compile_rate",
+                            "malformed_hunks")));
             assertEquals(0.5, (double) ((Map<?, ?>) json.get("pass_at_k")).get("1"), 1e-12);
-            assertEquals(Map.of("task_id", "Emend/5", "n", 5, "c", 5, "distinct", 1, "outcomes", Map.of("PASSED", 5)),
+            assertEquals(
+                    Map.of("task_id", "Emend/5", "n", 5, "c", 5, "distinct", 1, "outcomes", Map.of("PASSED", 5)),
                     ((List<?>) json.get("problems")).getLast());
             assertEquals(240, json.get("distinct_tokens"));
             assertEquals(6 * (1 + 2 + 3 + 4), json.get("discarded_tokens"));
@@ -101,7 +132,9 @@ class EvaluationTest {
                 throw new IOException("killed");
             };
             Evaluation first = new Evaluation(PROBLEMS, sandbox, options(4), Progress.SILENT);
-            assertEquals("killed", assertThrows(IOException.class, () -> first.run(dying)).getMessage());
+            assertEquals(
+                    "killed",
+                    assertThrows(IOException.class, () -> first.run(dying)).getMessage());
             Path samples = directory.resolve("samples.jsonl");
             String whole = Files.readString(samples);
             Files.writeString(samples, whole.substring(0, whole.length() - 20));
@@ -111,11 +144,19 @@ class EvaluationTest {
             assertEquals(24 - 6, drawn.size());
             assertTrue(drawn.contains("Emend/0#2") && !drawn.contains("Emend/1#1"));
             assertEquals(24, SampleFile.read(samples).size());
-            assertEquals(List.of(0, 1, 2, 3, 4, 4), report.problems().values().stream().map(PassAtK.Count::c).toList());
+            assertEquals(
+                    List.of(0, 1, 2, 3, 4, 4),
+                    report.problems().values().stream().map(PassAtK.Count::c).toList());
 
-            long runs = Files.readString(directory.resolve("verdicts.jsonl")).lines().count();
+            long runs = Files.readString(directory.resolve("verdicts.jsonl"))
+                    .lines()
+                    .count();
             new Evaluation(PROBLEMS, sandbox, options(4), Progress.SILENT).score(samples);
-            assertEquals(runs, Files.readString(directory.resolve("verdicts.jsonl")).lines().count());
+            assertEquals(
+                    runs,
+                    Files.readString(directory.resolve("verdicts.jsonl"))
+                            .lines()
+                            .count());
         }
     }
 
@@ -128,7 +169,8 @@ class EvaluationTest {
             IOException missing = assertThrows(IOException.class, () -> evaluation.score(file));
             assertTrue(missing.getMessage().contains("Emend/1 and of 4 more"), missing.getMessage());
             Files.writeString(file, "{\"task_id\": \"Other/0\", \"solution\": \"x\"}\n");
-            IOException unknown = assertThrows(IOException.class,
+            IOException unknown = assertThrows(
+                    IOException.class,
                     () -> new Evaluation(PROBLEMS, sandbox, options(1), Progress.SILENT).score(file));
             assertTrue(unknown.getMessage().contains("Other/0"), unknown.getMessage());
         }
@@ -139,7 +181,10 @@ class EvaluationTest {
         StringBuilder lines = new StringBuilder();
         for (Problem problem : PROBLEMS.problems()) {
             String solution = JSON.std.asString(problem.prefix() + problem.canonicalSolution());
-            lines.append("{\"task_id\": \"").append(problem.taskId()).append("\", \"solution\": ").append(solution)
+            lines.append("{\"task_id\": \"")
+                    .append(problem.taskId())
+                    .append("\", \"solution\": ")
+                    .append(solution)
                     .append("}\n");
         }
         Path file = Files.writeString(directory.resolve("evalplus.jsonl"), lines);
@@ -155,7 +200,8 @@ class EvaluationTest {
         assertEquals(30, new Progress.State(25, 20, 100, 15, 4).secondsLeft(), 1e-12);
         assertEquals(2.5, new Progress.State(25, 20, 100, 15, 4).rate(), 1e-12);
         assertEquals(4, new Progress.State(100, 50, 100, 15, 4).secondsLeft(), 1e-12);
-        assertEquals("100 of 100 samples, 50 judged, 12.5 a second, 0:00:04 left",
+        assertEquals(
+                "100 of 100 samples, 50 judged, 12.5 a second, 0:00:04 left",
                 new Progress.State(100, 50, 100, 15, 4).describe());
         assertEquals("0 of 100 samples, 0 judged, 0.0 a second", new Progress.State(0, 0, 100, 0, 0).describe());
     }

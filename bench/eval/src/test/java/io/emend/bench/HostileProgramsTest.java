@@ -88,8 +88,11 @@ class HostileProgramsTest {
                     os._exit(0)
                 assert False
                 """, Outcome.FAILED);
-        attack("kill everyone", "import os, signal\nos.kill(-1, signal.SIGKILL)\nos.kill(1, 9)\nassert False",
-                Outcome.FAILED, Outcome.KILLED);
+        attack(
+                "kill everyone",
+                "import os, signal\nos.kill(-1, signal.SIGKILL)\nos.kill(1, 9)\nassert False",
+                Outcome.FAILED,
+                Outcome.KILLED);
         attack("crash", "import ctypes\nctypes.string_at(0)", Outcome.KILLED);
         attack("patched assert", """
                 import builtins
@@ -180,12 +183,15 @@ class HostileProgramsTest {
     }
 
     private static Sandbox open(Isolation.Level level, Duration timeout) {
-        SandboxOptions options = SandboxOptions.defaults().withWorkers(2).withTimeout(timeout).withMemory(1 << 28);
+        SandboxOptions options =
+                SandboxOptions.defaults().withWorkers(2).withTimeout(timeout).withMemory(1 << 28);
         return TestSandbox.open(options, level);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Isolation.Level.class, names = {"NAMESPACES", "BUBBLEWRAP"})
+    @EnumSource(
+            value = Isolation.Level.class,
+            names = {"NAMESPACES", "BUBBLEWRAP"})
     void attacksFailAndLeaveNothingBehind(Isolation.Level level) {
         var endless = ATTACKS.entrySet().stream()
                 .collect(Collectors.partitioningBy(e -> e.getValue().verdicts().contains(Outcome.TIMED_OUT)));
@@ -197,7 +203,8 @@ class HostileProgramsTest {
         try (Sandbox sandbox = open(level, timeout)) {
             Set<ProcessHandle> servers = servers(sandbox);
             var verdicts = attacks.stream()
-                    .map(entry -> Map.entry(entry, sandbox.submit(entry.getValue().program())))
+                    .map(entry ->
+                            Map.entry(entry, sandbox.submit(entry.getValue().program())))
                     .toList();
             verdicts.forEach(pending -> {
                 Attack attack = pending.getKey().getValue();
@@ -206,7 +213,8 @@ class HostileProgramsTest {
                 assertTrue(attack.verdicts().contains(verdict.outcome()), name + ": " + verdict);
                 assertFalse(verdict.output().contains("found"), name + ": " + verdict);
             });
-            assertTrue(sandbox.run("import json, os\nassert os.listdir('.') == []").passed());
+            assertTrue(
+                    sandbox.run("import json, os\nassert os.listdir('.') == []").passed());
             assertEquals(servers, processes());
         }
     }
@@ -224,7 +232,9 @@ class HostileProgramsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Isolation.Level.class, names = {"NAMESPACES", "BUBBLEWRAP"})
+    @EnumSource(
+            value = Isolation.Level.class,
+            names = {"NAMESPACES", "BUBBLEWRAP"})
     void nothingOfTheMachineIsVisible(Isolation.Level level) {
         try (Sandbox sandbox = open(level)) {
             assertPasses(sandbox, """
@@ -247,7 +257,9 @@ class HostileProgramsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Isolation.Level.class, names = {"NAMESPACES", "BUBBLEWRAP"})
+    @EnumSource(
+            value = Isolation.Level.class,
+            names = {"NAMESPACES", "BUBBLEWRAP"})
     void filesGoToAScratchThatIsGoneAfterwards(Isolation.Level level) {
         Path outside = Path.of("/tmp", "emend-sandbox-leak");
         try (Sandbox sandbox = TestSandbox.open(SandboxOptions.defaults().withWorkers(1), level)) {
@@ -263,7 +275,9 @@ class HostileProgramsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Isolation.Level.class, names = {"NAMESPACES", "BUBBLEWRAP"})
+    @EnumSource(
+            value = Isolation.Level.class,
+            names = {"NAMESPACES", "BUBBLEWRAP"})
     void thereIsNoNetwork(Isolation.Level level) throws IOException {
         try (Sandbox sandbox = open(level);
                 ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

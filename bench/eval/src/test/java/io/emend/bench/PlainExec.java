@@ -64,10 +64,20 @@ final class PlainExec {
     static List<Boolean> passed(List<String> programs, Path directory) throws IOException, InterruptedException {
         Path input = Files.writeString(directory.resolve("programs.json"), JSON.std.asString(programs));
         Path output = directory.resolve("passed.json");
-        Process python = new ProcessBuilder("python3", "-c", SCRIPT, input.toString(), output.toString(),
-                String.valueOf(TIME_LIMIT.toSeconds())).directory(directory.toFile()).redirectErrorStream(true).start();
+        Process python = new ProcessBuilder(
+                        "python3",
+                        "-c",
+                        SCRIPT,
+                        input.toString(),
+                        output.toString(),
+                        String.valueOf(TIME_LIMIT.toSeconds()))
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
         String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assumeTrue(python.waitFor() == 0, "skipped: " + said);
-        return JSON.std.listFrom(Files.readString(output)).stream().map(Boolean.class::cast).toList();
+        return JSON.std.listFrom(Files.readString(output)).stream()
+                .map(Boolean.class::cast)
+                .toList();
     }
 }

@@ -20,20 +20,23 @@ class ProblemSetTest {
         assertTrue(bundled.problems().size() >= 20);
         Problem first = bundled.problems().getFirst();
         assertEquals("Emend/0", first.taskId());
-        assertEquals("Write a Python function `rectangle_area(width: float, height: float) -> float` to solve the"
-                + " following problem:\nReturn the area of a rectangle.\n>>> rectangle_area(2, 3)\n6",
+        assertEquals(
+                "Write a Python function `rectangle_area(width: float, height: float) -> float` to solve the"
+                        + " following problem:\nReturn the area of a rectangle.\n>>> rectangle_area(2, 3)\n6",
                 first.instruction());
         assertTrue(first.programOf("    return 6\n").endsWith("\ncheck(rectangle_area)"));
         for (Problem problem : bundled.problems()) {
-            String name = problem.suffix().substring(problem.suffix().lastIndexOf("\ncheck(") + 7).replace(")", "");
+            String name = problem.suffix()
+                    .substring(problem.suffix().lastIndexOf("\ncheck(") + 7)
+                    .replace(")", "");
             assertEquals(problem.instruction(), HumanEvalForm.instructionOf(problem.prefix(), name));
         }
     }
 
     @Test
     void humanEvalIsAssembledAsTheProtocolSays() throws IOException {
-        ProblemSet set = ProblemSet.humanEval(SharedData.benchmark("HumanEval.jsonl.gz"),
-                SharedData.benchmark("humanevalpack-python.jsonl.gz"));
+        ProblemSet set = ProblemSet.humanEval(
+                SharedData.benchmark("HumanEval.jsonl.gz"), SharedData.benchmark("humanevalpack-python.jsonl.gz"));
         assertEquals(164, set.problems().size());
         Problem problem = set.problems().getFirst();
         assertEquals("HumanEval", set.name());
@@ -51,7 +54,10 @@ class ProblemSetTest {
         ProblemSet joined = ProblemSet.humanEval(file, SharedData.benchmark("humanevalpack-python.jsonl.gz"));
         int equal = 0;
         for (int i = 0; i < 164; i++) {
-            if (made.problems().get(i).instruction().equals(joined.problems().get(i).instruction())) {
+            if (made.problems()
+                    .get(i)
+                    .instruction()
+                    .equals(joined.problems().get(i).instruction())) {
                 equal++;
             }
         }
@@ -64,8 +70,10 @@ class ProblemSetTest {
         assertEquals(500, set.problems().size());
         Problem first = set.problems().getFirst();
         assertEquals("Mbpp/11", first.taskId());
-        assertEquals("Write a python function `remove_Occ(s,ch)` to remove first and last occurrence of a given"
-                + " character from the string.", first.instruction());
+        assertEquals(
+                "Write a python function `remove_Occ(s,ch)` to remove first and last occurrence of a given"
+                        + " character from the string.",
+                first.instruction());
         assertTrue(first.programOf("x").startsWith("x\nassert remove_Occ("));
     }
 
@@ -83,7 +91,8 @@ class ProblemSetTest {
         Problem first = set.problems().getFirst();
         assertEquals("Write a function `add(a, b)` to add.", first.instruction());
         assertEquals("pass\nassert add(100, 2) == 102", first.programOf("pass"));
-        assertEquals(102, ProblemSet.read(directory.resolve("plus.jsonl")).problems().size());
+        assertEquals(
+                102, ProblemSet.read(directory.resolve("plus.jsonl")).problems().size());
     }
 
     @Test

@@ -19,18 +19,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RankingTest {
-    private static final Problem DOUBLE = new Problem("T/0", "double", "def f(x):\n    '''Twice x.'''\n",
-            "\nassert f(2) == 4\nassert f(3) == 6", "    return 2 * x");
-    private static final Problem NEGATE = new Problem("T/1", "negate", "def f(x):\n    '''Minus x.'''\n",
-            "\nassert f(2) == -2", "    return -x");
+    private static final Problem DOUBLE = new Problem(
+            "T/0",
+            "double",
+            "def f(x):\n    '''Twice x.'''\n",
+            "\nassert f(2) == 4\nassert f(3) == 6",
+            "    return 2 * x");
+    private static final Problem NEGATE =
+            new Problem("T/1", "negate", "def f(x):\n    '''Minus x.'''\n", "\nassert f(2) == -2", "    return -x");
     private static final ProblemSet PROBLEMS = new ProblemSet("two", List.of(DOUBLE, NEGATE));
 
     @TempDir
     Path directory;
 
     private static Sample sample(Problem problem, String text, int edits, double logprob) {
-        return new Sample(problem.taskId(), Sample.Form.COMPLETION, text, new Sample.Details(
-                "", Collections.nCopies(edits, "@@ -0,0 +1 @@\n+x"), 5, 10, 0, 10, 0, logprob, edits, 0, "stop", 0.1));
+        return new Sample(
+                problem.taskId(),
+                Sample.Form.COMPLETION,
+                text,
+                new Sample.Details(
+                        "",
+                        Collections.nCopies(edits, "@@ -0,0 +1 @@\n+x"),
+                        5,
+                        10,
+                        0,
+                        10,
+                        0,
+                        logprob,
+                        edits,
+                        0,
+                        "stop",
+                        0.1));
     }
 
     /** Samples of which the first problem's majority is right, and the second problem's likeliest. */
@@ -54,13 +73,23 @@ class RankingTest {
     void evidenceNeedsNoTests() {
         try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10))) {
             Ranking ranking = Ranking.of(PROBLEMS, byTask(samples()), sandbox);
-            assertEquals(List.of(
-                    new Evidence(true, 1, -1), new Evidence(true, 2, -6), new Evidence(true, 2, -4),
-                    new Evidence(false, 1, -0.5)), ranking.evidence().get("T/0"));
-            assertEquals(List.of(2, 1, 0, 3), Criterion.COMBINED.order(ranking.evidence().get("T/0")));
-            assertEquals(List.of(0, 1, 2, 3), Criterion.COMBINED.order(ranking.evidence().get("T/1")));
-            assertEquals(List.of(1, 2), Criterion.MAJORITY.first(ranking.evidence().get("T/0")));
-            assertEquals(List.of(2, 3), Criterion.LOGPROB.first(ranking.evidence().get("T/1")));
+            assertEquals(
+                    List.of(
+                            new Evidence(true, 1, -1),
+                            new Evidence(true, 2, -6),
+                            new Evidence(true, 2, -4),
+                            new Evidence(false, 1, -0.5)),
+                    ranking.evidence().get("T/0"));
+            assertEquals(
+                    List.of(2, 1, 0, 3),
+                    Criterion.COMBINED.order(ranking.evidence().get("T/0")));
+            assertEquals(
+                    List.of(0, 1, 2, 3),
+                    Criterion.COMBINED.order(ranking.evidence().get("T/1")));
+            assertEquals(
+                    List.of(1, 2), Criterion.MAJORITY.first(ranking.evidence().get("T/0")));
+            assertEquals(
+                    List.of(2, 3), Criterion.LOGPROB.first(ranking.evidence().get("T/1")));
 
             Problem untested = new Problem("T/0", "double", DOUBLE.prefix(), "", "");
             ProblemSet withoutTests = new ProblemSet("two", List.of(untested, NEGATE));
@@ -77,7 +106,8 @@ class RankingTest {
         assertEquals((1 + 1 / 4.0) / 2, rate(rank, "majority"), 1e-12);
         assertEquals((2 / 4.0 + 1 / 4.0) / 2, rate(rank, "random"), 1e-12);
         assertEquals(1.0, rate(rank, "oracle"));
-        assertEquals(Map.of("task_id", "T/0", "order", List.of(2, 1, 0, 3), "first_right", 1.0),
+        assertEquals(
+                Map.of("task_id", "T/0", "order", List.of(2, 1, 0, 3), "first_right", 1.0),
                 ((List<?>) rank.get("problems")).getFirst());
         String html = Files.readString(directory.resolve("report.html"));
         assertTrue(html.contains("\"agreeing\":2"), "evidence in the page");
@@ -85,8 +115,9 @@ class RankingTest {
 
     @Test
     void withoutLogprobsThatCriterionIsUnknown() throws IOException {
-        List<Sample> bare = samples().stream().map(sample -> new Sample(
-                sample.taskId(), sample.form(), sample.text(), Sample.Details.UNKNOWN)).toList();
+        List<Sample> bare = samples().stream()
+                .map(sample -> new Sample(sample.taskId(), sample.form(), sample.text(), Sample.Details.UNKNOWN))
+                .toList();
         Map<String, Object> rank = evaluate(bare);
         assertNull(((Map<?, ?>) rank.get("first_right")).get("logprob"));
         assertNotNull(((Map<?, ?>) rank.get("first_right")).get("majority"));

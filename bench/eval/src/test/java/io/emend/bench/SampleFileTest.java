@@ -15,8 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SampleFileTest {
-    private static final Sample FULL = new Sample("T/0", Sample.Form.COMPLETION, "    return 'ż'\n",
-            new Sample.Details("@@ -0,0 +1 @@\n+x", List.of("@@ -0,0 +1 @@\n+x"), 7, 12, 3, 9, 2, -3.25, 1, 1, "stop", 0.5));
+    private static final Sample FULL = new Sample(
+            "T/0",
+            Sample.Form.COMPLETION,
+            "    return 'ż'\n",
+            new Sample.Details(
+                    "@@ -0,0 +1 @@\n+x", List.of("@@ -0,0 +1 @@\n+x"), 7, 12, 3, 9, 2, -3.25, 1, 1, "stop", 0.5));
     private static final Sample BARE = new Sample("T/1", Sample.Form.SOLUTION, "x = 1", Sample.Details.UNKNOWN);
 
     private static final SampleSettings SETTINGS = settings(1, "write f");
@@ -25,8 +29,8 @@ class SampleFileTest {
     Path directory;
 
     private static SampleSettings settings(int seed, String instruction) {
-        return SampleSettings.of(Map.of("seed", seed, "temperature", 0.7),
-                List.of(new Problem("T/0", instruction, "", "", "")));
+        return SampleSettings.of(
+                Map.of("seed", seed, "temperature", 0.7), List.of(new Problem("T/0", instruction, "", "", "")));
     }
 
     /** A file that somebody began with the usual settings. */
@@ -45,7 +49,9 @@ class SampleFileTest {
             samples.append(BARE);
         }
         assertEquals(List.of(FULL, BARE), SampleFile.read(file));
-        assertEquals("{\"task_id\":\"T/1\",\"solution\":\"x = 1\"}", Files.readAllLines(file).get(1));
+        assertEquals(
+                "{\"task_id\":\"T/1\",\"solution\":\"x = 1\"}",
+                Files.readAllLines(file).get(1));
     }
 
     @Test
@@ -56,7 +62,10 @@ class SampleFileTest {
             samples.append(FULL);
         }
         byte[] bytes = Files.readAllBytes(file);
-        int first = Arrays.asList(new String(bytes, StandardCharsets.UTF_8).split("\n")).getFirst().length() + 1;
+        int first = Arrays.asList(new String(bytes, StandardCharsets.UTF_8).split("\n"))
+                        .getFirst()
+                        .length()
+                + 1;
         for (int length = first; length < bytes.length; length++) {
             Path torn = begun(length + ".jsonl", Arrays.copyOf(bytes, length));
             int whole = length == bytes.length - 1 ? 2 : 1;
@@ -100,8 +109,8 @@ class SampleFileTest {
         refused(file, new SampleSettings(more, Map.of()), "top_p null instead of 0.9");
         String before = Files.readString(file);
 
-        SampleSettings otherProblem = SampleSettings.of(
-                SETTINGS.settings(), List.of(new Problem("T/1", "write h", "", "", "")));
+        SampleSettings otherProblem =
+                SampleSettings.of(SETTINGS.settings(), List.of(new Problem("T/1", "write h", "", "", "")));
         SampleFile.open(file, otherProblem).close();
         SampleFile.open(file, SETTINGS).close();
         assertEquals(before, Files.readString(file));

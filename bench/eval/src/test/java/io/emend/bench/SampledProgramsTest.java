@@ -36,14 +36,17 @@ class SampledProgramsTest {
 
     @Test
     void onHumanEval() throws IOException, InterruptedException {
-        assertVerdictsOfPlainExec(ProblemSet.humanEval(SharedData.benchmark("HumanEval.jsonl.gz"), null).first(20));
+        assertVerdictsOfPlainExec(ProblemSet.humanEval(SharedData.benchmark("HumanEval.jsonl.gz"), null)
+                .first(20));
     }
 
     private void assertVerdictsOfPlainExec(ProblemSet problems) throws IOException, InterruptedException {
         List<String> programs = new ArrayList<>();
         for (Sample sample : draw(problems)) {
             Problem problem = problems.problems().stream()
-                    .filter(p -> p.taskId().equals(sample.taskId())).findFirst().orElseThrow();
+                    .filter(p -> p.taskId().equals(sample.taskId()))
+                    .findFirst()
+                    .orElseThrow();
             programs.add(problem.programOf(sample));
             // The model is weak; with a right program after it, a sample passes that can be run at all.
             programs.add(problem.untestedProgramOf(sample) + "\n" + problem.programOf(problem.canonicalSolution()));
@@ -72,7 +75,9 @@ class SampledProgramsTest {
         Path directory = Path.of("..", "..", "models", "bundled");
         assumeTrue(Files.isDirectory(directory), "skipped: no bundled model");
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".gguf")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".gguf"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -21,8 +21,12 @@ final class SandboxRate {
                 rates[round] = rate(sandbox);
             }
             Arrays.sort(rates);
-            System.out.printf("%.0f programs/s (%.0f to %.0f), %d workers%n", rates[ROUNDS / 2], rates[0],
-                    rates[ROUNDS - 1], sandbox.options().workers());
+            System.out.printf(
+                    "%.0f programs/s (%.0f to %.0f), %d workers%n",
+                    rates[ROUNDS / 2],
+                    rates[0],
+                    rates[ROUNDS - 1],
+                    sandbox.options().workers());
         }
     }
 

@@ -14,12 +14,17 @@ class SandboxTest {
     @Test
     void saysWhyAProgramFailed() {
         try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(5))) {
-            assertEquals("AssertionError: two (line 2)", sandbox.run("x = 1\nassert x == 2, 'two'").message());
-            assertEquals("SystemExit: 0 (line 1)", sandbox.run("raise SystemExit(0)").message());
+            assertEquals(
+                    "AssertionError: two (line 2)",
+                    sandbox.run("x = 1\nassert x == 2, 'two'").message());
+            assertEquals(
+                    "SystemExit: 0 (line 1)", sandbox.run("raise SystemExit(0)").message());
             assertEquals("hello\n", sandbox.run("print('hello')\nassert False").output());
             Verdict broken = sandbox.run("def f(:\n    pass");
             assertEquals(Outcome.COMPILE_ERROR, broken.outcome());
-            assertTrue(broken.message().startsWith("SyntaxError") && broken.message().endsWith("(line 1)"),
+            assertTrue(
+                    broken.message().startsWith("SyntaxError")
+                            && broken.message().endsWith("(line 1)"),
                     broken.message());
         }
     }
@@ -29,7 +34,8 @@ class SandboxTest {
         try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(5))) {
             assertTrue(sandbox.run("").passed());
             assertTrue(sandbox.run("assert len('żółw 🐢') == 6").passed());
-            assertTrue(sandbox.run("x = '" + "a".repeat(1 << 20) + "'\nassert len(x) == 1 << 20").passed());
+            assertTrue(sandbox.run("x = '" + "a".repeat(1 << 20) + "'\nassert len(x) == 1 << 20")
+                    .passed());
             assertEquals(Outcome.COMPILE_ERROR, sandbox.run("\ud800").outcome());
         }
     }
@@ -75,7 +81,9 @@ class SandboxTest {
         SandboxException refused = assertThrows(SandboxException.class, () -> Sandbox.open(options, List.of()));
         assertTrue(refused.getMessage().contains("--unsafe"), refused.getMessage());
         try (Sandbox sandbox = TestSandbox.open(options, Isolation.Level.NONE)) {
-            assertTrue(sandbox.isolation().describe().contains("none"), sandbox.isolation().describe());
+            assertTrue(
+                    sandbox.isolation().describe().contains("none"),
+                    sandbox.isolation().describe());
             assertTrue(sandbox.run("open('note', 'w').write('x')").passed());
             assertTrue(sandbox.run("import os\nassert os.listdir('.') == []").passed());
             assertEquals(Outcome.FAILED, sandbox.run("import os\nos._exit(0)").outcome());
@@ -85,10 +93,12 @@ class SandboxTest {
 
     @Test
     void aMissingPythonIsNamed() {
-        SandboxException missing = assertThrows(SandboxException.class,
+        SandboxException missing = assertThrows(
+                SandboxException.class,
                 () -> Sandbox.open(SandboxOptions.defaults().withPython("/no/such/python")));
         assertTrue(missing.getMessage().contains("/no/such/python"), missing.getMessage());
-        SandboxException other = assertThrows(SandboxException.class,
+        SandboxException other = assertThrows(
+                SandboxException.class,
                 () -> Sandbox.open(SandboxOptions.defaults().withPython("true")));
         assertTrue(other.getMessage().contains("true"), other.getMessage());
     }

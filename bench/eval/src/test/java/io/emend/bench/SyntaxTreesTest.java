@@ -12,14 +12,18 @@ import org.junit.jupiter.api.Test;
 
 class SyntaxTreesTest {
     private static final String[][] SAME = {
-        {"def f(x):\n    'Notes.'\n    y = x + 1  # more\n    return y",
-            "def f(a: int) -> int:\n  b: int = (a+1)\n\n  return b\n"},
+        {
+            "def f(x):\n    'Notes.'\n    y = x + 1  # more\n    return y",
+            "def f(a: int) -> int:\n  b: int = (a+1)\n\n  return b\n"
+        },
         {"x = 'a'", "x = \"a\""},
         {"def f(x, y): return x - y", "def f(y, x): return y - x"},
         {"def f(x): return [x for x in x]", "def f(a): return [b for b in a]"},
         {"def f(q): return [w for x in q if (w := x)], w", "def f(p): return [v for y in p if (v := y)], v"},
-        {"def f(x):\n  def g(y):\n    nonlocal x\n    x = y\n  g(1)",
-            "def f(k):\n  def h(y):\n    nonlocal k\n    k = y\n  h(1)"},
+        {
+            "def f(x):\n  def g(y):\n    nonlocal x\n    x = y\n  g(1)",
+            "def f(k):\n  def h(y):\n    nonlocal k\n    k = y\n  h(1)"
+        },
         {"def f(x):\n  try: g()\n  except E as e: print(e)", "def f(y):\n  try: g()\n  except E as q: print(q)"},
         {"class A:\n  def f(self, b): self.c = b", "class A:\n  def f(this, d): this.c = d"},
         {"f = lambda x: x + 1", "f = lambda y: y + 1"},
@@ -62,7 +66,8 @@ class SyntaxTreesTest {
 
     @Test
     void manyProgramsAndUnreadableOnesEachHaveADigest() {
-        List<String> programs = new ArrayList<>(IntStream.range(0, 300).mapToObj(i -> "x = " + i).toList());
+        List<String> programs = new ArrayList<>(
+                IntStream.range(0, 300).mapToObj(i -> "x = " + i).toList());
         programs.addAll(List.of("", "", "x = " + "-".repeat(20_000) + "1", "x = " + "(".repeat(5_000), "\ud800"));
         try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10))) {
             Map<String, String> digests = new SyntaxTrees(sandbox).digests(programs);

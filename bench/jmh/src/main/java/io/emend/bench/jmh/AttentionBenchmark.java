@@ -23,7 +23,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = {"--add-modules", "jdk.incubator.vector", "-Xmx1g"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"--add-modules", "jdk.incubator.vector", "-Xmx1g"})
 public class AttentionBenchmark {
     private static final int HEADS = 12;
     private static final int HEAD_DIM = 64;
@@ -66,7 +68,17 @@ public class AttentionBenchmark {
     @Benchmark
     public float[] attention() {
         for (int head = 0; head < HEADS; head++) {
-            provider.attention(q, head * HEAD_DIM, layout, keyPages, valuePages, length, head, 0.125f, scores, out,
+            provider.attention(
+                    q,
+                    head * HEAD_DIM,
+                    layout,
+                    keyPages,
+                    valuePages,
+                    length,
+                    head,
+                    0.125f,
+                    scores,
+                    out,
                     head * HEAD_DIM);
         }
         return out;

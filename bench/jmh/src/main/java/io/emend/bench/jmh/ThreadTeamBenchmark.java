@@ -44,6 +44,6 @@ public class ThreadTeamBenchmark {
     /** One empty loop of as many pieces as a matrix product has. */
     @Benchmark
     public void emptyLoop() {
-        team.run(768, 4, (from, to) -> { });
+        team.run(768, 4, (from, to) -> {});
     }
 }
