@@ -2,7 +2,7 @@
 module io.emend.cli {
     requires com.fasterxml.jackson.jr.ob;
     requires info.picocli;
-    requires io.emend.bench;
+    requires io.emend.eval;
     requires io.emend.edits;
     requires io.emend.engine;
     requires io.emend.kernels;

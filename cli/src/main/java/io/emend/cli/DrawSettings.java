@@ -1,8 +1,8 @@
 package io.emend.cli;
 
-import io.emend.bench.Sample;
 import io.emend.edits.ResolveMode;
 import io.emend.engine.GenerationOptions;
+import io.emend.eval.Sample;
 import io.emend.models.LoadedModel;
 import io.emend.models.ModelInfo;
 import java.io.IOException;

@@ -1,17 +1,17 @@
 package io.emend.cli;
 
-import io.emend.bench.Evaluation;
-import io.emend.bench.EvaluationOptions;
-import io.emend.bench.ModelCost;
-import io.emend.bench.ModelSampleSource;
-import io.emend.bench.ProblemSet;
-import io.emend.bench.Report;
-import io.emend.bench.Sample;
-import io.emend.bench.Sandbox;
-import io.emend.bench.SandboxOptions;
 import io.emend.edits.ResolveMode;
 import io.emend.engine.CodeModel;
 import io.emend.engine.GenerationOptions;
+import io.emend.eval.Evaluation;
+import io.emend.eval.EvaluationOptions;
+import io.emend.eval.ModelCost;
+import io.emend.eval.ModelSampleSource;
+import io.emend.eval.ProblemSet;
+import io.emend.eval.Report;
+import io.emend.eval.Sample;
+import io.emend.eval.Sandbox;
+import io.emend.eval.SandboxOptions;
 import io.emend.models.LoadedModel;
 import io.emend.models.ModelInfo;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.emend.cli;
 
-import io.emend.bench.SandboxException;
 import io.emend.edits.LinterException;
 import io.emend.engine.UnusableLogitsException;
+import io.emend.eval.SandboxException;
 import io.emend.models.ModelFormatException;
 import io.emend.tokenizer.TokenizerFormatException;
 import java.io.FileNotFoundException;

@@ -1,7 +1,7 @@
 package io.emend.cli;
 
-import io.emend.bench.Benchmark;
-import io.emend.bench.ProblemSet;
+import io.emend.eval.Benchmark;
+import io.emend.eval.ProblemSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

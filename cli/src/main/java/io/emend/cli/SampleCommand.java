@@ -1,13 +1,13 @@
 package io.emend.cli;
 
-import io.emend.bench.ModelSampleSource;
-import io.emend.bench.Problem;
-import io.emend.bench.Sample;
-import io.emend.bench.SampleFile;
-import io.emend.bench.SampleSettings;
 import io.emend.edits.ResolveMode;
 import io.emend.engine.CodeModel;
 import io.emend.engine.GenerationOptions;
+import io.emend.eval.ModelSampleSource;
+import io.emend.eval.Problem;
+import io.emend.eval.Sample;
+import io.emend.eval.SampleFile;
+import io.emend.eval.SampleSettings;
 import io.emend.models.LoadedModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;

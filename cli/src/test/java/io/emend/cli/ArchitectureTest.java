@@ -25,10 +25,10 @@ class ArchitectureTest {
             "io.emend.edits", Set.of(),
             "io.emend.models", Set.of("io.emend.kernels", "io.emend.tokenizer"),
             "io.emend.engine", Set.of("io.emend.models", "io.emend.edits", "io.emend.tokenizer"),
-            "io.emend.bench", Set.of("io.emend.engine", "io.emend.models", "io.emend.edits", "io.emend.tokenizer"),
+            "io.emend.eval", Set.of("io.emend.engine", "io.emend.models", "io.emend.edits", "io.emend.tokenizer"),
             "io.emend.cli",
                     Set.of(
-                            "io.emend.bench",
+                            "io.emend.eval",
                             "io.emend.engine",
                             "io.emend.models",
                             "io.emend.edits",

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.emend.bench.Problem;
-import io.emend.bench.ProblemSet;
-import io.emend.bench.Sample;
-import io.emend.bench.SampleFile;
 import io.emend.edits.ResolveMode;
 import io.emend.engine.GenerationOptions;
 import io.emend.engine.SamplingOptions;
+import io.emend.eval.Problem;
+import io.emend.eval.ProblemSet;
+import io.emend.eval.Sample;
+import io.emend.eval.SampleFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

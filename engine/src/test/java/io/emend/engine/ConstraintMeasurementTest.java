@@ -50,7 +50,7 @@ class ConstraintMeasurementTest {
     @Test
     void printsTheCostOfATokenUnderEachRule() throws Exception {
         assumeTrue(Boolean.getBoolean("emend.measure"), "skipped: measures only with -Demend.measure=true");
-        try (Stream<Path> files = Files.list(Path.of("..", "models", "bundled"))) {
+        try (Stream<Path> files = Files.list(Path.of("..", "weights", "emend-5m"))) {
             Path model = files.filter(file -> file.toString().endsWith(".gguf"))
                     .findFirst()
                     .orElseThrow();

@@ -53,7 +53,7 @@ public final class ModelLocator {
      * @throws IOException if it is not there
      */
     public static Path bundled(Path home) throws IOException {
-        Path directory = home.resolve("models").resolve("bundled");
+        Path directory = home.resolve("weights").resolve("emend-5m");
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".gguf"))
                     .min(Comparator.naturalOrder())

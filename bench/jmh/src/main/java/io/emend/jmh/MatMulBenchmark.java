@@ -1,0 +1,127 @@
+package io.emend.jmh;
+
+import io.emend.kernels.DType;
+import io.emend.kernels.KernelProvider;
+import io.emend.kernels.Kernels;
+import io.emend.kernels.Matrix;
+import io.emend.kernels.Quantizer;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * The matrix products of a 150M model on one thread.
+ *
+ * <p>The unit is one over nanoseconds, so that the counter {@code bytes} reads as GB/s of weights and {@code flops} as
+ * GFLOP/s. Successive products take successive copies of the matrix, so many that no cache holds them all, as the layers
+ * of a model do.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"--add-modules", "jdk.incubator.vector", "-Xmx1g"})
+public class MatMulBenchmark {
+    /** Bytes of all copies of the weights: more than the last-level caches of desktop machines. */
+    private static final long WORKING_SET = 160L << 20;
+
+    /** Which kernels: {@code vector} or {@code scalar}. */
+    @Param({"vector", "scalar"})
+    public String kernels;
+
+    /** The type of the weights. */
+    @Param({"Q8_0", "F16", "F32"})
+    public DType dtype;
+
+    /** Vectors multiplied at once. */
+    @Param({"1", "8", "50"})
+    public int batch;
+
+    /** Rows by columns. */
+    @Param({"768x768", "3072x768", "768x3072"})
+    public String shape;
+
+    private Kernels provider;
+    private Arena arena;
+    private Matrix[] matrices;
+    private int turn;
+    private float[] x;
+    private float[] y;
+
+    /** What a product moves and computes. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Work {
+        /** Bytes of weights. */
+        public long bytes;
+        /** Floating-point operations: a multiplication and an addition for each weight and vector. */
+        public long flops;
+    }
+
+    /** Fills the matrices with random weights. */
+    @Setup
+    public void setUp() {
+        System.setProperty(KernelProvider.PROPERTY, kernels);
+        provider = KernelProvider.best();
+        int rows = Integer.parseInt(shape.substring(0, shape.indexOf('x')));
+        int columns = Integer.parseInt(shape.substring(shape.indexOf('x') + 1));
+        Random random = new Random(1);
+        arena = Arena.ofConfined();
+        long bytes = dtype.bytes((long) rows * columns);
+        matrices = new Matrix[Math.toIntExact(WORKING_SET / bytes + 1)];
+        MemorySegment first = arena.allocate(bytes, 64);
+        Quantizer.quantize(dtype, gaussians(random, rows * columns), 0, rows * columns, first, 0);
+        for (int i = 0; i < matrices.length; i++) {
+            MemorySegment data = i == 0 ? first : arena.allocate(bytes, 64).copyFrom(first);
+            matrices[i] = new Matrix(data, dtype, rows, columns);
+        }
+        x = gaussians(random, batch * columns);
+        y = new float[batch * rows];
+    }
+
+    static float[] gaussians(Random random, int n) {
+        float[] values = new float[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
+    }
+
+    /** Frees the matrices. */
+    @TearDown
+    public void tearDown() {
+        arena.close();
+    }
+
+    /**
+     * One product.
+     *
+     * @param work counts
+     * @return the results
+     */
+    @Benchmark
+    public float[] matMul(Work work) {
+        Matrix w = matrices[turn++ % matrices.length];
+        provider.matMul(w, 0, w.rows(), x, 0, w.columns(), batch, y, 0, w.rows());
+        work.bytes += w.data().byteSize();
+        work.flops += 2L * w.rows() * w.columns() * batch;
+        return y;
+    }
+}
