@@ -3,6 +3,7 @@ package io.emend.cli;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.emend.models.LoadedModel;
 import io.emend.tokenizer.Tokenizer;
+import io.emend.tokenizer.Tokenizers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ final class TokenizeCommand implements Callable<Integer> {
 
     private Tokenizer tokenizer() throws IOException {
         if (source.tokenizer != null) {
-            return Tokenizer.read(source.tokenizer);
+            return Tokenizers.read(source.tokenizer);
         }
         try (LoadedModel model = ModelOptions.open(source.model, 1)) {
             return model.tokenizer();

@@ -2,6 +2,7 @@ package io.emend.engine;
 
 import io.emend.edits.DiffHistory;
 import io.emend.tokenizer.Tokenizer;
+import io.emend.tokenizer.Tokenizers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ final class ByteTokenizer {
                  "model": {"type": "BPE", "vocab": {%s}, "merges": []}}
                 """.formatted(added(END, "<|endoftext|>", true), moreAdded, String.join(", ", vocabulary()));
         try {
-            return Tokenizer.parse(json);
+            return Tokenizers.parse(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

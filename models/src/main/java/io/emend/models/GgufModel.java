@@ -5,6 +5,7 @@ import io.emend.tokenizer.BpeVocabulary;
 import io.emend.tokenizer.TokenType;
 import io.emend.tokenizer.Tokenizer;
 import io.emend.tokenizer.TokenizerFormatException;
+import io.emend.tokenizer.Tokenizers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -79,7 +80,7 @@ final class GgufModel {
     Tokenizer tokenizer() throws IOException {
         try {
             Optional<String> json = metadata.string(HUGGING_FACE_TOKENIZER);
-            return json.isPresent() ? Tokenizer.parse(json.get()) : Tokenizer.of(vocabulary());
+            return json.isPresent() ? Tokenizers.parse(json.get()) : Tokenizers.of(vocabulary());
         } catch (TokenizerFormatException | IllegalArgumentException e) {
             throw new ModelFormatException(file, "tokenizer: " + e.getMessage(), e);
         }

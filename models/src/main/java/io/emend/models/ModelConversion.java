@@ -9,6 +9,7 @@ import io.emend.models.TensorNames.Part;
 import io.emend.tokenizer.BpeVocabulary;
 import io.emend.tokenizer.TokenType;
 import io.emend.tokenizer.Tokenizer;
+import io.emend.tokenizer.Tokenizers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -78,7 +79,7 @@ public final class ModelConversion {
     private void convertDirectory(Path directory, Path out) throws IOException {
         HuggingFaceConfig config = HuggingFaceConfig.read(directory);
         TransformerConfig shape = config.transformer();
-        Tokenizer tokenizer = Tokenizer.read(directory.resolve("tokenizer.json"));
+        Tokenizer tokenizer = Tokenizers.read(directory.resolve("tokenizer.json"));
         try (TensorFile file = WeightFiles.open(directory)) {
             TransformerWeights weights = new WeightBinding(directory, file, TensorNames.HUGGING_FACE).bind(shape);
             describe(directory.toAbsolutePath().normalize().getFileName().toString(), config, shape);

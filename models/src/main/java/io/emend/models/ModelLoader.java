@@ -5,6 +5,7 @@ import io.emend.kernels.KernelProvider;
 import io.emend.kernels.Kernels;
 import io.emend.kernels.ThreadTeam;
 import io.emend.tokenizer.Tokenizer;
+import io.emend.tokenizer.Tokenizers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -41,7 +42,7 @@ public final class ModelLoader {
     private static LoadedModel loadDirectory(Path directory, int threads, Kernels kernels) throws IOException {
         HuggingFaceConfig config = HuggingFaceConfig.read(directory);
         TransformerConfig shape = config.transformer();
-        Tokenizer tokenizer = Tokenizer.read(directory.resolve("tokenizer.json"));
+        Tokenizer tokenizer = Tokenizers.read(directory.resolve("tokenizer.json"));
         TensorFile file = WeightFiles.open(directory);
         try {
             TransformerWeights weights = new WeightBinding(directory, file, TensorNames.HUGGING_FACE).bind(shape);

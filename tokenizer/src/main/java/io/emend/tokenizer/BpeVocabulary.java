@@ -6,7 +6,7 @@ import java.util.List;
  * A byte-level BPE vocabulary as the lists that a GGUF file stores (keys {@code tokenizer.ggml.*}).
  *
  * <p>GGUF has no place for normalizers and for the flags of added tokens, so a tokenizer built from these lists may
- * differ from the {@code tokenizer.json} they came from; see {@link Tokenizer#json()} for carrying that text along.
+ * differ from the {@code tokenizer.json} they came from; carry that text along where you can.
  *
  * @param tokens the token of each id, in byte-level characters ({@code Ġ} for a space); added tokens as plain text
  * @param types the role of each id, as many as tokens

@@ -3,6 +3,7 @@ package io.emend.tokenizer;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.emend.tokenizer.text.IntList;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -17,7 +17,7 @@ final class LlamaCppVocabularyTest {
     @ValueSource(strings = {"gpt-2", "starcoder", "refact", "deepseek-coder", "llama-bpe", "qwen2"})
     void encodesAsLlamaCpp(String name) throws IOException {
         Path file = SharedData.file("data/vocab/ggml-vocab-" + name + ".gguf");
-        Tokenizer tokenizer = Tokenizer.of(TinyGguf.vocabulary(file));
+        Tokenizer tokenizer = Tokenizers.of(TinyGguf.vocabulary(file));
         String[] texts = Files.readString(Path.of(file + ".inp")).split("\n__ggml_vocab_test__\n", -1);
         String[] expected = Files.readString(Path.of(file + ".out")).split("\n", -1);
         for (int i = 0; i < texts.length; i++) {
@@ -33,7 +33,7 @@ final class LlamaCppVocabularyTest {
     @Test
     void filesWithoutNamedPreTokenizerAreRead() throws IOException {
         Path file = SharedData.file("data/vocab/ggml-vocab-gpt-neox.gguf");
-        Tokenizer tokenizer = Tokenizer.of(TinyGguf.vocabulary(file));
+        Tokenizer tokenizer = Tokenizers.of(TinyGguf.vocabulary(file));
         String text = "def f(x):\n    return x + 123, 'naïve 🦙'\n<|endoftext|>";
         assertEquals(text, tokenizer.decode(tokenizer.encode(text)));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReferenceTest {
     static Tokenizer tokenizer(String name) throws IOException {
         try (InputStream json = ReferenceTest.class.getResourceAsStream(name + ".json")) {
-            return Tokenizer.parse(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+            return Tokenizers.parse(new String(json.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -72,7 +72,7 @@ final class ReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"digits", "llama3"})
     void theListsAloneMakeTheSameTokenizer(String name) throws IOException {
-        Tokenizer tokenizer = Tokenizer.of(tokenizer(name).vocabulary());
+        Tokenizer tokenizer = Tokenizers.of(tokenizer(name).vocabulary());
         for (EncodedRow row : rows(name)) {
             if (row.text() != null) {
                 assertArrayEquals(row.ids(), tokenizer.encode(row.text()), row.text());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The tokenizer of TinyCodeLM against what Hugging Face's library made of 300 edit sequences. */
 final class TinyCodeLmTokenizerTest {
     private static Tokenizer tokenizer() throws IOException {
-        return Tokenizer.read(SharedData.file("data/tokenizers/tinycodelm-lintseqinstruct/tokenizer.json"));
+        return Tokenizers.read(SharedData.file("data/tokenizers/tinycodelm-lintseqinstruct/tokenizer.json"));
     }
 
     @Test

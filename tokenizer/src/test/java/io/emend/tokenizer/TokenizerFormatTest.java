@@ -27,7 +27,7 @@ final class TokenizerFormatTest {
     }
 
     private static String failure(String json) {
-        String message = assertThrows(TokenizerFormatException.class, () -> Tokenizer.parse(json))
+        String message = assertThrows(TokenizerFormatException.class, () -> Tokenizers.parse(json))
                 .getMessage();
         assertFalse(message.contains("\n"), message);
         assertTrue(message.startsWith("tokenizer.json"), message);
@@ -149,7 +149,7 @@ final class TokenizerFormatTest {
                 damaged[random.nextInt(damaged.length)] = (byte) (random.nextBoolean() ? random.nextInt(128) : '9');
             }
             try {
-                Tokenizer tokenizer = Tokenizer.parse(new String(damaged, StandardCharsets.UTF_8));
+                Tokenizer tokenizer = Tokenizers.parse(new String(damaged, StandardCharsets.UTF_8));
                 tokenizer.decode(tokenizer.encode("def f(x):\n    return 'naïve' <s> word"));
             } catch (TokenizerFormatException e) {
                 assertFalse(e.getMessage().contains("\n"), e.getMessage());
@@ -159,7 +159,7 @@ final class TokenizerFormatTest {
 
     @Test
     void gapsInTheIdsAreUnusedTokens() throws IOException {
-        Tokenizer tokenizer = Tokenizer.parse(json("{\"a\":5,\"b\":2}", "[]", ""));
+        Tokenizer tokenizer = Tokenizers.parse(json("{\"a\":5,\"b\":2}", "[]", ""));
         assertEquals(6, tokenizer.vocabularySize());
         assertEquals("ab", tokenizer.decode(new int[] {0, 5, 3, 2, 1}));
         assertEquals(
@@ -171,14 +171,14 @@ final class TokenizerFormatTest {
     @Test
     void theFileIsNamed(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("mine.json"), new byte[] {'{', (byte) 0xFF});
-        String message = assertThrows(TokenizerFormatException.class, () -> Tokenizer.read(file))
+        String message = assertThrows(TokenizerFormatException.class, () -> Tokenizers.read(file))
                 .getMessage();
         assertEquals(file + ": the file is not UTF-8 text", message);
         Files.writeString(file, "{\n  \"model\": 1\n}");
-        message = assertThrows(TokenizerFormatException.class, () -> Tokenizer.read(file))
+        message = assertThrows(TokenizerFormatException.class, () -> Tokenizers.read(file))
                 .getMessage();
         assertEquals(file + " (line 2, column 12): model must be an object", message);
-        assertThrows(NoSuchFileException.class, () -> Tokenizer.read(folder.resolve("missing.json")));
+        assertThrows(NoSuchFileException.class, () -> Tokenizers.read(folder.resolve("missing.json")));
     }
 
     @Test
@@ -191,7 +191,7 @@ final class TokenizerFormatTest {
     }
 
     private static void assertListsFail(BpeVocabulary lists, String part) {
-        String message = assertThrows(TokenizerFormatException.class, () -> Tokenizer.of(lists))
+        String message = assertThrows(TokenizerFormatException.class, () -> Tokenizers.of(lists))
                 .getMessage();
         assertTrue(message.contains(part), message);
     }

@@ -27,7 +27,7 @@ public final class TokenizerSpeed {
         Path file = Path.of(arguments[0]);
         Tokenizer[] tokenizer = new Tokenizer[1];
         int[][] ids = new int[1][];
-        measure("read", () -> tokenizer[0] = Tokenizer.read(file));
+        measure("read", () -> tokenizer[0] = Tokenizers.read(file));
         measure("encode", () -> ids[0] = tokenizer[0].encode(text));
         measure("decode", () -> tokenizer[0].decode(ids[0]));
         System.out.println(text.length() + " characters, " + ids[0].length + " tokens");

@@ -1,4 +1,4 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -6,11 +6,25 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.emend.tokenizer.TokenType;
+import io.emend.tokenizer.Tokenizer;
+import io.emend.tokenizer.TokenizerFormatException;
+import io.emend.tokenizer.bpe.AddedToken;
+import io.emend.tokenizer.bpe.AddedTokens;
+import io.emend.tokenizer.bpe.BpeTokenizer;
+import io.emend.tokenizer.bpe.BytePairModel;
+import io.emend.tokenizer.bpe.Merges;
+import io.emend.tokenizer.bpe.Vocabulary;
+import io.emend.tokenizer.text.LlamaCppPreTokenizers;
+import io.emend.tokenizer.text.PreTokenizer;
+import io.emend.tokenizer.text.Quoted;
+import io.emend.tokenizer.text.TextNormalizer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A reader of Hugging Face's {@code tokenizer.json}. It reads the parts in whatever order the file has them, and
@@ -18,7 +32,7 @@ import java.util.Map;
  *
  * @see <a href="https://huggingface.co/docs/tokenizers">the tokenizers library</a>
  */
-final class TokenizerJson {
+public final class TokenizerJsonReader {
     /** Deeper than any tokenizer is nested, and shallow enough for recursion. */
     private static final int DEEPEST_NESTING = 64;
 
@@ -33,7 +47,7 @@ final class TokenizerJson {
     private final String source;
     private final JsonParser parser;
     private final Vocabulary vocabulary = new Vocabulary();
-    private final List<String> merges = new ArrayList<>();
+    private final Merges merges = new Merges();
     private final List<AddedToken> addedTokens = new ArrayList<>();
     /** The fields of the file, and of its model, that are small enough to be kept as they are. */
     private final Map<String, Object> parts = new LinkedHashMap<>();
@@ -41,7 +55,7 @@ final class TokenizerJson {
     private final Map<String, Object> modelFields = new LinkedHashMap<>();
     private boolean hasVocabulary;
 
-    private TokenizerJson(String source, JsonParser parser) {
+    private TokenizerJsonReader(String source, JsonParser parser) {
         this.source = source;
         this.parser = parser;
     }
@@ -51,10 +65,13 @@ final class TokenizerJson {
      *
      * @param json the text of the file
      * @param source its name in messages
+     * @return the tokenizer
+     * @throws TokenizerFormatException when the text is damaged, or needs something that is not supported
+     * @throws IOException never otherwise
      */
-    static Tokenizer read(String json, String source) throws IOException {
+    public static Tokenizer read(String json, String source) throws IOException {
         try (JsonParser parser = JSON.createParser(json)) {
-            return new TokenizerJson(source, parser).read(json);
+            return new TokenizerJsonReader(source, parser).read(json);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : place(at);
@@ -120,7 +137,7 @@ final class TokenizerJson {
         expect(JsonToken.VALUE_STRING, "model.type must be a string");
         if (!parser.getText().equals("BPE")) {
             throw new IllegalArgumentException(
-                    "a model of type " + Vocabulary.quote(parser.getText()) + " is not supported, only BPE");
+                    "a model of type " + Quoted.of(parser.getText()) + " is not supported, only BPE");
         }
     }
 
@@ -134,25 +151,25 @@ final class TokenizerJson {
             String token = parser.currentName();
             parser.nextToken();
             if (!vocabulary.addModelToken(token, readId(token), TokenType.NORMAL)) {
-                throw new IllegalArgumentException("the token " + Vocabulary.quote(token) + " appears twice");
+                throw new IllegalArgumentException("the token " + Quoted.of(token) + " appears twice");
             }
         }
     }
 
     private int readId(String token) throws IOException {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-            throw new IllegalArgumentException("the id of token " + Vocabulary.quote(token) + " must be an integer");
+            throw new IllegalArgumentException("the id of token " + Quoted.of(token) + " must be an integer");
         }
         if (parser.getNumberType() != JsonParser.NumberType.INT) {
-            throw new IllegalArgumentException("the id " + Vocabulary.quote(parser.getText()) + " of token "
-                    + Vocabulary.quote(token) + " is not one of 0 to " + (Vocabulary.MOST_TOKENS - 1));
+            throw new IllegalArgumentException("the id " + Quoted.of(parser.getText()) + " of token " + Quoted.of(token)
+                    + " is not one of 0 to " + (Vocabulary.MOST_TOKENS - 1));
         }
         return parser.getIntValue();
     }
 
     private void readMerges() throws IOException {
         expect(JsonToken.START_ARRAY, "model.merges must be a list");
-        if (!merges.isEmpty()) {
+        if (merges.size() > 0) {
             throw new IllegalArgumentException("model.merges appears twice");
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -160,32 +177,21 @@ final class TokenizerJson {
                 readMergePair();
             } else {
                 expect(JsonToken.VALUE_STRING, "a merge must be \"a b\" or [\"a\", \"b\"]");
-                splitMerge(parser.getText(), merges);
+                merges.add(parser.getText());
             }
         }
     }
 
     private void readMergePair() throws IOException {
-        int before = merges.size();
+        List<String> parts = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             expect(JsonToken.VALUE_STRING, "the parts of a merge must be strings");
-            merges.add(parser.getText());
+            parts.add(parser.getText());
         }
-        if (merges.size() != before + 2) {
-            throw new IllegalArgumentException(
-                    "merge " + before / 2 + " has " + (merges.size() - before) + " parts, not 2");
+        if (parts.size() != 2) {
+            throw new IllegalArgumentException("merge " + merges.size() + " has " + parts.size() + " parts, not 2");
         }
-    }
-
-    /** Adds the two parts of a merge "a b" to a list of parts. */
-    static void splitMerge(String merge, List<String> parts) {
-        int space = merge.indexOf(' ');
-        if (space < 0 || merge.indexOf(' ', space + 1) >= 0) {
-            throw new IllegalArgumentException("merge " + parts.size() / 2 + " " + Vocabulary.quote(merge)
-                    + " is not two tokens with one space between them");
-        }
-        parts.add(merge.substring(0, space));
-        parts.add(merge.substring(space + 1));
+        merges.add(parts.getFirst(), parts.getLast());
     }
 
     private void readAddedTokens() throws IOException {
@@ -252,19 +258,33 @@ final class TokenizerJson {
         for (AddedToken token : addedTokens) {
             vocabulary.addAddedToken(token);
         }
-        TextNormalizer normalizer = TextSteps.normalizer(JsonComponent.of("normalizer", parts.get("normalizer")));
+        TextNormalizer normalizer = NormalizerReader.read(JsonComponent.of("normalizer", parts.get("normalizer")));
         PreTokenizer preTokenizer =
-                TextSteps.preTokenizer(JsonComponent.of("pre_tokenizer", parts.get("pre_tokenizer")));
-        TextSteps.checkDecoder(JsonComponent.of("decoder", parts.get("decoder")));
-        return new Tokenizer(
-                vocabulary, merging, AddedTokens.ofJson(addedTokens, normalizer), normalizer, preTokenizer, null, json);
+                PreTokenizerReader.read(JsonComponent.of("pre_tokenizer", parts.get("pre_tokenizer")));
+        checkDecoder(JsonComponent.of("decoder", parts.get("decoder")));
+        return new BpeTokenizer(
+                vocabulary,
+                merging,
+                AddedTokens.ofJson(addedTokens, normalizer),
+                normalizer,
+                preTokenizer,
+                LlamaCppPreTokenizers.nameOf(preTokenizer),
+                Optional.of(json));
+    }
+
+    /** Checks that ids are decoded by putting the bytes of tokens together; a missing decoder is taken for that. */
+    private static void checkDecoder(JsonComponent component) {
+        for (JsonComponent step : JsonComponent.flattened(component, "decoders")) {
+            if (!step.type().equals("ByteLevel") && !step.type().equals("Fuse")) {
+                throw step.unsupported();
+            }
+        }
     }
 
     private BytePairModel model(JsonComponent model) {
         for (String affix : List.of("continuing_subword_prefix", "end_of_word_suffix")) {
             if (modelFields.get(affix) instanceof String text && !text.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "model." + affix + " " + Vocabulary.quote(text) + " is not supported");
+                throw new IllegalArgumentException("model." + affix + " " + Quoted.of(text) + " is not supported");
             }
         }
         if (modelFields.get("dropout") instanceof Number dropout && dropout.doubleValue() != 0) {
@@ -276,11 +296,11 @@ final class TokenizerJson {
         if (!merging.coversUtf8()) {
             if (model.flag("byte_fallback", false)) {
                 throw new IllegalArgumentException(
-                        "model.byte_fallback is not supported for a vocabulary that lacks" + " some of the bytes");
+                        "model.byte_fallback is not supported for a vocabulary that lacks some of the bytes");
             }
             if (unknown != null && vocabulary.modelId(unknown) == null) {
                 throw new IllegalArgumentException(
-                        "model.unk_token " + Vocabulary.quote(unknown) + " is not in the vocabulary");
+                        "model.unk_token " + Quoted.of(unknown) + " is not in the vocabulary");
             }
         }
         return merging;

@@ -1,4 +1,4 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.bpe;
 
 /**
  * A token that is recognised in text before words are formed, as {@code tokenizer.json} declares it.
@@ -11,7 +11,7 @@ package io.emend.tokenizer;
  * @param normalized it is looked for in normalized text, in its own normalized form
  * @param special a decoder may skip it
  */
-record AddedToken(
+public record AddedToken(
         int id,
         String content,
         boolean singleWord,

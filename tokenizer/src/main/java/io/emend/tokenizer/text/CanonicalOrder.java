@@ -1,4 +1,4 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,15 +1,15 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.text;
 
 /** Strings that are not proper UTF-16. */
-final class Utf16 {
+public final class Utf16 {
     private Utf16() {}
 
-    static boolean hasUnpairedSurrogate(String text) {
+    public static boolean hasUnpairedSurrogate(String text) {
         return firstUnpairedSurrogate(text, 0) >= 0;
     }
 
     /** The text with U+FFFD for every surrogate that is not one of a pair, as such text is written in UTF-8. */
-    static String replaceUnpairedSurrogates(String text) {
+    public static String replaceUnpairedSurrogates(String text) {
         int unpaired = firstUnpairedSurrogate(text, 0);
         if (unpaired < 0) {
             return text;

@@ -1,4 +1,4 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

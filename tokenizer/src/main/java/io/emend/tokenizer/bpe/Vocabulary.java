@@ -1,14 +1,17 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.bpe;
 
+import io.emend.tokenizer.TokenType;
+import io.emend.tokenizer.text.Quoted;
+import io.emend.tokenizer.text.Utf16;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The tokens by id and the ids by token, while they are collected and after. */
-final class Vocabulary {
+public final class Vocabulary {
     /** More ids than any vocabulary has; a file that claims more is damaged, and its table would not fit. */
-    static final int MOST_TOKENS = 1 << 21;
+    public static final int MOST_TOKENS = 1 << 21;
 
     /** More characters than any added token has; it bounds the time that looking for added tokens takes. */
     static final int LONGEST_ADDED_TOKEN = 1024;
@@ -34,7 +37,7 @@ final class Vocabulary {
     }
 
     /** The id of a token of the BPE model, or null. */
-    Integer modelId(String token) {
+    public Integer modelId(String token) {
         return modelIds.get(token);
     }
 
@@ -49,7 +52,7 @@ final class Vocabulary {
      *
      * @throws IllegalArgumentException when the token or its id cannot be used; the message is for the user
      */
-    boolean addModelToken(String token, int id, TokenType type) {
+    public boolean addModelToken(String token, int id, TokenType type) {
         place(token, id, type);
         return modelIds.put(token, id) == null;
     }
@@ -59,18 +62,18 @@ final class Vocabulary {
      *
      * @throws IllegalArgumentException when the token or its id cannot be used; the message is for the user
      */
-    void addAddedToken(AddedToken token) {
+    public void addAddedToken(AddedToken token) {
         String content = token.content();
         if (content.length() > LONGEST_ADDED_TOKEN) {
             throw new IllegalArgumentException(
                     "an added token of " + content.length() + " characters, the most is " + LONGEST_ADDED_TOKEN);
         }
         if (addedIds.containsKey(content)) {
-            throw new IllegalArgumentException("the added token " + quote(content) + " appears twice");
+            throw new IllegalArgumentException("the added token " + Quoted.of(content) + " appears twice");
         }
         Integer modelId = modelIds.get(content);
         if (modelId != null && modelId != token.id()) {
-            throw new IllegalArgumentException("the added token " + quote(content) + " has id " + token.id()
+            throw new IllegalArgumentException("the added token " + Quoted.of(content) + " has id " + token.id()
                     + ", but in the vocabulary it has id " + modelId);
         }
         TokenType type = token.special() ? TokenType.CONTROL : TokenType.USER_DEFINED;
@@ -99,7 +102,7 @@ final class Vocabulary {
     private void place(String token, int id, TokenType type) {
         if (id < 0 || id >= MOST_TOKENS) {
             throw new IllegalArgumentException(
-                    "the id " + id + " of token " + quote(token) + " is not one of 0 to " + (MOST_TOKENS - 1));
+                    "the id " + id + " of token " + Quoted.of(token) + " is not one of 0 to " + (MOST_TOKENS - 1));
         }
         if (Utf16.hasUnpairedSurrogate(token)) {
             throw new IllegalArgumentException("the token with id " + id + " holds half a surrogate pair");
@@ -111,20 +114,10 @@ final class Vocabulary {
         }
         if (tokens[id] != null) {
             throw new IllegalArgumentException(
-                    "the id " + id + " belongs to both " + quote(tokens[id]) + " and " + quote(token));
+                    "the id " + id + " belongs to both " + Quoted.of(tokens[id]) + " and " + Quoted.of(token));
         }
         tokens[id] = token;
         types[id] = type;
         size = Math.max(size, id + 1);
-    }
-
-    /** A token in a message: in quotes, on one line, and not too long. */
-    static String quote(String token) {
-        String shown = token.length() > 60 ? token.substring(0, 57) + "..." : token;
-        StringBuilder quoted = new StringBuilder("\"");
-        for (char c : shown.toCharArray()) {
-            quoted.append(Character.isISOControl(c) ? String.format("\\u%04x", (int) c) : c);
-        }
-        return quoted.append('"').toString();
     }
 }

@@ -1,4 +1,4 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.text;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param behavior what becomes of the matches
  * @param invert the text between the matches is taken for the matches, and the other way round
  */
-record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) implements PreTokenizer {
+public record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) implements PreTokenizer {
     /**
      * The reference matches with Oniguruma in Ruby's syntax: Unicode classes, {@code ^} and {@code $} at each line,
      * and a line ends only with {@code \n}.
@@ -23,7 +23,7 @@ record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) implemen
     private static final String WORD = "\\p{IsAlphabetic}\\p{M}\\p{Nd}\\p{Pc}\u00b2\u00b3\u00b9\u00bc-\u00be";
 
     /** What becomes of a match. */
-    enum Behavior {
+    public enum Behavior {
         /** It is left out. */
         REMOVED,
         /** It is a piece of its own. */
@@ -35,7 +35,7 @@ record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) implemen
         /** Adjacent matches are one piece. */
         CONTIGUOUS;
 
-        static Optional<Behavior> named(String name) {
+        public static Optional<Behavior> named(String name) {
             for (Behavior behavior : values()) {
                 if (behavior.name().equals(name.toUpperCase(Locale.ROOT))) {
                     return Optional.of(behavior);
@@ -51,7 +51,7 @@ record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) implemen
     }
 
     /** Compiles a pattern that was written for Oniguruma. */
-    static Pattern compile(String regex) {
+    public static Pattern compile(String regex) {
         return Pattern.compile(withOnigurumaWords(regex), FLAGS);
     }
 

@@ -1,5 +1,6 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.json;
 
+import io.emend.tokenizer.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,20 @@ record JsonComponent(String path, Map<?, ?> fields) {
         return components;
     }
 
+    /** The steps of a component in order, those of nested sequences in their places; none for null. */
+    static List<JsonComponent> flattened(JsonComponent component, String listName) {
+        if (component == null) {
+            return List.of();
+        }
+        if (!component.type().equals("Sequence")) {
+            return List.of(component);
+        }
+        return component.components(listName).stream()
+                .flatMap(step -> flattened(step, listName).stream())
+                .toList();
+    }
+
     IllegalArgumentException unsupported() {
-        return new IllegalArgumentException(
-                path + " has the type " + Vocabulary.quote(type()) + ", which is not supported");
+        return new IllegalArgumentException(path + " has the type " + Quoted.of(type()) + ", which is not supported");
     }
 }

@@ -1,4 +1,4 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +10,7 @@ final class Utf8DecoderTest {
         Utf8Decoder decoder = new Utf8Decoder();
         StringBuilder text = new StringBuilder();
         for (int b : bytes) {
-            decoder.accept((byte) b, text);
+            decoder.accept(new byte[] {(byte) b}, text);
         }
         decoder.finish(text);
         return text.toString();

@@ -1,10 +1,10 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.text;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Cuts text into the pieces that are merged on their own. A cut sees nothing outside the range it is given. */
-interface PreTokenizer {
+public interface PreTokenizer {
     /** Receives pieces of a text, in order and never empty. */
     @FunctionalInterface
     interface PieceSink {
@@ -61,7 +61,7 @@ interface PreTokenizer {
         }
 
         /** The steps as one: nested sequences are flattened, steps that do nothing are left out. */
-        static PreTokenizer of(List<PreTokenizer> steps) {
+        public static PreTokenizer of(List<PreTokenizer> steps) {
             List<PreTokenizer> flat = steps.stream()
                     .flatMap(step -> step instanceof Sequence nested ? nested.steps().stream() : Stream.of(step))
                     .filter(step -> !(step instanceof Whole))

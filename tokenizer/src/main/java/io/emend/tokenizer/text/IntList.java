@@ -1,20 +1,20 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.text;
 
 import java.util.Arrays;
 
 /** A growing list of ints. */
-final class IntList {
+public final class IntList {
     private int[] items = new int[64];
     private int size;
 
-    void add(int item) {
+    public void add(int item) {
         if (size == items.length) {
             items = Arrays.copyOf(items, size * 2);
         }
         items[size++] = item;
     }
 
-    void addAll(int[] more) {
+    public void addAll(int[] more) {
         for (int item : more) {
             add(item);
         }
@@ -28,15 +28,15 @@ final class IntList {
         items[index] = item;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int[] toArray() {
+    public int[] toArray() {
         return Arrays.copyOf(items, size);
     }
 
-    int[] toArray(int from) {
+    public int[] toArray(int from) {
         return Arrays.copyOfRange(items, from, size);
     }
 }

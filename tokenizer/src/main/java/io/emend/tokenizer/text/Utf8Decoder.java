@@ -1,4 +1,4 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.text;
 
 /**
  * Turns UTF-8 bytes, one at a time, into text that never holds half a code point.
@@ -7,7 +7,7 @@ package io.emend.tokenizer;
  * Standard recommends and the WHATWG Encoding Standard prescribes. {@code new String(bytes, UTF_8)} differs from it
  * for encoded surrogates.
  */
-final class Utf8Decoder {
+public final class Utf8Decoder {
     private static final char REPLACEMENT = '\uFFFD';
 
     private int codePoint;
@@ -17,7 +17,14 @@ final class Utf8Decoder {
 
     private int highest = 0xBF;
 
-    void accept(byte next, StringBuilder out) {
+    /** Takes more bytes, and adds to the text what is certain now. */
+    public void accept(byte[] bytes, StringBuilder out) {
+        for (byte b : bytes) {
+            accept(b, out);
+        }
+    }
+
+    private void accept(byte next, StringBuilder out) {
         int b = next & 0xFF;
         if (missing > 0 && (b < lowest || b > highest)) {
             finish(out);
@@ -35,7 +42,7 @@ final class Utf8Decoder {
     }
 
     /** Ends the text: an unfinished sequence becomes one U+FFFD. */
-    void finish(StringBuilder out) {
+    public void finish(StringBuilder out) {
         if (missing > 0) {
             out.append(REPLACEMENT);
         }

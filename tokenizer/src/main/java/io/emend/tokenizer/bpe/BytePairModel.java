@@ -1,5 +1,6 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.bpe;
 
+import io.emend.tokenizer.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * <p>A merge always makes a longer text than either of its parts, so merging ends whatever the merges are.
  */
-final class BytePairModel {
+public final class BytePairModel {
     /** What stands for a byte that has no token: nothing. */
     static final int NO_TOKEN = -1;
 
@@ -27,16 +28,12 @@ final class BytePairModel {
     /**
      * Resolves the merges.
      *
-     * @param merges left and right part in turn, in order of rank
+     * @param merges in order of rank
      * @param unknownToken the token for bytes that have none, or null
      * @throws IllegalArgumentException when a merge cannot be used; the message is for the user
      */
-    BytePairModel(
-            Vocabulary vocabulary,
-            List<String> merges,
-            boolean ignoreMerges,
-            boolean fuseUnknown,
-            String unknownToken) {
+    public BytePairModel(
+            Vocabulary vocabulary, Merges merges, boolean ignoreMerges, boolean fuseUnknown, String unknownToken) {
         this.vocabulary = vocabulary;
         this.ignoreMerges = ignoreMerges;
         this.fuseUnknown = fuseUnknown;
@@ -46,13 +43,13 @@ final class BytePairModel {
         }
         Integer unknown = unknownToken == null ? null : vocabulary.modelId(unknownToken);
         unknownId = unknown == null ? NO_TOKEN : unknown;
-        int count = merges.size() / 2;
+        int count = merges.size();
         lefts = new int[count];
         rights = new int[count];
         results = new int[count];
         ranks = new LongIntMap(count);
         for (int rank = 0; rank < count; rank++) {
-            addMerge(rank, merges.get(2 * rank), merges.get(2 * rank + 1));
+            addMerge(rank, merges.left(rank), merges.right(rank));
         }
     }
 
@@ -65,23 +62,23 @@ final class BytePairModel {
         results[rank] = mergeToken(rank, left + right, left, right);
         int earlier = ranks.putIfAbsent(pair(lefts[rank], rights[rank]), rank);
         if (earlier != LongIntMap.ABSENT) {
-            throw new IllegalArgumentException("merge " + rank + " of " + Vocabulary.quote(left) + " and "
-                    + Vocabulary.quote(right) + " repeats merge " + earlier);
+            throw new IllegalArgumentException("merge " + rank + " of " + Quoted.of(left) + " and " + Quoted.of(right)
+                    + " repeats merge " + earlier);
         }
     }
 
     private int mergeToken(int rank, String token, String left, String right) {
         Integer id = vocabulary.modelId(token);
         if (id == null) {
-            throw new IllegalArgumentException("merge " + rank + " of " + Vocabulary.quote(left) + " and "
-                    + Vocabulary.quote(right) + " needs the token " + Vocabulary.quote(token)
+            throw new IllegalArgumentException("merge " + rank + " of " + Quoted.of(left) + " and "
+                    + Quoted.of(right) + " needs the token " + Quoted.of(token)
                     + ", which is not in the vocabulary");
         }
         return id;
     }
 
     /** Whether every byte that occurs in UTF-8 has a token, so that no text needs the unknown token. */
-    boolean coversUtf8() {
+    public boolean coversUtf8() {
         for (int b = 0; b < byteIds.length; b++) {
             boolean neverInUtf8 = b == 0xC0 || b == 0xC1 || b >= 0xF5;
             if (byteIds[b] == NO_TOKEN && !neverInUtf8) {

@@ -1,4 +1,4 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.text;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Rewrites text before it is cut into pieces. */
-sealed interface TextNormalizer {
+public sealed interface TextNormalizer {
+    /** Leaves the text as it is. */
+    TextNormalizer NONE = new Sequence(List.of());
+
     /** The text as the rest of the tokenizer sees it. */
     String normalize(String text);
 

@@ -1,12 +1,13 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.bpe;
 
+import io.emend.tokenizer.text.TextNormalizer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The added tokens of a tokenizer: how they are found in text, and what they are decoded to. */
-final class AddedTokens {
+public final class AddedTokens {
     private final AddedTokenMatcher asGiven;
     private final AddedTokenMatcher normalized;
     private final Map<Integer, byte[]> bytes = new HashMap<>();
@@ -22,7 +23,7 @@ final class AddedTokens {
      * The added tokens of a {@code tokenizer.json}. The decoder of the reference reads their contents, normalized
      * where they are looked for so, as byte-level characters if it can.
      */
-    static AddedTokens ofJson(List<AddedToken> tokens, TextNormalizer normalizer) {
+    public static AddedTokens ofJson(List<AddedToken> tokens, TextNormalizer normalizer) {
         AddedTokens added = new AddedTokens(tokens, normalizer);
         for (AddedToken token : tokens) {
             String form = token.normalized() ? normalizer.normalize(token.content()) : token.content();
@@ -33,7 +34,7 @@ final class AddedTokens {
 
     /** The control and user-defined tokens of a GGUF file, which llama.cpp decodes to their plain text. */
     static AddedTokens ofLists(List<AddedToken> tokens) {
-        AddedTokens added = new AddedTokens(tokens, TextSteps.normalizer(null));
+        AddedTokens added = new AddedTokens(tokens, TextNormalizer.NONE);
         tokens.forEach(token -> added.bytes.put(token.id(), token.content().getBytes(StandardCharsets.UTF_8)));
         return added;
     }

@@ -1,4 +1,4 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.text;
 
 /**
  * GPT-2's word pattern as a scanner:
@@ -6,7 +6,7 @@ package io.emend.tokenizer;
  *
  * <p>The alternatives are tried in that order, and together they match every text, so the words are simply adjacent.
  */
-record Gpt2Pattern() implements PreTokenizer {
+public record Gpt2Pattern() implements PreTokenizer {
     @Override
     public void split(String text, int from, int to, PieceSink sink) {
         for (int start = from; start < to; ) {

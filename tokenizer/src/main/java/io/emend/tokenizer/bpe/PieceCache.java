@@ -1,4 +1,4 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.bpe;
 
 /**
  * The ids of words met lately. It has a fixed number of places, each taken over by the next word that falls on it.

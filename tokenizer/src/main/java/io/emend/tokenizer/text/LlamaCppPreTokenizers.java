@@ -1,4 +1,4 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.text;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * The pre-tokenizers that llama.cpp knows by name ({@code src/llama-vocab.cpp}), each a chain of patterns: a match is
  * a piece of its own, and so is the text between matches; the next pattern goes on with the pieces.
  */
-final class LlamaCppPreTokenizers {
+public final class LlamaCppPreTokenizers {
     private static final String CONTRACTIONS = "(?i:'s|'t|'re|'ve|'m|'ll|'d)";
     private static final String AFTER_NUMBERS = "| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+";
     private static final String WORDS = "|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|";
@@ -30,7 +30,7 @@ final class LlamaCppPreTokenizers {
     private LlamaCppPreTokenizers() {}
 
     /** The pre-tokenizer of a name; files from before there were names have none. */
-    static Optional<PreTokenizer> named(String name) {
+    public static Optional<PreTokenizer> named(String name) {
         return Optional.ofNullable(
                 switch (name) {
                     case "", "default" -> DEFAULT;
@@ -45,7 +45,7 @@ final class LlamaCppPreTokenizers {
     }
 
     /** Whether a piece that is a token is taken as it is with the pre-tokenizer of that name. */
-    static boolean ignoresMerges(String name) {
+    public static boolean ignoresMerges(String name) {
         return switch (name) {
             case "llama3", "llama-v3", "llama-bpe", "falcon3" -> true;
             default -> false;
@@ -56,7 +56,7 @@ final class LlamaCppPreTokenizers {
      * The name of a pre-tokenizer, or an empty string. Of several names it is one with which llama.cpp does not
      * remove spaces before punctuation when it decodes.
      */
-    static String nameOf(PreTokenizer preTokenizer) {
+    public static String nameOf(PreTokenizer preTokenizer) {
         if (preTokenizer.equals(GPT2)) {
             return "olmo";
         }

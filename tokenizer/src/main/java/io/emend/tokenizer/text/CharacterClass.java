@@ -1,7 +1,7 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.text;
 
 /** The four classes of code points that word patterns tell apart: Unicode's L, N and White_Space, and all the rest. */
-final class CharacterClass {
+public final class CharacterClass {
     static final byte LETTER = 0;
     static final byte NUMBER = 1;
     static final byte SPACE = 2;
@@ -22,7 +22,7 @@ final class CharacterClass {
     }
 
     /** Unicode's property White_Space, which {@link Character#isWhitespace} is not. */
-    static boolean isSpace(int codePoint) {
+    public static boolean isSpace(int codePoint) {
         return switch (codePoint) {
             case '\t', '\n', 0x0B, '\f', '\r', ' ', 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000 -> true;
             default -> codePoint >= 0x2000 && codePoint <= 0x200A;
@@ -30,7 +30,7 @@ final class CharacterClass {
     }
 
     /** What {@code \w} matches: Alphabetic, marks, decimal digits, connector punctuation, join controls (UTS 18). */
-    static boolean isWord(int codePoint) {
+    public static boolean isWord(int codePoint) {
         return Character.isAlphabetic(codePoint)
                 || codePoint == 0x200C
                 || codePoint == 0x200D

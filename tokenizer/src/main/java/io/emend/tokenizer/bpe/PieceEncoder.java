@@ -1,5 +1,7 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.bpe;
 
+import io.emend.tokenizer.text.IntList;
+import io.emend.tokenizer.text.PreTokenizer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

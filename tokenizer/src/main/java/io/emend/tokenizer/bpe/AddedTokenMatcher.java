@@ -1,5 +1,6 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.bpe;
 
+import io.emend.tokenizer.text.CharacterClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-package io.emend.tokenizer;
+package io.emend.tokenizer.bpe;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,0 +1,61 @@
+package io.emend.tokenizer;
+
+import io.emend.tokenizer.bpe.LlamaCppTokenizer;
+import io.emend.tokenizer.json.TokenizerJsonReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where tokenizers come from. */
+public final class Tokenizers {
+    private Tokenizers() {}
+
+    /**
+     * Reads a {@code tokenizer.json}. Its tokenizer does exactly what Hugging Face's {@code tokenizers} library does
+     * with the same file.
+     *
+     * @param tokenizerJson the file
+     * @return its tokenizer
+     * @throws TokenizerFormatException when the file is damaged, or needs something that is not supported
+     * @throws IOException when the file cannot be read
+     */
+    public static Tokenizer read(Path tokenizerJson) throws IOException {
+        byte[] bytes = Files.readAllBytes(tokenizerJson);
+        try {
+            String json = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return TokenizerJsonReader.read(json, tokenizerJson.toString());
+        } catch (CharacterCodingException e) {
+            throw new TokenizerFormatException(tokenizerJson + ": the file is not UTF-8 text", e);
+        }
+    }
+
+    /**
+     * Reads the text of a {@code tokenizer.json}, such as the copy inside a GGUF file.
+     *
+     * @param json the text
+     * @return its tokenizer
+     * @throws TokenizerFormatException when the text is damaged, or needs something that is not supported
+     * @throws IOException never otherwise
+     */
+    public static Tokenizer parse(String json) throws IOException {
+        return TokenizerJsonReader.read(json, "tokenizer.json");
+    }
+
+    /**
+     * Builds the tokenizer that llama.cpp builds from the lists in a GGUF file. Control and user-defined tokens are
+     * recognised in text. Nothing is normalized.
+     *
+     * @param lists the lists
+     * @return their tokenizer
+     * @throws TokenizerFormatException when the lists contradict each other, or name an unknown pre-tokenizer
+     */
+    public static Tokenizer of(BpeVocabulary lists) throws TokenizerFormatException {
+        return LlamaCppTokenizer.of(lists);
+    }
+}

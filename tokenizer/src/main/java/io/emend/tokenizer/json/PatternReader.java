@@ -1,0 +1,36 @@
+package io.emend.tokenizer.json;
+
+import io.emend.tokenizer.text.PatternSplit;
+import io.emend.tokenizer.text.Quoted;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** The {@code pattern} of a component: {@code {"String": "..."}} or {@code {"Regex": "..."}}. */
+final class PatternReader {
+    private PatternReader() {}
+
+    /**
+     * The pattern of a component.
+     *
+     * @throws IllegalArgumentException when there is none, or it is not supported; the message is for the user
+     */
+    static Pattern read(JsonComponent component) {
+        JsonComponent pattern = JsonComponent.of(
+                component.path() + ".pattern", component.fields().get("pattern"));
+        if (pattern == null) {
+            throw new IllegalArgumentException(component.path() + ".pattern is missing");
+        }
+        if (pattern.fields().containsKey("String")) {
+            return Pattern.compile(pattern.string("String"), Pattern.LITERAL);
+        }
+        String regex = pattern.string("Regex");
+        try {
+            return PatternSplit.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    pattern.path() + ".Regex " + Quoted.of(regex) + " is not supported: " + e.getDescription()
+                            + " at index " + e.getIndex(),
+                    e);
+        }
+    }
+}
