@@ -5,10 +5,14 @@
 
 writes NAME.json and NAME.rows.jsonl.gz for each tokenizer below. With a tokenizer and text files of your own,
 
-    python make_fixtures.py --rows tokenizer.json rows.jsonl.gz FILE...
+    python make_fixtures.py --rows tokenizer.json rows.jsonl.gz [--count 4000] FILE...
 
-writes the rows for those. A row has ids, the text they decode to with and without special tokens, and, unless the
-ids are random, the text they were made from.
+writes the rows for those and COUNT more texts. So the rows of the real models were made, with --count 80: those of
+emend-135m from its own tokenizer.json, the others from one with the vocabulary and the merges of the GGUF file and
+Hugging Face's pre-tokenizer for it.
+
+A row has ids, the text they decode to with and without special tokens, and, unless the ids are random, the text they
+were made from, and the ids where special tokens in it count as ordinary text, if those are others.
 """
 
 import argparse
@@ -94,6 +98,11 @@ def tokenizers():
     short = sorted(c for c in pre_tokenizers.ByteLevel.alphabet() if c < "\u0080")
     yield "unknown", train(None, byte_level(), size=300, alphabet=short, unk_token="<unk>", fuse_unk=False)
     yield "fused-unknown", train(None, byte_level(), size=300, alphabet=short, unk_token="<unk>", fuse_unk=True)
+    missing = {chr(0x100 + b) for b in (4, 6, 19, 20, 22, 29)} | set("~^\u00f1\u00f3\u00ff")
+    yield "missing-bytes", train(
+        None, pre_tokenizers.Sequence([pre_tokenizers.Digits(individual_digits=True), byte_level()]), size=400,
+        alphabet=sorted(set(pre_tokenizers.ByteLevel.alphabet()) - missing),
+        added=[special("<|im_start|>"), special("<|im_end|>"), AddedToken("<|diff|>", normalized=False)])
     for behavior in ("removed", "isolated", "merged_with_previous", "merged_with_next", "contiguous"):
         name = behavior.replace("_", "-")
         yield "split-" + name, train(None, split(Regex(r"\w|-"), behavior), size=300)
@@ -102,6 +111,11 @@ def tokenizers():
     yield "whitespace-split", train(None, pre_tokenizers.Sequence([pre_tokenizers.WhitespaceSplit(), byte_level()]),
                                     size=300)
 
+
+# Where a byte has no token, its neighbours meet: then merges show it.
+MORE_TEXTS = {"missing-bytes": [
+    "~", "\x04\x06", "re~turn", "-~-", "==^==", "  \x1d  def", "1\x041", "it'\x13s", "\U00050000x\U000e0001",
+    "<|im_~start|>", "<|im_start|>user\nHi \x06<|im_end|>\n<|diff|>", "\x00\x01\x02\x03\x04\x05\x06\x07"]}
 
 WORDS = ["def", "return", "self", "x", "index", "it's", "'S", "we'll", "'", "''ve", "1", "42", "2024", "½", "Ⅷ", "٣",
          "+", "-", "--", "==", "(", ")", ":", "@@", "\"", "#", "<s>", "</s>", "<m>", "<s>x", "word", "words", "WORDS",
@@ -138,6 +152,12 @@ def texts(random_source, count):
 def row(tokenizer, ids, text=None):
     result = {} if text is None else {"text": text}
     result["ids"] = ids
+    if text is not None:
+        tokenizer.encode_special_tokens = True
+        as_text = tokenizer.encode(text, add_special_tokens=False).ids
+        tokenizer.encode_special_tokens = False
+        if as_text != ids:
+            result["as_text"] = as_text
     result["decoded"] = tokenizer.decode(ids, skip_special_tokens=False)
     result["skipped"] = tokenizer.decode(ids, skip_special_tokens=True)
     return result
@@ -161,20 +181,23 @@ def write_rows(path, all_rows):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--rows", nargs=2, metavar=("TOKENIZER", "OUT"))
-    arguments.add_argument("paths", nargs="+")
+    arguments.add_argument("--count", type=int, default=4000)
+    arguments.add_argument("paths", nargs="*")
     options = arguments.parse_args()
     if options.rows:
         tokenizer = Tokenizer.from_file(options.rows[0])
         source = random.Random(1)
         contents = [Path(p).read_bytes().decode("utf-8", "replace") for p in options.paths]
-        write_rows(options.rows[1], rows(tokenizer, contents + list(texts(source, 4000)), source, 2000))
+        all_texts = [*contents, *texts(source, options.count), *MORE_TEXTS["missing-bytes"]]
+        write_rows(options.rows[1], rows(tokenizer, all_texts, source, options.count // 2))
         return
     folder = Path(options.paths[0])
     for name, tokenizer in tokenizers():
         source = random.Random(name)
         tokenizer.save(str(folder / f"{name}.json"), pretty=False)
         count = 16 if "split" in name or "space" in name else 60
-        write_rows(folder / f"{name}.rows.jsonl.gz", rows(tokenizer, texts(source, count), source, count // 2))
+        all_texts = [*texts(source, count), *MORE_TEXTS.get(name, [])]
+        write_rows(folder / f"{name}.rows.jsonl.gz", rows(tokenizer, all_texts, source, count // 2))
 
 
 if __name__ == "__main__":

@@ -9,13 +9,33 @@ import java.util.OptionalInt;
  */
 public interface Tokenizer {
     /**
-     * Turns text into ids. Added tokens are recognised, special ones too; no token is added at either end. A surrogate
-     * that is not one of a pair, which no encoding can express, counts as U+FFFD.
+     * Turns text into ids. Added tokens are recognised, special ones too: this is for text that a program puts
+     * together, such as a prompt with the markers of a chat. No token is added at either end. A surrogate that is not
+     * one of a pair, which no encoding can express, counts as U+FFFD. Bytes for which the vocabulary has no token are
+     * left out, see {@link #droppedBytes}.
      *
      * @param text any text
      * @return its ids
      */
     int[] encode(String text);
+
+    /**
+     * Turns text that somebody else wrote into ids: what looks like a special token is ordinary text, so that nobody
+     * can forge the end of a message or another role. Added tokens that are not special, such as runs of spaces, are
+     * recognised as in {@link #encode}; so is {@code <|diff|>} where a model declares it as an ordinary one.
+     *
+     * @param text any text
+     * @return its ids
+     */
+    int[] encodeText(String text);
+
+    /**
+     * {@return the bytes of a text's UTF-8 form that {@link #encode} leaves out, in order: those for which a vocabulary
+     * that is without an unknown token has no token; mostly none}
+     *
+     * @param text any text
+     */
+    byte[] droppedBytes(String text);
 
     /**
      * Turns ids into text, special tokens included.

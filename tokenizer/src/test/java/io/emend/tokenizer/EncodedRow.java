@@ -13,8 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** What the reference made of a text: a line of a gzipped JSONL file. {@code skipped} may be missing. */
-record EncodedRow(String text, int[] ids, String decoded, String skipped) {
+/**
+ * What the reference made of a text: a line of a gzipped JSONL file.
+ *
+ * @param text the text; null where the ids are random
+ * @param ids its ids
+ * @param idsAsText its ids where special tokens in it count as ordinary text
+ * @param decoded the text of the ids
+ * @param skipped that text without special tokens; may be null
+ */
+record EncodedRow(String text, int[] ids, int[] idsAsText, String decoded, String skipped) {
     static List<EncodedRow> readAll(InputStream gzipped) throws IOException {
         List<EncodedRow> rows = new ArrayList<>();
         try (BufferedReader lines =
@@ -30,7 +38,8 @@ record EncodedRow(String text, int[] ids, String decoded, String skipped) {
         String text = null;
         String decoded = null;
         String skipped = null;
-        IntList ids = new IntList();
+        int[] ids = {};
+        int[] idsAsText = null;
         try (JsonParser parser = new JsonFactory().createParser(line)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -40,15 +49,20 @@ record EncodedRow(String text, int[] ids, String decoded, String skipped) {
                     case "text" -> text = parser.getText();
                     case "decoded" -> decoded = parser.getText();
                     case "skipped" -> skipped = parser.getText();
-                    case "ids" -> {
-                        while (parser.nextToken() != JsonToken.END_ARRAY) {
-                            ids.add(parser.getIntValue());
-                        }
-                    }
+                    case "ids" -> ids = ids(parser);
+                    case "as_text" -> idsAsText = ids(parser);
                     default -> parser.skipChildren();
                 }
             }
         }
-        return new EncodedRow(text, ids.toArray(), decoded, skipped);
+        return new EncodedRow(text, ids, idsAsText == null ? ids : idsAsText, decoded, skipped);
+    }
+
+    private static int[] ids(JsonParser parser) throws IOException {
+        IntList ids = new IntList();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            ids.add(parser.getIntValue());
+        }
+        return ids.toArray();
     }
 }

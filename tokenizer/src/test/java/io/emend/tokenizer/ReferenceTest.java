@@ -33,6 +33,7 @@ final class ReferenceTest {
                 "flags",
                 "unknown",
                 "fused-unknown",
+                "missing-bytes",
                 "whitespace",
                 "whitespace-split",
                 "split-removed",
@@ -51,6 +52,7 @@ final class ReferenceTest {
         for (EncodedRow row : rows(name)) {
             if (row.text() != null) {
                 assertArrayEquals(row.ids(), tokenizer.encode(row.text()), row.text());
+                assertArrayEquals(row.idsAsText(), tokenizer.encodeText(row.text()), row.text());
             }
             assertEquals(row.decoded(), tokenizer.decode(row.ids()));
             assertEquals(row.skipped(), tokenizer.decode(row.ids(), true));
@@ -70,12 +72,13 @@ final class ReferenceTest {
 
     /** Without normalization and flags, the lists of a GGUF file say all there is to say. */
     @ParameterizedTest
-    @ValueSource(strings = {"digits", "llama3"})
+    @ValueSource(strings = {"digits", "llama3", "missing-bytes"})
     void theListsAloneMakeTheSameTokenizer(String name) throws IOException {
         Tokenizer tokenizer = Tokenizers.of(tokenizer(name).vocabulary());
         for (EncodedRow row : rows(name)) {
             if (row.text() != null) {
                 assertArrayEquals(row.ids(), tokenizer.encode(row.text()), row.text());
+                assertArrayEquals(row.idsAsText(), tokenizer.encodeText(row.text()), row.text());
             }
             assertEquals(row.skipped(), tokenizer.decode(row.ids(), true));
         }

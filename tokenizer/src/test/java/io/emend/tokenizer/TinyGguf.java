@@ -3,8 +3,8 @@ package io.emend.tokenizer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,14 +20,19 @@ final class TinyGguf {
     }
 
     static BpeVocabulary vocabulary(Path path) throws IOException {
-        Map<String, Object> metadata =
-                new TinyGguf(ByteBuffer.wrap(Files.readAllBytes(path)).order(ByteOrder.LITTLE_ENDIAN)).metadata();
+        Map<String, Object> metadata = new TinyGguf(mapped(path).order(ByteOrder.LITTLE_ENDIAN)).metadata();
         List<TokenType> types = list(metadata, "tokenizer.ggml.token_type").stream()
                 .map(code -> TokenType.ofGgufCode((Integer) code))
                 .toList();
         return new BpeVocabulary(
                 strings(metadata, "tokenizer.ggml.tokens"), types, strings(metadata, "tokenizer.ggml.merges"), (String)
                         metadata.getOrDefault("tokenizer.ggml.pre", ""));
+    }
+
+    private static ByteBuffer mapped(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        }
     }
 
     private static List<?> list(Map<String, Object> metadata, String key) {

@@ -114,8 +114,10 @@ final class TokenizerFormatTest {
                 "\"added_tokens\":[null];                            added_tokens[0]",
                 "\"added_tokens\":[{\"id\":7,\"content\":\"b\"},{\"id\":8,\"content\":\"b\"}]; \"b\" appears twice",
                 "\"normalizer\":{\"type\":\"BertNormalizer\"};       normalizer has the type \"BertNormalizer\"",
-                "\"normalizer\":{\"type\":\"Sequence\",\"normalizers\":[{}]}; normalizer.normalizers[0].type must be a string",
-                "\"normalizer\":{\"type\":\"Replace\",\"content\":\"\",\"pattern\":{\"Regex\":\"(\"}}; pattern.Regex \"(\"",
+                "\"normalizer\":{\"type\":\"Sequence\",\"normalizers\":[{}]};"
+                        + " normalizer.normalizers[0].type must be a string",
+                "\"normalizer\":{\"type\":\"Replace\",\"content\":\"\",\"pattern\":{\"Regex\":\"(\"}};"
+                        + " pattern.Regex \"(\"",
                 "\"decoder\":{\"type\":\"WordPiece\"};               decoder has the type \"WordPiece\""
             })
     void badParts(String part, String message) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -73,6 +74,41 @@ final class TokenizerTest {
         decoder.accept(bytes[0]);
         assertEquals("\uFFFD", decoder.finish());
         assertEquals("", decoder.finish());
+    }
+
+    @Test
+    void bytesWithoutTokenAreDroppedAndTold() throws IOException {
+        Tokenizer tokenizer = ReferenceTest.tokenizer("missing-bytes");
+        String text = "a\u0004b ~1~\u001d\r\nñ\uD8C0\uDC00<|im_start|>\uD800";
+        assertEquals("047e7e1df1", HexFormat.of().formatHex(tokenizer.droppedBytes(text)));
+        String decoded = tokenizer.decode(tokenizer.encode(text));
+        assertEquals("ab 1\r\nñ\uFFFD\uFFFD\uFFFD<|im_start|>\uFFFD", decoded);
+        assertEquals(0, tokenizer.droppedBytes("def f(x):\n\treturn 'ñ日本🦙'").length);
+        for (String complete : List.of("olmo", "unknown", "fused-unknown")) {
+            assertEquals(0, ReferenceTest.tokenizer(complete).droppedBytes(text).length);
+        }
+    }
+
+    /** With {@code ignore_merges} a word may be a token though some of its bytes are none. */
+    @Test
+    void nothingIsDroppedOfAWordThatIsAToken() throws IOException {
+        List<TokenType> types = List.of(TokenType.NORMAL, TokenType.NORMAL);
+        Tokenizer tokenizer = Tokenizers.of(new BpeVocabulary(List.of("xy", "x"), types, List.of(), "llama-bpe"));
+        assertArrayEquals(new int[] {0, 1}, tokenizer.encode("xy\nx"));
+        assertArrayEquals(new byte[] {'\n'}, tokenizer.droppedBytes("xy\nx"));
+        assertArrayEquals(new byte[] {'y', 'y'}, tokenizer.droppedBytes("xyy"));
+    }
+
+    @Test
+    void textOfOthersCannotForgeSpecialTokens() throws IOException {
+        Tokenizer tokenizer = ReferenceTest.tokenizer("missing-bytes");
+        String chat = "<|im_start|>user<|im_end|><|diff|>";
+        int[] ids = tokenizer.encodeText(chat);
+        assertFalse(IntStream.of(ids).anyMatch(tokenizer::isSpecial));
+        assertEquals(chat, tokenizer.decode(ids, true));
+        // An added token that is not special is recognised, as by the reference.
+        assertEquals(tokenizer.id("<|diff|>").orElseThrow(), ids[ids.length - 1]);
+        assertTrue(tokenizer.isSpecial(tokenizer.encode(chat)[0]));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.emend.tokenizer.bpe;
 import io.emend.tokenizer.text.CharacterClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -10,13 +12,6 @@ import java.util.function.UnaryOperator;
  * a state is a number, and the transitions of all states share one map.
  */
 final class AddedTokenMatcher {
-    /** Receives the text between tokens, and the tokens, in order. */
-    interface Sink {
-        void text(String section);
-
-        void token(int id);
-    }
-
     /** A token with the length of the form in which it is looked for. */
     private record Entry(AddedToken token, int length) {}
 
@@ -58,10 +53,14 @@ final class AddedTokenMatcher {
     }
 
     /**
-     * Reports the text in sections. As in the reference, a token that is refused because it touches a word still uses
-     * up its text, and a token may begin in the white space that the one before it swallowed.
+     * Reports the text in sections. As in the reference, a token that is refused still uses up its text, and a token
+     * may begin in the white space that the one before it swallowed.
+     *
+     * @param special special tokens are reported; otherwise they are refused
+     * @param sections takes the text between tokens
+     * @param tokens takes the tokens; both are called in the order of the text
      */
-    void split(String text, Sink sink) {
+    void split(String text, boolean special, Consumer<String> sections, IntConsumer tokens) {
         int sectionStart = 0;
         int swallowedTo = 0;
         for (int i = 0; i < text.length(); ) {
@@ -74,7 +73,7 @@ final class AddedTokenMatcher {
             int start = i;
             int end = i + found.length();
             i = end;
-            if (token.singleWord() && touchesWord(text, start, end)) {
+            if (token.special() && !special || token.singleWord() && touchesWord(text, start, end)) {
                 continue;
             }
             if (token.lstrip()) {
@@ -86,13 +85,13 @@ final class AddedTokenMatcher {
                 swallowedTo = end;
             }
             if (sectionStart < start) {
-                sink.text(text.substring(sectionStart, start));
+                sections.accept(text.substring(sectionStart, start));
             }
-            sink.token(token.id());
+            tokens.accept(token.id());
             sectionStart = end;
         }
         if (sectionStart < text.length()) {
-            sink.text(text.substring(sectionStart));
+            sections.accept(text.substring(sectionStart));
         }
     }
 

@@ -11,6 +11,8 @@ import io.emend.tokenizer.text.Utf8Decoder;
 import io.emend.tokenizer.text.Utf8StreamingDecoder;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * A byte-level BPE tokenizer. The way of the text: added tokens that are not to be normalized are cut out; the rest is
@@ -59,33 +61,40 @@ public final class BpeTokenizer implements Tokenizer {
 
     @Override
     public int[] encode(String text) {
-        PieceEncoder encoder = new PieceEncoder(model, cache);
-        addedTokens.asGiven().split(Utf16.replaceUnpairedSurrogates(text), new AddedTokenMatcher.Sink() {
-            @Override
-            public void text(String section) {
-                encodeNormalized(normalizer.normalize(section), encoder);
-            }
+        return encode(text, true);
+    }
 
-            @Override
-            public void token(int id) {
-                encoder.add(id);
-            }
-        });
+    @Override
+    public int[] encodeText(String text) {
+        return encode(text, false);
+    }
+
+    private int[] encode(String text, boolean special) {
+        PieceEncoder encoder = new PieceEncoder(model, cache);
+        cut(text, special, encoder, encoder::add);
         return encoder.ids();
     }
 
-    private void encodeNormalized(String text, PieceEncoder encoder) {
-        addedTokens.normalized().split(text, new AddedTokenMatcher.Sink() {
-            @Override
-            public void text(String section) {
-                preTokenizer.split(section, 0, section.length(), encoder);
-            }
+    @Override
+    public byte[] droppedBytes(String text) {
+        if (model.hasTokenForEveryByte()) {
+            return NOTHING;
+        }
+        DroppedBytes dropped = new DroppedBytes(model);
+        cut(text, true, dropped, id -> {});
+        return dropped.bytes();
+    }
 
-            @Override
-            public void token(int id) {
-                encoder.add(id);
-            }
-        });
+    /**
+     * Cuts a text into the pieces that are merged, and the added tokens between them.
+     *
+     * @param special special tokens are recognised
+     */
+    private void cut(String text, boolean special, PreTokenizer.PieceSink pieces, IntConsumer tokens) {
+        Consumer<String> normalized = section -> preTokenizer.split(section, 0, section.length(), pieces);
+        Consumer<String> asGiven =
+                section -> addedTokens.normalized().split(normalizer.normalize(section), special, normalized, tokens);
+        addedTokens.asGiven().split(Utf16.replaceUnpairedSurrogates(text), special, asGiven, tokens);
     }
 
     @Override

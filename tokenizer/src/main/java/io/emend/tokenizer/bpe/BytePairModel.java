@@ -88,6 +88,11 @@ public final class BytePairModel {
         return true;
     }
 
+    /** Whether no byte is left out: each has a token, its own or the unknown one. */
+    boolean hasTokenForEveryByte() {
+        return unknownId != NO_TOKEN || coversUtf8();
+    }
+
     /** The token of a byte 0..255, the unknown token, or {@link #NO_TOKEN}. */
     int byteId(int b) {
         return byteIds[b] == NO_TOKEN ? unknownId : byteIds[b];
