@@ -4,4 +4,9 @@ module io.emend.edits {
     requires static java.compiler;
 
     exports io.emend.edits;
+    exports io.emend.edits.diff;
+    exports io.emend.edits.history;
+    exports io.emend.edits.lint;
+    exports io.emend.edits.lintseq;
+    exports io.emend.edits.sequence;
 }

@@ -1,6 +1,6 @@
 """Writes the fixture of PythonOracleTest: what CPython's difflib, str and int do with random texts.
 
-    python3 make_python_oracle.py ../resources/io/emend/edits/python-oracle.jsonl.gz
+    python3 make_python_oracle.py ../resources/io/emend/edits/diff/python-oracle.jsonl.gz
 
 Rows of three kinds: {"a", "b", "context", "diff"}, {"text", "strip", "lines"} and {"number", "value"}, where value is a
 string, or null where int() raises ValueError.

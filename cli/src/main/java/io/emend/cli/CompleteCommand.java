@@ -1,8 +1,8 @@
 package io.emend.cli;
 
 import io.emend.edits.Edit;
-import io.emend.edits.EditSequenceParser;
 import io.emend.edits.Hunk;
+import io.emend.edits.sequence.EditSequenceParser;
 import io.emend.engine.Cancellation;
 import io.emend.engine.CodeModel;
 import io.emend.engine.Completion;

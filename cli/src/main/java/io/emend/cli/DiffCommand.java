@@ -1,6 +1,6 @@
 package io.emend.cli;
 
-import io.emend.edits.Diff;
+import io.emend.edits.diff.Diff;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

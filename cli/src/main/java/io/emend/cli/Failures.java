@@ -1,6 +1,6 @@
 package io.emend.cli;
 
-import io.emend.edits.LinterException;
+import io.emend.edits.lint.LinterException;
 import io.emend.engine.UnusableLogitsException;
 import io.emend.eval.SandboxException;
 import io.emend.models.ModelFormatException;

@@ -1,10 +1,10 @@
 package io.emend.cli;
 
-import io.emend.edits.EditSequence;
-import io.emend.edits.LintSeq;
-import io.emend.edits.Linter;
-import io.emend.edits.ParallelLintSeq;
-import io.emend.edits.ParallelLintSeq.Source;
+import io.emend.edits.lint.Linters;
+import io.emend.edits.lintseq.LintSeqOptions;
+import io.emend.edits.lintseq.LintSeqSequence;
+import io.emend.edits.lintseq.ParallelLintSeq;
+import io.emend.edits.lintseq.ParallelLintSeq.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -134,15 +134,15 @@ final class LintSeqCommand implements Callable<Integer> {
 
     private ParallelLintSeq start(int workers) {
         return switch (linter) {
-            case PYLINT -> new ParallelLintSeq(workers, Linter::pylint, LintSeq.Options.PAPER);
-            case FAST -> new ParallelLintSeq(workers, Linter::fast, LintSeq.Options.PAPER);
-            case JAVAC -> new ParallelLintSeq(workers, Linter::javac, LintSeq.Options.PAPER);
+            case PYLINT -> new ParallelLintSeq(workers, Linters::pylint, LintSeqOptions.PAPER);
+            case FAST -> new ParallelLintSeq(workers, Linters::fast, LintSeqOptions.PAPER);
+            case JAVAC -> new ParallelLintSeq(workers, Linters::javac, LintSeqOptions.PAPER);
             case NONE -> new ParallelLintSeq(workers);
         };
     }
 
     /** The fields of an output row, of one sequence. */
-    static Map<String, Object> row(Source source, String instruction, EditSequence sequence) {
+    static Map<String, Object> row(Source source, String instruction, LintSeqSequence sequence) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("index", source.index());
         row.put("source_instruction", instruction);

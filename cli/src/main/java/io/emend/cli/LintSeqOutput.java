@@ -1,8 +1,8 @@
 package io.emend.cli;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.emend.edits.EditSequence;
-import io.emend.edits.ParallelLintSeq;
+import io.emend.edits.lintseq.LintSeqSequence;
+import io.emend.edits.lintseq.ParallelLintSeq;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class LintSeqOutput {
         programs++;
         failures += result.failure() == null ? 0 : 1;
         String instruction = rows.takeInstruction(result.source().index());
-        for (EditSequence sequence : result.sequences()) {
+        for (LintSeqSequence sequence : result.sequences()) {
             sequences++;
             Json.print(out, LintSeqCommand.row(result.source(), instruction, sequence));
         }

@@ -1,6 +1,6 @@
 package io.emend.cli;
 
-import io.emend.edits.ParallelLintSeq.Source;
+import io.emend.edits.lintseq.ParallelLintSeq.Source;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
 package io.emend.cli;
 
-import io.emend.edits.EditSequences;
 import io.emend.edits.MalformedHunk;
 import io.emend.edits.Resolution;
-import io.emend.edits.ResolveMode;
+import io.emend.edits.sequence.PaperResolver;
+import io.emend.edits.sequence.ResolveMode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -60,8 +60,8 @@ final class ResolveCommand implements Callable<Integer> {
             throw new InputException("--malformed-penalty belongs to --mode paper");
         }
         String text = TextInput.read(file);
-        Resolution resolution = EditSequences.resolve(text, mode);
-        String program = malformedPenalty ? EditSequences.resolvePaper(text, true) : resolution.program();
+        Resolution resolution = mode.resolve(text);
+        String program = malformedPenalty ? PaperResolver.resolve(text, true).program() : resolution.program();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> row = new LinkedHashMap<>();

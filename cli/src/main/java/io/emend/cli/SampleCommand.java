@@ -1,6 +1,6 @@
 package io.emend.cli;
 
-import io.emend.edits.ResolveMode;
+import io.emend.edits.sequence.ResolveMode;
 import io.emend.engine.CodeModel;
 import io.emend.engine.GenerationOptions;
 import io.emend.eval.ModelSampleSource;

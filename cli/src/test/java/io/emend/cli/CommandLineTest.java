@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.emend.edits.Linter;
+import io.emend.edits.lint.Linter;
+import io.emend.edits.lint.Linters;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,7 +116,7 @@ class CommandLineTest {
         assertEquals(first.get("raw"), runSeed("1", "2", gated).json().get("raw"));
         assertEquals(0, first.get("malformed_hunks"));
         assertTrue((int) first.get("forced_tokens") > 0);
-        try (Linter linter = Linter.fast()) {
+        try (Linter linter = Linters.fast()) {
             assertEquals(List.of(), linter.lint((String) first.get("program")));
         }
         assertEquals(2, run("complete", "--lint-gate", "-1", INSTRUCTION).code());

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.emend.edits.ResolveMode;
+import io.emend.edits.sequence.ResolveMode;
 import io.emend.engine.GenerationOptions;
 import io.emend.engine.SamplingOptions;
 import io.emend.eval.Problem;

@@ -27,17 +27,16 @@ public record Edit(List<Hunk> hunks, String text) {
     }
 
     /**
-     * The edit from one program to another, so that {@code a.apply(Edit.between(a, b, n)).program()} is {@code b}.
+     * Applies all hunks, or none of them.
      *
-     * <p>Nothing is lost: blank lines at the ends, carriage returns, and whether a line feed ends the text, which shows
-     * as an empty last line rather than as a marker.
+     * <p>A hunk fits where the old lines it names are in the program with the text it gives them, hunks stand in order
+     * and do not overlap, and the new line numbers follow from the old ones. Without a marker for a missing line feed
+     * the hunks say nothing about the end of the text: it stays as it is.
      *
-     * @param a the old program
-     * @param b the new program
-     * @param context how many unchanged lines are shown around a change
-     * @return the edit; without hunks where the programs are equal
+     * @param program the program to change
+     * @return the new program, or the given one and all hunks that do not fit (as of edit 0)
      */
-    public static Edit between(Program a, Program b, int context) {
-        return of(Diff.hunks(a.lines(), b.lines(), context));
+    public ApplyResult applyTo(Program program) {
+        return new Patch(program, hunks).apply();
     }
 }

@@ -1,5 +1,6 @@
 package io.emend.edits;
 
+import io.emend.edits.text.Quoted;
 import java.util.Objects;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Objects;
  */
 public record HunkLine(Kind kind, String text, boolean noNewlineAtEnd) {
     /** The marker that follows the last line of a file which no line feed ends, as diff tools write it. */
-    static final String NO_NEWLINE_MARKER = "\\ No newline at end of file";
+    public static final String NO_NEWLINE_MARKER = "\\ No newline at end of file";
 
     /** What a hunk does with a line. */
     public enum Kind {
@@ -35,11 +36,13 @@ public record HunkLine(Kind kind, String text, boolean noNewlineAtEnd) {
             return prefix;
         }
 
-        boolean isOld() {
+        /** {@return whether such a line stands in the old program} */
+        public boolean isOld() {
             return this != INSERT;
         }
 
-        boolean isNew() {
+        /** {@return whether such a line stands in the new program} */
+        public boolean isNew() {
             return this != DELETE;
         }
     }
@@ -48,7 +51,7 @@ public record HunkLine(Kind kind, String text, boolean noNewlineAtEnd) {
     public HunkLine {
         Objects.requireNonNull(kind, "kind");
         if (text.indexOf('\n') >= 0) {
-            throw new IllegalArgumentException("a line of a hunk holds a line feed: " + Quote.of(text));
+            throw new IllegalArgumentException("a line of a hunk holds a line feed: " + Quoted.of(text));
         }
     }
 

@@ -8,7 +8,13 @@ package io.emend.edits;
  * @param reason what is wrong with it, one phrase
  */
 public record MalformedHunk(int edit, int hunk, String reason) {
-    MalformedHunk inEdit(int index) {
+    /**
+     * The same hunk as one of another edit.
+     *
+     * @param index which edit of the sequence it stands in, from 0
+     * @return the hunk with that edit
+     */
+    public MalformedHunk inEdit(int index) {
         return new MalformedHunk(index, hunk, reason);
     }
 

@@ -3,6 +3,8 @@ package io.emend.edits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.emend.edits.lint.Linter;
+import io.emend.edits.lint.Linters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +19,7 @@ class ReadmeTest {
         String readme = Files.readString(Path.of("README.md"));
         Matcher example = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme);
         assertTrue(example.find());
-        try (Linter linter = Linter.javac()) {
+        try (Linter linter = Linters.javac()) {
             assertEquals(List.of(), linter.lint(example.group(1)));
         }
     }

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Rows of JSONL files: fixtures of this module, and data that lies outside the repository and may be absent. */
-final class Reference {
+public final class Reference {
     private Reference() {}
 
     /** Rows of {@code data/<name>} in the shared directory; the test is skipped where there is none. */
-    static List<Map<String, Object>> shared(String name) throws IOException {
+    public static List<Map<String, Object>> shared(String name) throws IOException {
         Path file = Stream.of(System.getProperty("emend.shared", ""), "../shared", "../../shared")
                 .filter(directory -> !directory.isEmpty())
                 .map(directory -> Path.of(directory, "data", name))
@@ -34,9 +34,9 @@ final class Reference {
         }
     }
 
-    /** Rows of a fixture in the test resources. */
-    static List<Map<String, Object>> fixture(String name) throws IOException {
-        try (InputStream in = new GZIPInputStream(Reference.class.getResourceAsStream(name))) {
+    /** Rows of a fixture in the test resources beside a test. */
+    public static List<Map<String, Object>> fixture(Class<?> test, String name) throws IOException {
+        try (InputStream in = new GZIPInputStream(test.getResourceAsStream(name))) {
             return rows(in);
         }
     }
@@ -50,8 +50,9 @@ final class Reference {
         return rows;
     }
 
+    /** A field of a row that is a list of texts. */
     @SuppressWarnings("unchecked")
-    static List<String> strings(Object value) {
+    public static List<String> strings(Object value) {
         return (List<String>) value;
     }
 }

@@ -1,9 +1,9 @@
 package io.emend.engine;
 
-import io.emend.edits.DiffHistory;
-import io.emend.edits.EditSequences;
-import io.emend.edits.Linter;
 import io.emend.edits.Program;
+import io.emend.edits.history.DiffHistory;
+import io.emend.edits.lint.Linters;
+import io.emend.edits.sequence.EditSequenceFormat;
 import io.emend.models.LanguageModel;
 import io.emend.models.LoadedModel;
 import io.emend.models.ModelLoader;
@@ -39,7 +39,7 @@ public final class CodeModel implements AutoCloseable {
         this.tokenizer = tokenizer;
         this.stopTokens = Set.copyOf(stopTokens);
         generation = new Generation(model, stopTokens);
-        writesEdits = tokenizer.id(EditSequences.DIFF_TOKEN).isPresent();
+        writesEdits = tokenizer.id(EditSequenceFormat.DIFF_TOKEN).isPresent();
     }
 
     /**
@@ -97,7 +97,7 @@ public final class CodeModel implements AutoCloseable {
      * @param instruction what the program shall do
      */
     public int[] prompt(String instruction) {
-        return tokenizer.encode(instruction + (writesEdits ? EditSequences.SEPARATOR : "\n"));
+        return tokenizer.encode(instruction + (writesEdits ? EditSequenceFormat.SEPARATOR : "\n"));
     }
 
     /**
@@ -194,7 +194,7 @@ public final class CodeModel implements AutoCloseable {
     private Set<Integer> fillStops() {
         Set<Integer> stops = new HashSet<>(stopTokens);
         FillPrompt.markers(tokenizer).forEach(stops::add);
-        tokenizer.id(EditSequences.DIFF_TOKEN).ifPresent(stops::add);
+        tokenizer.id(EditSequenceFormat.DIFF_TOKEN).ifPresent(stops::add);
         tokenizer.id(DiffHistory.OBSERVATION).ifPresent(stops::add);
         return stops;
     }
@@ -257,7 +257,7 @@ public final class CodeModel implements AutoCloseable {
         Gate lint = null;
         if (options.lintGate() > 0) {
             requireEdits("it has no edits to lint");
-            lint = new LintGate(tokenizer, Linter.fast(), Program.EMPTY);
+            lint = new LintGate(tokenizer, Linters.fast(), Program.EMPTY);
         }
         Gate loops = null;
         if (options.stopLoops()) {

@@ -1,8 +1,8 @@
 package io.emend.engine;
 
 import io.emend.edits.Edit;
-import io.emend.edits.EditSequenceParser;
-import io.emend.edits.EditSequences;
+import io.emend.edits.sequence.EditSequenceFormat;
+import io.emend.edits.sequence.EditSequenceParser;
 import io.emend.tokenizer.StreamingDecoder;
 import io.emend.tokenizer.Tokenizer;
 import java.util.ArrayList;
@@ -30,7 +30,8 @@ final class CompletionDecoder {
     CompletionDecoder(Tokenizer tokenizer, boolean edits, List<String> stopStrings, CompletionListener listener) {
         // Some model files mark even <|diff|> as special.
         boolean skipSpecial = !edits
-                || !tokenizer.isSpecial(tokenizer.id(EditSequences.DIFF_TOKEN).orElseThrow());
+                || !tokenizer.isSpecial(
+                        tokenizer.id(EditSequenceFormat.DIFF_TOKEN).orElseThrow());
         decoder = tokenizer.streamingDecoder(skipSpecial);
         vocabularySize = tokenizer.vocabularySize();
         stops = new StopStrings(stopStrings);

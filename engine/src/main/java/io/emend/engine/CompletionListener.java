@@ -1,6 +1,6 @@
 package io.emend.engine;
 
-import io.emend.edits.EditSequenceParser;
+import io.emend.edits.sequence.EditSequenceParser;
 
 /** Follows a completion while it is written. What it throws ends the completion. */
 public interface CompletionListener {

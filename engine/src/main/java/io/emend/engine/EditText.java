@@ -1,8 +1,8 @@
 package io.emend.engine;
 
-import io.emend.edits.EditSequenceParser;
-import io.emend.edits.EditSequences;
 import io.emend.edits.Program;
+import io.emend.edits.sequence.EditSequenceFormat;
+import io.emend.edits.sequence.EditSequenceParser;
 import io.emend.tokenizer.Tokenizer;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The edit that is being written, and the program it is for. */
 final class EditText {
-    private static final byte[] MARKER = EditSequences.SEPARATOR.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] MARKER = EditSequenceFormat.SEPARATOR.getBytes(StandardCharsets.UTF_8);
 
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private Program program;
@@ -48,7 +48,7 @@ final class EditText {
     Optional<EditSequenceParser.Step> step() {
         EditSequenceParser parser = new EditSequenceParser(program);
         List<EditSequenceParser.Step> steps =
-                parser.accept(EditSequences.DIFF_TOKEN + text.toString(StandardCharsets.UTF_8));
+                parser.accept(EditSequenceFormat.DIFF_TOKEN + text.toString(StandardCharsets.UTF_8));
         return (steps.isEmpty() ? parser.finish() : steps).stream().findFirst();
     }
 

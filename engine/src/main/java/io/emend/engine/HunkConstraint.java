@@ -1,8 +1,8 @@
 package io.emend.engine;
 
-import io.emend.edits.EditSequenceParser;
-import io.emend.edits.HunkAutomaton;
 import io.emend.edits.Program;
+import io.emend.edits.sequence.EditSequenceParser;
+import io.emend.edits.sequence.HunkAutomaton;
 import java.util.BitSet;
 
 /**

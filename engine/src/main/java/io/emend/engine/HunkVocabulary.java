@@ -1,7 +1,7 @@
 package io.emend.engine;
 
-import io.emend.edits.EditSequences;
-import io.emend.edits.HunkAutomaton;
+import io.emend.edits.sequence.EditSequenceFormat;
+import io.emend.edits.sequence.HunkAutomaton;
 import io.emend.tokenizer.Tokenizer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class HunkVocabulary {
     /** States that differ in line numbers only are many; older ones are forgotten. */
     private static final int CACHED_STATES = 512;
 
-    private static final byte[] END = EditSequences.END.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] END = EditSequenceFormat.END.getBytes(StandardCharsets.UTF_8);
 
     private final Tokenizer tokenizer;
     private final Set<Integer> stopTokens;
@@ -39,7 +39,7 @@ final class HunkVocabulary {
     HunkVocabulary(Tokenizer tokenizer, Set<Integer> stopTokens) {
         this.tokenizer = tokenizer;
         this.stopTokens = stopTokens;
-        diffToken = tokenizer.id(EditSequences.DIFF_TOKEN).orElseThrow();
+        diffToken = tokenizer.id(EditSequenceFormat.DIFF_TOKEN).orElseThrow();
         bytes = new byte[tokenizer.vocabularySize()][];
         for (int first = 0; first < 256; first++) {
             byFirstByte.add(new ArrayList<>());
@@ -135,13 +135,13 @@ final class HunkVocabulary {
     private int[] encodeForced(HunkAutomaton state) {
         String forced = state.forced();
         // Which of the stop tokens ends the text is for the model to say, and takes no pass more.
-        String text = forced.endsWith(EditSequences.END)
-                ? forced.substring(0, forced.length() - EditSequences.END.length())
+        String text = forced.endsWith(EditSequenceFormat.END)
+                ? forced.substring(0, forced.length() - EditSequenceFormat.END.length())
                 : forced;
         if (text.isEmpty()) {
             return new int[0];
         }
         int[] ids = tokenizer.encode(text);
-        return text.endsWith(EditSequences.DIFF_TOKEN) ? ids : Arrays.copyOf(ids, ids.length - 1);
+        return text.endsWith(EditSequenceFormat.DIFF_TOKEN) ? ids : Arrays.copyOf(ids, ids.length - 1);
     }
 }

@@ -1,9 +1,9 @@
 package io.emend.engine;
 
-import io.emend.edits.Diagnostic;
-import io.emend.edits.EditSequenceParser;
-import io.emend.edits.Linter;
 import io.emend.edits.Program;
+import io.emend.edits.lint.Diagnostic;
+import io.emend.edits.lint.Linter;
+import io.emend.edits.sequence.EditSequenceParser;
 import io.emend.tokenizer.Tokenizer;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.emend.engine;
 
 import io.emend.edits.Edit;
-import io.emend.edits.EditSequenceParser;
 import io.emend.edits.HunkLine;
 import io.emend.edits.Program;
+import io.emend.edits.sequence.EditSequenceParser;
 import io.emend.tokenizer.Tokenizer;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.emend.engine;
 
-import io.emend.edits.DiffHistory;
+import io.emend.edits.history.DiffHistory;
 import io.emend.tokenizer.Tokenizer;
 import io.emend.tokenizer.Tokenizers;
 import java.io.IOException;

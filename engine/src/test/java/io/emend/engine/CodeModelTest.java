@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.emend.edits.EditSequenceParser;
+import io.emend.edits.sequence.EditSequenceParser;
 import io.emend.tokenizer.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,10 +2,12 @@ package io.emend.engine;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.emend.edits.EditSequence;
-import io.emend.edits.LintSeq;
-import io.emend.edits.Linter;
 import io.emend.edits.Program;
+import io.emend.edits.lint.Linter;
+import io.emend.edits.lint.Linters;
+import io.emend.edits.lintseq.LintSeq;
+import io.emend.edits.lintseq.LintSeqOptions;
+import io.emend.edits.lintseq.LintSeqSequence;
 import io.emend.models.LoadedModel;
 import io.emend.models.ModelLoader;
 import io.emend.tokenizer.Tokenizer;
@@ -55,7 +57,7 @@ class ConstraintMeasurementTest {
                     .findFirst()
                     .orElseThrow();
             try (LoadedModel loaded = ModelLoader.load(model, 1);
-                    Linter linter = Linter.fast()) {
+                    Linter linter = Linters.fast()) {
                 List<int[]> texts = texts(loaded.tokenizer(), linter);
                 for (int round = 0; round < 6; round++) {
                     print(loaded, texts, linter);
@@ -66,8 +68,8 @@ class ConstraintMeasurementTest {
 
     private static List<int[]> texts(Tokenizer tokenizer, Linter linter) {
         // The first marker belongs to the prompt, the end token is not read by gates.
-        return LintSeq.withLinter(linter, LintSeq.Options.PAPER).sequences(PROGRAM, PATHS, 1).stream()
-                .map(EditSequence::text)
+        return LintSeq.withLinter(linter, LintSeqOptions.PAPER).sequences(PROGRAM, PATHS, 1).stream()
+                .map(LintSeqSequence::text)
                 .map(text -> text.substring("\n<|diff|>".length(), text.length() - "<|endoftext|>".length()))
                 .map(tokenizer::encode)
                 .toList();

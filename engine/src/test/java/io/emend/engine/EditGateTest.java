@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.emend.edits.Linter;
 import io.emend.edits.Program;
+import io.emend.edits.lint.Linters;
 import io.emend.engine.Gate.Verdict;
 import io.emend.tokenizer.Tokenizer;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class EditGateTest {
     }
 
     private static Gate lintGate() {
-        return new LintGate(TOKENIZER, Linter.fast(), Program.EMPTY);
+        return new LintGate(TOKENIZER, Linters.fast(), Program.EMPTY);
     }
 
     @Test
@@ -61,7 +61,7 @@ class EditGateTest {
     @Test
     void onlyNewErrorsCount() {
         Program broken = Program.of("def f(a):\n    return b");
-        Gate gate = new LintGate(TOKENIZER, Linter.fast(), broken);
+        Gate gate = new LintGate(TOKENIZER, Linters.fast(), broken);
         assertEquals(Verdict.PASS, after(gate, "@@ -1,0 +2 @@\n+    a = a + 1\n"));
         assertEquals(Verdict.REJECT, after(gate.fork(), "@@ -1,0 +2 @@\n+    a = b\n"));
         assertEquals(Verdict.REJECT, after(gate.fork(), "@@ -1,0 +2 @@\n+    a = c\n"));

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.emend.edits.DiffHistory;
+import io.emend.edits.history.DiffHistory;
 import io.emend.tokenizer.Tokenizer;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,8 @@
 package io.emend.eval;
 
 import io.emend.edits.Edit;
-import io.emend.edits.EditSequences;
 import io.emend.edits.Resolution;
-import io.emend.edits.ResolveMode;
+import io.emend.edits.sequence.ResolveMode;
 import io.emend.engine.Cancellation;
 import io.emend.engine.CodeModel;
 import io.emend.engine.Completion;
@@ -119,7 +118,7 @@ public final class ModelSampleSource implements SampleSource {
 
     private Resolution resolution(Completion completion) {
         return mode == ResolveMode.PAPER && model.writesEdits()
-                ? EditSequences.resolve(completion.raw(), ResolveMode.PAPER)
+                ? ResolveMode.PAPER.resolve(completion.raw())
                 : new Resolution(completion.program(), completion.hunks(), completion.malformed());
     }
 }

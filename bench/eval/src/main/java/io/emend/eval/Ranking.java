@@ -1,6 +1,7 @@
 package io.emend.eval;
 
-import io.emend.edits.Linter;
+import io.emend.edits.lint.Linter;
+import io.emend.edits.lint.Linters;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ record Ranking(Map<String, List<Evidence>> evidence, boolean logprobsKnown) {
         boolean known = all.stream().allMatch(sample -> Double.isFinite(logprob(sample, edits)));
         SyntaxTrees trees = new SyntaxTrees(sandbox);
         Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
-        try (Linter linter = Linter.fast()) {
+        try (Linter linter = Linters.fast()) {
             for (Problem problem : problems.problems()) {
                 List<Sample> ofProblem = samples.get(problem.taskId());
                 List<String> programs =

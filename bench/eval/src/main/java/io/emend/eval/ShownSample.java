@@ -1,9 +1,9 @@
 package io.emend.eval;
 
-import io.emend.edits.EditSequenceParser;
-import io.emend.edits.EditSequences;
 import io.emend.edits.Hunk;
 import io.emend.edits.MalformedHunk;
+import io.emend.edits.sequence.EditSequenceFormat;
+import io.emend.edits.sequence.EditSequenceParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ record ShownSample(Map<String, Object> fields, int characters) {
         EditSequenceParser parser = new EditSequenceParser();
         List<Map<String, Object>> steps = new ArrayList<>();
         for (String edit : edits) {
-            parser.accept(EditSequences.SEPARATOR + edit).forEach(step -> steps.add(fields(step)));
+            parser.accept(EditSequenceFormat.SEPARATOR + edit).forEach(step -> steps.add(fields(step)));
         }
         parser.finish().forEach(step -> steps.add(fields(step)));
         return steps;

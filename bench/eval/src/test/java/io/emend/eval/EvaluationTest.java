@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import io.emend.edits.Edit;
 import io.emend.edits.Program;
+import io.emend.edits.diff.Diff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class EvaluationTest {
         List<String> lines = solution.stripTrailing().lines().toList();
         for (int length = 1; length <= lines.size(); length++) {
             Program next = Program.of(String.join("\n", lines.subList(lines.size() - length, lines.size())));
-            edits.add(Edit.between(state, next, 0).text());
+            edits.add(Diff.between(state, next, 0).text());
             state = next;
         }
         String raw = String.join("\n<|diff|>", edits);

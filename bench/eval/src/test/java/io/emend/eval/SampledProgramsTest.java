@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.emend.edits.ResolveMode;
+import io.emend.edits.sequence.ResolveMode;
 import io.emend.engine.CodeModel;
 import io.emend.engine.GenerationOptions;
 import io.emend.engine.SamplingOptions;

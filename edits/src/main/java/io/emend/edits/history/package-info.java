@@ -1,0 +1,2 @@
+/** Observations of an agent as an anchor and diffs. */
+package io.emend.edits.history;

@@ -1,0 +1,2 @@
+/** Java: the compiler of the running JDK. */
+package io.emend.edits.lint.java;

@@ -1,0 +1,2 @@
+/** Linters for Python and Java. */
+package io.emend.edits.lint;

@@ -1,0 +1,2 @@
+/** Programs and edits as values: an edit is hunks that apply together or not at all. */
+package io.emend.edits;
