@@ -41,7 +41,7 @@ class EditTest {
 
     @Test
     void hunksThatDoNotFitAreRejected() {
-        assertRejected("line 1 of the program is 'a', the hunk says 'b'", "a", "@@ -1 +1 @@\n-b\n+c");
+        assertRejected("line 1 of the program is \"a\", the hunk says \"b\"", "a", "@@ -1 +1 @@\n-b\n+c");
         assertRejected("old line 2 is past the end of the program, which has 1 line", "a", "@@ -2,0 +3 @@\n+c");
         assertRejected("old line 1 is past the end of the program, which has 0 lines", "", "@@ -1 +1 @@\n-a\n+c");
         assertRejected(

@@ -11,9 +11,10 @@ import java.util.BitSet;
  * <p>The text starts right after a {@code <|diff|>}. It is one or more hunks in the order of their lines, each with a
  * header {@code @@ -L,0 +M[,C] @@} and exactly C lines that start with {@code +}, and then the next marker. L runs from
  * 0 to the number of lines of the program and past that of the hunk before; M follows from it; C is left out where it
- * is 1. Instead of a hunk, {@code "\n<|diff|><|endoftext|>"} may stand, which ends the sequence; where the program has
- * no line yet it goes on instead, since LintSeq begins with an edit without hunks where blank lines are all that is left
- * of a program (38 of the reference's 700). A text that follows these rules is an edit that {@link Edit#applyTo} applies.
+ * is 1. Instead of a hunk, {@code "\n<|diff|><|endoftext|>"} may stand, which ends the sequence; where the program
+ * has no line yet it goes on instead, since LintSeq begins with an edit without hunks where blank lines are all that is
+ * left of a program (38 of the reference's 700). A text that follows these rules is an edit that {@link Edit#applyTo}
+ * applies.
  *
  * <p>Not every edit of LintSeq is one of insertions: where a state's last line ends in white space, the reference
  * strips that off, and the next edit replaces the line (87 of 1,665 edits of its sequences for MBPP and HumanEval).

@@ -92,7 +92,7 @@ class LinterTest {
     void missingPythonAndPylintAreSaidClearly(@TempDir Path directory) throws Exception {
         String message = assertThrows(LinterException.class, () -> Linters.pylint("no-such-python"))
                 .getMessage();
-        assertTrue(message.startsWith("Python cannot be started as 'no-such-python'"), message);
+        assertTrue(message.startsWith("Python cannot be started as \"no-such-python\""), message);
         assertTrue(message.contains("install Python 3, or name an interpreter by -Demend.python=PATH"), message);
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "skipped: uses a shell script");
         Path python = directory.resolve("python");

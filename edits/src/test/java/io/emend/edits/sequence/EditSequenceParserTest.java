@@ -149,13 +149,13 @@ class EditSequenceParserTest {
         assertEquals(10, resolution.hunks());
         assertEquals(
                 List.of(
-                        "edit 1, hunk 0: expected a header '@@ -line[,count] +line[,count] @@', found '@@-0,0 +1 @@'",
+                        "edit 1, hunk 0: expected a header '@@ -line[,count] +line[,count] @@', found \"@@-0,0 +1 @@\"",
                         "edit 2, hunk 0: the header says 0 old and 3 new lines, the body has 0 and 1",
-                        "edit 2, hunk 1: the body goes on after the 0 old and 1 new lines of its header: '+indeed'",
+                        "edit 2, hunk 1: the body goes on after the 0 old and 1 new lines of its header: \"+indeed\"",
                         "edit 3, hunk 0: old line 5 is past the end of the program, which has 2 lines",
                         "edit 4, hunk 0: new line number is 5 where 2 follows from the old one",
-                        "edit 5, hunk 0: expected a header '@@ -line[,count] +line[,count] @@', found 'no hunk'",
-                        "edit 7, hunk 0: number '99999999999' in the header is too large"),
+                        "edit 5, hunk 0: expected a header '@@ -line[,count] +line[,count] @@', found \"no hunk\"",
+                        "edit 7, hunk 0: number \"99999999999\" in the header is too large"),
                 resolution.malformed().stream().map(MalformedHunk::toString).toList());
     }
 

@@ -65,9 +65,9 @@ class PaperResolverTest {
         assertEquals(4, resolution.hunks());
         assertEquals(
                 List.of(
-                        "edit 0, hunk 1: 'x' is not a line number",
+                        "edit 0, hunk 1: \"x\" is not a line number",
                         "edit 1, hunk 0: a hunk has '@@' twice, this one 1 time",
-                        "edit 2, hunk 0: a header has two fields, this one is '+1'"),
+                        "edit 2, hunk 0: a header has two fields, this one is \"+1\""),
                 resolution.malformed().stream().map(MalformedHunk::toString).toList());
     }
 

@@ -104,7 +104,7 @@ public final class PylintProcess implements Linter {
                 process = new ProcessBuilder(python, "-c", SCRIPT).start();
             } catch (IOException e) {
                 throw new LinterException(
-                        "Python cannot be started as '" + python + "' (" + e.getMessage()
+                        "Python cannot be started as " + Quoted.of(python) + " (" + e.getMessage()
                                 + "): install Python 3, or name an interpreter by -D" + PYTHON_PROPERTY + "=PATH",
                         e);
             }
@@ -133,13 +133,14 @@ public final class PylintProcess implements Linter {
             try {
                 String[] greeting = next(START_SECONDS).split("\t", 2);
                 if (greeting[0].equals("missing")) {
-                    throw new LinterException("pylint cannot be used by '" + python + "' (" + greeting[1] + "): run '"
+                    throw new LinterException("pylint cannot be used by " + Quoted.of(python) + " (" + greeting[1]
+                            + "): run '"
                             + python + " -m pip install pylint', or name another interpreter by -D" + PYTHON_PROPERTY
                             + "=PATH");
                 }
                 ready = greeting[0].equals("ready");
                 if (!ready) {
-                    throw new LinterException("'" + python + "' does not start pylint but says "
+                    throw new LinterException(Quoted.of(python) + " does not start pylint but says "
                             + Quoted.of(greeting[0]) + ": is it Python 3.9 or newer?");
                 }
             } finally {

@@ -1,6 +1,7 @@
 package io.emend.edits.lint.python;
 
 import io.emend.edits.lint.Diagnostic;
+import io.emend.edits.text.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -230,14 +231,15 @@ final class PythonScope {
             if (bound != null) {
                 // A function runs later than the block around it, a comprehension does not.
                 if (sameTime && scope.isBoundTooLate(use, bound)) {
-                    found.add(new Diagnostic(use.line, "E0601", "name '" + use.name + "' is used before assignment"));
+                    found.add(new Diagnostic(
+                            use.line, "E0601", "name " + Quoted.of(use.name) + " is used before assignment"));
                 }
                 return;
             }
             sameTime &= scope.kind == Kind.COMPREHENSION;
         }
         if (!BUILTINS.contains(use.name)) {
-            found.add(new Diagnostic(use.line, "E0602", "undefined name '" + use.name + "'"));
+            found.add(new Diagnostic(use.line, "E0602", "undefined name " + Quoted.of(use.name)));
         }
     }
 
