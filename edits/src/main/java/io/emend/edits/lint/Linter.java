@@ -6,7 +6,8 @@ import java.util.List;
  * Finds errors in programs, many of them one after the other.
  *
  * <p>Only errors are reported: what keeps a program from being compiled or run, never style. A linter is for one thread
- * at a time. Who needs several takes a {@code Supplier<Linter>}, and closes what it gave.
+ * at a time, and of no use once it is closed. Who needs several takes a {@code Supplier<Linter>}, and closes what it
+ * gave.
  */
 @FunctionalInterface
 public interface Linter extends AutoCloseable {

@@ -5,7 +5,7 @@ import io.emend.edits.lint.python.PylintProcess;
 import io.emend.edits.lint.python.PythonLinter;
 import java.util.List;
 
-/** The linters there are; each call makes a new one, and who makes it closes it. */
+/** The linters there are; who calls for one closes it. Each method is a {@code Supplier<Linter>}. */
 public final class Linters {
     /** The system property that names the Python interpreter of {@link #pylint()}. */
     public static final String PYTHON_PROPERTY = PylintProcess.PYTHON_PROPERTY;

@@ -89,11 +89,12 @@ public final class ParallelLintSeq implements AutoCloseable {
         for (int i = 0; i < threads; i++) {
             starting.add(executor.submit(newLinter::get));
         }
-        LinterException failure = null;
+        RuntimeException failure = null;
         for (Future<Linter> linter : starting) {
             try {
                 linters.add(await(linter));
-            } catch (LinterException e) {
+            } catch (RuntimeException e) {
+                // The others are still waited for: what has started is to be closed.
                 failure = e;
             }
         }
@@ -158,6 +159,16 @@ public final class ParallelLintSeq implements AutoCloseable {
     public void close() {
         executor.shutdownNow();
         executor.close();
-        linters.forEach(Linter::close);
+        RuntimeException failure = null;
+        for (Linter linter : linters) {
+            try {
+                linter.close();
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -58,8 +59,12 @@ class LinterMeasurementTest {
             }
         }
         System.out.printf(
+                Locale.ROOT,
                 "%d %s: same verdict %.2f %%, same lines %.2f %%%n",
-                programs.size(), what, 100.0 * verdicts / programs.size(), 100.0 * lines / programs.size());
+                programs.size(),
+                what,
+                100.0 * verdicts / programs.size(),
+                100.0 * lines / programs.size());
     }
 
     private static List<Integer> lines(List<Diagnostic> errors) {
@@ -98,8 +103,11 @@ class LinterMeasurementTest {
         double each = fresh.get(fresh.size() / 2);
         double kept = warm.get(warm.size() / 2);
         System.out.printf(
+                Locale.ROOT,
                 "a program, median: %.0f ms in a process of its own, %.1f ms kept warm, %.0f times faster%n",
-                each, kept, each / kept);
+                each,
+                kept,
+                each / kept);
     }
 
     private static void printRate(String name, Supplier<Linter> linter, List<String> programs) {
@@ -114,8 +122,11 @@ class LinterMeasurementTest {
             lintSeq.run(sources.iterator(), 5, 2, result -> {});
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
+                    Locale.ROOT,
                     "LintSeq with %s, %d threads: %.1f programs/s, 5 sequences each%n",
-                    name, threads, programs.size() / seconds);
+                    name,
+                    threads,
+                    programs.size() / seconds);
         }
     }
 }

@@ -13,6 +13,7 @@ import io.emend.edits.sequence.ResolveMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -105,6 +106,30 @@ class LinterTest {
         message = assertThrows(LinterException.class, () -> Linters.pylint(python.toString()))
                 .getMessage();
         assertTrue(message.startsWith("the pylint process has ended"), message);
+    }
+
+    @Test
+    void closingALinterClosesNoOther() {
+        for (Supplier<Linter> linters : List.<Supplier<Linter>>of(Linters::fast, Linters::javac, Linters::none)) {
+            Linter first = linters.get();
+            first.lint("class A {}");
+            first.close();
+            first.close();
+            try (Linter second = linters.get()) {
+                second.lint("class A {}");
+            }
+        }
+        try (Linter none = Linters.none()) {
+            assertEquals(List.of(), none.lint("def f(:"));
+        }
+    }
+
+    @Test
+    void aClosedPylintStartsNoProcess() {
+        Linter linter = pylintOrSkip();
+        linter.close();
+        linter.close();
+        assertThrows(IllegalStateException.class, () -> linter.lint("a = 1"));
     }
 
     private static Linter pylintOrSkip() {

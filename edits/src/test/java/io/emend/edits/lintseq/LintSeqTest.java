@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -185,14 +187,8 @@ class LintSeqTest {
 
     @Test
     void aFailingLinterIsAResultAndAFailingSinkEndsTheRun() {
-        Linter failing = new Linter() {
-            @Override
-            public List<Diagnostic> lint(String program) {
-                throw new LinterException("broken");
-            }
-
-            @Override
-            public void close() {}
+        Linter failing = program -> {
+            throw new LinterException("broken");
         };
         List<ParallelLintSeq.Source> sources = List.of(new ParallelLintSeq.Source(0, "a = 1\nb = 2"));
         try (ParallelLintSeq parallel = new ParallelLintSeq(1, () -> failing, LintSeqOptions.PAPER)) {
@@ -205,6 +201,23 @@ class LintSeqTest {
                         throw new IllegalStateException("disk full");
                     }));
         }
+    }
+
+    @Test
+    void whatHasStartedIsClosedWhereAnotherLinterFails() {
+        List<NamesLinter> started = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger calls = new AtomicInteger();
+        Supplier<Linter> supplier = () -> {
+            if (calls.incrementAndGet() == 1) {
+                throw new IllegalArgumentException("no linter");
+            }
+            NamesLinter linter = new NamesLinter();
+            started.add(linter);
+            return linter;
+        };
+        assertThrows(IllegalArgumentException.class, () -> new ParallelLintSeq(3, supplier, LintSeqOptions.PAPER));
+        assertEquals(2, started.size());
+        assertTrue(started.stream().allMatch(linter -> linter.closed));
         assertThrows(
                 LinterException.class,
                 () -> new ParallelLintSeq(

@@ -89,6 +89,24 @@ class HunkAutomatonTest {
     }
 
     @Test
+    void anyProgramCanBeTheStart() {
+        Random random = new Random(9);
+        for (int i = 0; i < 2_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(12); n > 0; n--) {
+                text.append(List.of("a", "\n", "\n", "\r\n", "@@ -1,0 +2 @@\n+x", "\n<|diff|>", "é")
+                        .get(random.nextInt(7)));
+            }
+            Program program = Program.of(text.toString());
+            String edit = new String(walk(HunkAutomaton.start(program), random), StandardCharsets.UTF_8);
+            EditSequenceParser parser = new EditSequenceParser(program);
+            parser.accept("<|diff|>" + edit);
+            assertEquals(List.of(), parser.resolution().malformed(), () -> program + "\n---\n" + edit);
+            assertEquals(program.equals(parser.program()), edit.startsWith("\n"));
+        }
+    }
+
+    @Test
     void linesAreThoseOfTheProgramInOrder() {
         assertEquals("0123", allowed("@@ -"));
         assertEquals(",", allowed("@@ -3"));

@@ -32,6 +32,7 @@ public final class PylintProcess implements Linter {
 
     private final String python;
     private Worker worker;
+    private boolean closed;
 
     /**
      * Starts the process.
@@ -54,6 +55,9 @@ public final class PylintProcess implements Linter {
 
     @Override
     public synchronized List<Diagnostic> lint(String program) {
+        if (closed) {
+            throw new IllegalStateException("pylint is closed");
+        }
         if (worker == null) {
             worker = new Worker(python);
         }
@@ -64,7 +68,7 @@ public final class PylintProcess implements Linter {
             return diagnostics(answer);
         } finally {
             if (!answered) {
-                close();
+                end();
             }
         }
     }
@@ -83,6 +87,11 @@ public final class PylintProcess implements Linter {
 
     @Override
     public synchronized void close() {
+        closed = true;
+        end();
+    }
+
+    private void end() {
         if (worker != null) {
             worker.end();
             worker = null;
