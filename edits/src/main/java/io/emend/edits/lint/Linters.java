@@ -52,7 +52,12 @@ public final class Linters {
      * @throws LinterException if the running Java has no compiler
      */
     public static Linter javac() {
-        return new JavaCompilerLinter();
+        try {
+            return new JavaCompilerLinter();
+        } catch (NoClassDefFoundError e) {
+            // The module java.compiler is not there: the same case as a runtime without a compiler.
+            throw new LinterException(JavaCompilerLinter.NO_COMPILER, e);
+        }
     }
 
     /**

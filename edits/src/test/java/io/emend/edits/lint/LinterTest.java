@@ -10,6 +10,7 @@ import io.emend.edits.lintseq.LintSeq;
 import io.emend.edits.lintseq.LintSeqOptions;
 import io.emend.edits.lintseq.LintSeqSequence;
 import io.emend.edits.sequence.ResolveMode;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,6 +88,39 @@ class LinterTest {
                 }
             }
         }
+    }
+
+    /** Run by a Java that has only the module java.base. */
+    static final class WithoutCompiler {
+        public static void main(String[] arguments) {
+            try (Linter fast = Linters.fast()) {
+                System.out.println(fast.lint("x = y"));
+            }
+            try (Linter javac = Linters.javac()) {
+                System.out.println(javac);
+            } catch (LinterException e) {
+                System.out.println(e.getMessage());
+            }
+        }
+    }
+
+    @Test
+    void aJavaWithoutACompilerIsSaidClearly() throws Exception {
+        String classPath = "target/classes" + File.pathSeparator + "target/test-classes";
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--limit-modules",
+                        "java.base",
+                        "--class-path",
+                        classPath,
+                        WithoutCompiler.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertEquals(
+                List.of(
+                        "[Diagnostic[line=1, code=E0602, message=undefined name \"y\"]]",
+                        "the running Java has no compiler: run a JDK, with the module jdk.compiler"),
+                process.inputReader().readAllLines());
     }
 
     @Test

@@ -24,6 +24,10 @@ import javax.tools.ToolProvider;
 
 /** The Java compiler, in this process and without files: a program is a string, class files go nowhere. */
 public final class JavaCompilerLinter implements Linter {
+    /** What is said where the running Java cannot compile. */
+    public static final String NO_COMPILER =
+            "the running Java has no compiler: run a JDK, with the module jdk.compiler";
+
     private static final List<String> OPTIONS = List.of("-proc:none", "-nowarn", "-Xmaxerrs", "1000");
 
     private final JavaCompiler compiler;
@@ -40,15 +44,9 @@ public final class JavaCompilerLinter implements Linter {
     }
 
     private static JavaCompiler compiler() {
-        JavaCompiler found = null;
-        try {
-            found = ToolProvider.getSystemJavaCompiler();
-        } catch (NoClassDefFoundError e) {
-            // The module java.compiler is not there: the same case as a runtime without a compiler.
-        }
+        JavaCompiler found = ToolProvider.getSystemJavaCompiler();
         if (found == null) {
-            throw new LinterException("the running Java at " + System.getProperty("java.home")
-                    + " has no compiler: run a JDK, with the module jdk.compiler");
+            throw new LinterException(NO_COMPILER);
         }
         return found;
     }
