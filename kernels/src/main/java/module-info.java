@@ -4,4 +4,5 @@ module io.emend.kernels {
     requires static jdk.incubator.vector;
 
     exports io.emend.kernels;
+    exports io.emend.kernels.format;
 }

@@ -1,6 +1,6 @@
-"""Writes the fixture of QuantizerTest with gguf-py (pip install gguf), run from the directory of the module:
+"""Writes the fixture of StorageFormatTest with gguf-py (pip install gguf), run from the directory of the module:
 
-    python src/test/python/quants.py src/test/resources/io/emend/kernels/quants.bin
+    python src/test/python/quants.py src/test/resources/io/emend/kernels/format/quants.bin
 
 For each type: its name (8 bytes, padded with zeros), then little-endian: whether it can be quantized (int32), the
 number of values (int32), the floats to quantize, the quantized bytes, the floats dequantized from them. Types that
@@ -15,6 +15,8 @@ from gguf import GGML_QUANT_SIZES, GGMLQuantizationType
 from gguf.quants import dequantize, quantize
 
 COUNT = 1024
+# What gguf-py wants the bytes of plain numbers to be.
+STORED = {"F32": np.float32, "F16": np.float16}
 # Where the binary16 numbers of a block stand.
 SCALES = {"Q4_K": (0, 2), "Q6_K": (208,)}
 
@@ -43,7 +45,7 @@ def main():
     """Writes the file."""
     rng = np.random.default_rng(1)
     with open(sys.argv[1], "wb") as out:
-        for name in ("F16", "BF16", "Q8_0", "Q4_0", "Q4_K", "Q6_K"):
+        for name in ("F32", "F16", "BF16", "Q8_0", "Q4_0", "Q4_1", "Q5_0", "Q4_K", "Q6_K"):
             dtype = GGMLQuantizationType[name]
             block, block_bytes = GGML_QUANT_SIZES[dtype]
             values = samples(rng)
@@ -56,7 +58,7 @@ def main():
             out.write(struct.pack("<ii", quantizable, COUNT))
             out.write(values.tobytes())
             out.write(data.tobytes())
-            out.write(dequantize(data.view(np.float16) if name == "F16" else data, dtype).astype("<f4").tobytes())
+            out.write(dequantize(data.view(STORED.get(name, np.uint8)), dtype).astype("<f4").tobytes())
 
 
 if __name__ == "__main__":

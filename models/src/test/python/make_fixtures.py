@@ -98,7 +98,7 @@ def write_gguf(out):
     writer.add_tensor("f16", ramp(3, 5).numpy().astype(np.float16))
     writer.add_tensor("vector", ramp(3).numpy())
     for name, dtype in {"bf16": gguf.GGMLQuantizationType.BF16, "q8_0": gguf.GGMLQuantizationType.Q8_0,
-                        "q5_0": gguf.GGMLQuantizationType.Q5_0}.items():
+                        "q5_1": gguf.GGMLQuantizationType.Q5_1}.items():
         writer.add_tensor(name, gguf.quants.quantize(matrix, dtype), raw_dtype=dtype)
     writer.add_tensor("cube", ramp(2, 3, 4).numpy())
     writer.add_tensor("ids", np.arange(4, dtype=np.int32))

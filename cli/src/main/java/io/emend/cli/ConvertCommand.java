@@ -1,13 +1,12 @@
 package io.emend.cli;
 
-import io.emend.kernels.DType;
-import io.emend.kernels.Quantizer;
+import io.emend.kernels.format.StorageFormat;
+import io.emend.kernels.format.StorageFormats;
 import io.emend.models.ConversionListener;
 import io.emend.models.ModelConversion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -42,7 +41,8 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--type",
             defaultValue = "f16",
             paramLabel = "T",
-            description = "How weights are stored: f32, f16, bf16 or q8_0 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How weights are stored: f32, f16, bf16, q8_0, q4_0, q4_1 or q5_0 (default: ${DEFAULT-VALUE}).")
     private String type;
 
     @Spec
@@ -50,7 +50,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DType dtype = dtype();
+        StorageFormat dtype = dtype();
         try (Progress progress = new Progress(spec.commandLine().getErr(), "converting", "MB")) {
             ModelConversion.toGguf(ModelOptions.locate(in), out, dtype, new ConversionListener() {
                 @Override
@@ -68,20 +68,18 @@ final class ConvertCommand implements Callable<Integer> {
         return 0;
     }
 
-    private DType dtype() {
+    private StorageFormat dtype() {
         String name = type.toLowerCase(Locale.ROOT);
         if (NOT_WRITTEN.contains(name)) {
             throw new InputException("--type " + name + " cannot be written yet, only " + names());
         }
-        return Arrays.stream(DType.values())
-                .filter(dtype -> dtype.name().equalsIgnoreCase(name))
-                .findFirst()
+        return StorageFormats.named(name)
                 .orElseThrow(() -> new InputException("--type " + type + " is none of " + names()));
     }
 
     private static String names() {
-        return Arrays.stream(DType.values())
-                .filter(Quantizer::supports)
+        return StorageFormats.all().stream()
+                .filter(StorageFormat::isEncodable)
                 .map(dtype -> dtype.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }

@@ -1,5 +1,6 @@
 package io.emend.kernels;
 
+import io.emend.kernels.simd.Lanes;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,7 @@ public final class KernelProvider {
     /** Name of the system property that overrides the choice. */
     public static final String PROPERTY = "emend.kernels";
     /** Name of the system property that sets the vector width in bits. */
-    public static final String BITS_PROPERTY = "emend.kernels.bits";
+    public static final String BITS_PROPERTY = Lanes.BITS_PROPERTY;
 
     private static final String MODULE = "jdk.incubator.vector";
 

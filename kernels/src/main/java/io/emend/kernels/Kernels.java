@@ -17,33 +17,18 @@ public interface Kernels {
     String description();
 
     /**
-     * Multiplies a batch of vectors with rows of a weight matrix:
-     * {@code y[yOffset + b*yStride + r] = sum over c of w[r][c] * x[xOffset + b*xStride + c]} for every row
-     * {@code r} in {@code [rowFrom, rowTo)} and {@code b} in {@code [0, batch)}. A batch of 1 is the matrix-vector
-     * product.
+     * Multiplies a batch of vectors with rows of a weight matrix: for every row {@code r} in {@code [rowFrom, rowTo)}
+     * and every {@code b}, value {@code r} of result {@code b} becomes the sum over the columns {@code c} of
+     * {@code w[r][c]} times value {@code c} of vector {@code b}. A batch of 1 is the matrix-vector product.
      *
      * @param w weights, rows × columns
      * @param rowFrom first row, inclusive
      * @param rowTo last row, exclusive
-     * @param x activations, one vector of {@code w.columns()} floats for each batch member
-     * @param xOffset start of the first vector
-     * @param xStride distance of consecutive vectors
-     * @param batch number of vectors
-     * @param y results; only the asked-for rows are written, at their own index
-     * @param yOffset where row 0 of the first result vector would stand
-     * @param yStride distance of consecutive result vectors
+     * @param x activations, vectors of {@code w.columns()} floats
+     * @param y results, as many; they start where row 0 stands, though only the rows asked for are written
+     * @throws IllegalArgumentException if {@code x} and {@code y} are not of one count
      */
-    void matMul(
-            Matrix w,
-            int rowFrom,
-            int rowTo,
-            float[] x,
-            int xOffset,
-            int xStride,
-            int batch,
-            float[] y,
-            int yOffset,
-            int yStride);
+    void matMul(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y);
 
     /**
      * Reads one row of a matrix as floats (an embedding look-up).
@@ -111,24 +96,23 @@ public interface Kernels {
      * {@code out = sum over t < length of softmax_t(scale * q·k_t) * v_t}. Causality is the caller's: it passes as
      * {@code length} the number of positions the query may see.
      *
-     * @param q query of {@code cache.headDim()} floats
+     * @param q query of {@code layout.headDim()} floats
      * @param qOffset start of the query
-     * @param cache shape of the pages
-     * @param keyPages pages in order of position, each laid out as {@link KvLayout} says
-     * @param valuePages likewise
+     * @param layout shape of the pages
+     * @param pages keys and values in order of position; there may be more of them than {@code length} needs
      * @param length number of positions to attend to, at least 1
      * @param kvHead which key/value head
      * @param scale factor of the scores, usually {@code 1 / sqrt(headDim)}
      * @param scores scratch of at least {@code length} rounded up to whole pages
      * @param out receives {@code headDim} floats
      * @param outOffset start of the output
+     * @throws IllegalArgumentException if a page is of another layout
      */
     void attention(
             float[] q,
             int qOffset,
-            KvLayout cache,
-            float[][] keyPages,
-            float[][] valuePages,
+            KvLayout layout,
+            KvPage[] pages,
             int length,
             int kvHead,
             float scale,

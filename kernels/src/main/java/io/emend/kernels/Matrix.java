@@ -1,5 +1,6 @@
 package io.emend.kernels;
 
+import io.emend.kernels.format.StorageFormat;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 
@@ -9,12 +10,12 @@ import java.util.Objects;
  * <p>Activations are {@code float[]}; weights never are. Keeping the two kinds of memory apart keeps the type profile
  * of every kernel monomorphic.
  *
- * @param data exactly {@code rows * dtype.bytes(columns)} bytes of native memory
- * @param dtype how the numbers are stored
+ * @param data exactly {@code rows * format.bytes(columns)} bytes of native memory
+ * @param format how the numbers are stored
  * @param rows number of rows (the outputs of a linear layer)
  * @param columns number of columns (its inputs), a multiple of the block size
  */
-public record Matrix(MemorySegment data, DType dtype, int rows, int columns) {
+public record Matrix(MemorySegment data, StorageFormat format, int rows, int columns) {
 
     /**
      * Checks the shape against the segment.
@@ -24,22 +25,22 @@ public record Matrix(MemorySegment data, DType dtype, int rows, int columns) {
      */
     public Matrix {
         Objects.requireNonNull(data, "data");
-        Objects.requireNonNull(dtype, "dtype");
+        Objects.requireNonNull(format, "format");
         if (rows <= 0 || columns <= 0) {
             throw new IllegalArgumentException("a matrix of " + rows + " x " + columns + " is empty");
         }
         if (!data.isNative()) {
             throw new IllegalArgumentException("weights must be in native memory");
         }
-        long expected = Math.multiplyExact(dtype.bytes(columns), (long) rows);
+        long expected = Math.multiplyExact(format.bytes(columns), (long) rows);
         if (data.byteSize() != expected) {
-            throw new IllegalArgumentException("a " + dtype + " matrix of " + rows + " x " + columns + " takes "
+            throw new IllegalArgumentException("a " + format + " matrix of " + rows + " x " + columns + " takes "
                     + expected + " bytes, not " + data.byteSize());
         }
     }
 
     /** {@return the number of bytes of one row} */
     public long rowBytes() {
-        return dtype.bytes(columns);
+        return format.bytes(columns);
     }
 }

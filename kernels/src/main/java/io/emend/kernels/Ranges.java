@@ -10,34 +10,29 @@ final class Ranges {
         Objects.checkFromIndexSize(offset, count, array.length);
     }
 
-    /** Checks {@code batch} ranges of {@code count} floats whose starts are {@code stride} apart. */
-    static void check(float[] array, long offset, int stride, int batch, int count) {
+    /** Checks that each of the vectors has {@code count} floats from its value {@code from} on. */
+    private static void check(VectorBatch batch, int from, int count) {
         // The starts are an arithmetic progression: when its ends are in bounds, all of it is.
-        Objects.checkFromIndexSize(offset, count, array.length);
-        Objects.checkFromIndexSize(offset + (batch - 1L) * stride, count, array.length);
+        long first = (long) batch.offset() + from;
+        Objects.checkFromIndexSize(first, count, batch.values().length);
+        long last = first + (batch.count() - 1L) * batch.stride();
+        Objects.checkFromIndexSize(last, count, batch.values().length);
     }
 
     /** Checks the arguments of {@link Kernels#matMul}; false says that there is nothing to do. */
-    static boolean checkMatMul(
-            Matrix w,
-            int rowFrom,
-            int rowTo,
-            float[] x,
-            int xOffset,
-            int xStride,
-            int batch,
-            float[] y,
-            int yOffset,
-            int yStride) {
+    static boolean checkMatMul(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
         Objects.checkFromToIndex(rowFrom, rowTo, w.rows());
-        if (batch < 0) {
-            throw new IndexOutOfBoundsException("a batch of " + batch);
+        if (x.count() != y.count()) {
+            throw new IllegalArgumentException(x.count() + " vectors, but " + y.count() + " results");
         }
-        if (batch == 0 || rowFrom == rowTo) {
+        if (x.count() < 0) {
+            throw new IndexOutOfBoundsException("a batch of " + x.count());
+        }
+        if (x.count() == 0 || rowFrom == rowTo) {
             return false;
         }
-        check(x, xOffset, xStride, batch, w.columns());
-        check(y, (long) yOffset + rowFrom, yStride, batch, rowTo - rowFrom);
+        check(x, 0, w.columns());
+        check(y, rowFrom, rowTo - rowFrom);
         return true;
     }
 
@@ -64,27 +59,24 @@ final class Ranges {
     static void checkAttention(
             float[] q,
             int qOffset,
-            KvLayout cache,
-            float[][] keyPages,
-            float[][] valuePages,
+            KvLayout layout,
+            KvPage[] pages,
             int length,
             int kvHead,
             float[] scores,
             float[] out,
             int outOffset) {
-        check(q, qOffset, cache.headDim());
-        check(out, outOffset, cache.headDim());
-        Objects.checkIndex(kvHead, cache.kvHeads());
+        check(q, qOffset, layout.headDim());
+        check(out, outOffset, layout.headDim());
+        Objects.checkIndex(kvHead, layout.kvHeads());
         if (length < 1) {
             throw new IndexOutOfBoundsException("attention over " + length + " positions");
         }
-        int pages = KvLayout.pages(length);
-        Objects.checkFromIndexSize(0L, (long) pages * KvLayout.PAGE, scores.length);
-        Objects.checkFromIndexSize(0, pages, keyPages.length);
-        Objects.checkFromIndexSize(0, pages, valuePages.length);
-        for (int p = 0; p < pages; p++) {
-            check(keyPages[p], 0, cache.pageFloats());
-            check(valuePages[p], 0, cache.pageFloats());
+        int needed = KvLayout.pages(length);
+        Objects.checkFromIndexSize(0L, (long) needed * KvLayout.PAGE, scores.length);
+        Objects.checkFromIndexSize(0, needed, pages.length);
+        for (int p = 0; p < needed; p++) {
+            layout.check(pages[p]);
         }
     }
 }

@@ -19,28 +19,22 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void matMul(
-            Matrix w,
-            int rowFrom,
-            int rowTo,
-            float[] x,
-            int xOffset,
-            int xStride,
-            int batch,
-            float[] y,
-            int yOffset,
-            int yStride) {
-        if (!Ranges.checkMatMul(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride)) {
+    public void matMul(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
+        if (!Ranges.checkMatMul(w, rowFrom, rowTo, x, y)) {
             return;
         }
         float[] row = scratch.take(w.columns());
         for (int r = rowFrom; r < rowTo; r++) {
-            RowDecoder.decode(w, r, row, 0);
-            for (int b = 0; b < batch; b++) {
-                y[yOffset + b * yStride + r] = dot(row, 0, x, xOffset + b * xStride, w.columns());
+            decode(w, r, row, 0);
+            for (int b = 0; b < x.count(); b++) {
+                y.values()[y.start(b) + r] = dot(row, 0, x.values(), x.start(b), w.columns());
             }
         }
         scratch.give(row);
+    }
+
+    private static void decode(Matrix w, int row, float[] out, int offset) {
+        w.format().decode(w.data(), row * w.rowBytes(), w.columns(), out, offset);
     }
 
     /** Eight partial sums, so that an addition need not wait for the one before it. */
@@ -75,7 +69,7 @@ final class ScalarKernels implements Kernels {
     public void dequantizeRow(Matrix w, int row, float[] out, int offset) {
         Objects.checkIndex(row, w.rows());
         Ranges.check(out, offset, w.columns());
-        RowDecoder.decode(w, row, out, offset);
+        decode(w, row, out, offset);
     }
 
     @Override
@@ -163,28 +157,40 @@ final class ScalarKernels implements Kernels {
     public void attention(
             float[] q,
             int qOffset,
-            KvLayout cache,
-            float[][] keyPages,
-            float[][] valuePages,
+            KvLayout layout,
+            KvPage[] pages,
             int length,
             int kvHead,
             float scale,
             float[] scores,
             float[] out,
             int outOffset) {
-        Ranges.checkAttention(q, qOffset, cache, keyPages, valuePages, length, kvHead, scores, out, outOffset);
-        int headDim = cache.headDim();
+        Ranges.checkAttention(q, qOffset, layout, pages, length, kvHead, scores, out, outOffset);
+        int headDim = layout.headDim();
         int head = kvHead * headDim * PAGE;
+        float[] widened = layout.type() == KvType.F32 ? null : scratch.take(layout.pageSize());
         for (int from = 0; from < length; from += PAGE) {
-            scorePage(q, qOffset, headDim, keyPages[from / PAGE], head, scale, scores, from);
+            float[] keys = pages[from / PAGE].keys(head, headDim * PAGE, widened);
+            scorePage(q, qOffset, headDim, keys, head, scale, scores, from);
         }
         softmaxUnchecked(scores, 0, length);
         Arrays.fill(out, outOffset, outOffset + headDim, 0);
-        for (int t = 0; t < length; t++) {
-            float[] page = valuePages[t / PAGE];
-            int at = head + t % PAGE * headDim;
+        for (int from = 0; from < length; from += PAGE) {
+            int count = Math.min(PAGE, length - from);
+            float[] values = pages[from / PAGE].values(head, headDim * count, widened);
+            weighPage(scores, from, count, values, head, headDim, out, outOffset);
+        }
+        if (widened != null) {
+            scratch.give(widened);
+        }
+    }
+
+    private static void weighPage(
+            float[] scores, int from, int count, float[] page, int head, int headDim, float[] out, int outOffset) {
+        for (int t = 0; t < count; t++) {
+            int at = head + t * headDim;
             for (int d = 0; d < headDim; d++) {
-                out[outOffset + d] += scores[t] * page[at + d];
+                out[outOffset + d] += scores[from + t] * page[at + d];
             }
         }
     }

@@ -1,10 +1,9 @@
 package io.emend.kernels;
 
 import static io.emend.kernels.KvLayout.PAGE;
-import static io.emend.kernels.Lanes.F32;
-import static io.emend.kernels.Lanes.LANES;
+import static io.emend.kernels.simd.Lanes.FLOAT;
+import static io.emend.kernels.simd.Lanes.LANES;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
 /** Attention of one query over paged keys and values. */
@@ -25,17 +24,17 @@ final class VectorAttention {
 
     private static void scoreFour(
             float[] q, int qOffset, int headDim, float[] page, int at, float scale, float[] scores, int from) {
-        FloatVector s0 = FloatVector.zero(F32);
+        FloatVector s0 = FloatVector.zero(FLOAT);
         FloatVector s1 = s0;
         FloatVector s2 = s0;
         FloatVector s3 = s0;
         for (int d = 0; d < headDim; d++) {
-            FloatVector value = FloatVector.broadcast(F32, q[qOffset + d]);
+            FloatVector value = FloatVector.broadcast(FLOAT, q[qOffset + d]);
             int row = at + d * PAGE;
-            s0 = FloatVector.fromArray(F32, page, row).fma(value, s0);
-            s1 = FloatVector.fromArray(F32, page, row + LANES).fma(value, s1);
-            s2 = FloatVector.fromArray(F32, page, row + 2 * LANES).fma(value, s2);
-            s3 = FloatVector.fromArray(F32, page, row + 3 * LANES).fma(value, s3);
+            s0 = FloatVector.fromArray(FLOAT, page, row).fma(value, s0);
+            s1 = FloatVector.fromArray(FLOAT, page, row + LANES).fma(value, s1);
+            s2 = FloatVector.fromArray(FLOAT, page, row + 2 * LANES).fma(value, s2);
+            s3 = FloatVector.fromArray(FLOAT, page, row + 3 * LANES).fma(value, s3);
         }
         s0.mul(scale).intoArray(scores, from);
         s1.mul(scale).intoArray(scores, from + LANES);
@@ -45,58 +44,53 @@ final class VectorAttention {
 
     private static void scoreTwo(
             float[] q, int qOffset, int headDim, float[] page, int at, float scale, float[] scores, int from) {
-        FloatVector s0 = FloatVector.zero(F32);
+        FloatVector s0 = FloatVector.zero(FLOAT);
         FloatVector s1 = s0;
         for (int d = 0; d < headDim; d++) {
-            FloatVector value = FloatVector.broadcast(F32, q[qOffset + d]);
+            FloatVector value = FloatVector.broadcast(FLOAT, q[qOffset + d]);
             int row = at + d * PAGE;
-            s0 = FloatVector.fromArray(F32, page, row).fma(value, s0);
-            s1 = FloatVector.fromArray(F32, page, row + LANES).fma(value, s1);
+            s0 = FloatVector.fromArray(FLOAT, page, row).fma(value, s0);
+            s1 = FloatVector.fromArray(FLOAT, page, row + LANES).fma(value, s1);
         }
         s0.mul(scale).intoArray(scores, from);
         s1.mul(scale).intoArray(scores, from + LANES);
     }
 
     /**
-     * Adds up the values, weighted by {@code scores}: each dimension is summed over the positions in order, however
-     * many dimensions are in flight.
+     * Adds the values of the first {@code count} positions of one page, weighted by {@code scores}, to {@code out}: each
+     * dimension is summed over the positions in order, however many dimensions are in flight.
      */
     static void weigh(
-            float[] scores, int length, float[][] valuePages, int head, int headDim, float[] out, int outOffset) {
-        Arrays.fill(out, outOffset, outOffset + headDim, 0);
-        for (int from = 0; from < length; from += PAGE) {
-            int count = Math.min(PAGE, length - from);
-            float[] page = valuePages[from / PAGE];
-            int d = 0;
-            for (; d <= headDim - 4 * LANES; d += 4 * LANES) {
-                weighFour(scores, from, count, page, head + d, headDim, out, outOffset + d);
+            float[] scores, int from, int count, float[] page, int head, int headDim, float[] out, int outOffset) {
+        int d = 0;
+        for (; d <= headDim - 4 * LANES; d += 4 * LANES) {
+            weighFour(scores, from, count, page, head + d, headDim, out, outOffset + d);
+        }
+        for (; d <= headDim - LANES; d += LANES) {
+            weighOne(scores, from, count, page, head + d, headDim, out, outOffset + d);
+        }
+        for (; d < headDim; d++) {
+            float sum = out[outOffset + d];
+            for (int t = 0; t < count; t++) {
+                sum = Math.fma(page[head + t * headDim + d], scores[from + t], sum);
             }
-            for (; d <= headDim - LANES; d += LANES) {
-                weighOne(scores, from, count, page, head + d, headDim, out, outOffset + d);
-            }
-            for (; d < headDim; d++) {
-                float sum = out[outOffset + d];
-                for (int t = 0; t < count; t++) {
-                    sum = Math.fma(page[head + t * headDim + d], scores[from + t], sum);
-                }
-                out[outOffset + d] = sum;
-            }
+            out[outOffset + d] = sum;
         }
     }
 
     private static void weighFour(
             float[] scores, int from, int count, float[] page, int at, int headDim, float[] out, int to) {
-        FloatVector s0 = FloatVector.fromArray(F32, out, to);
-        FloatVector s1 = FloatVector.fromArray(F32, out, to + LANES);
-        FloatVector s2 = FloatVector.fromArray(F32, out, to + 2 * LANES);
-        FloatVector s3 = FloatVector.fromArray(F32, out, to + 3 * LANES);
+        FloatVector s0 = FloatVector.fromArray(FLOAT, out, to);
+        FloatVector s1 = FloatVector.fromArray(FLOAT, out, to + LANES);
+        FloatVector s2 = FloatVector.fromArray(FLOAT, out, to + 2 * LANES);
+        FloatVector s3 = FloatVector.fromArray(FLOAT, out, to + 3 * LANES);
         for (int t = 0; t < count; t++) {
-            FloatVector weight = FloatVector.broadcast(F32, scores[from + t]);
+            FloatVector weight = FloatVector.broadcast(FLOAT, scores[from + t]);
             int row = at + t * headDim;
-            s0 = FloatVector.fromArray(F32, page, row).fma(weight, s0);
-            s1 = FloatVector.fromArray(F32, page, row + LANES).fma(weight, s1);
-            s2 = FloatVector.fromArray(F32, page, row + 2 * LANES).fma(weight, s2);
-            s3 = FloatVector.fromArray(F32, page, row + 3 * LANES).fma(weight, s3);
+            s0 = FloatVector.fromArray(FLOAT, page, row).fma(weight, s0);
+            s1 = FloatVector.fromArray(FLOAT, page, row + LANES).fma(weight, s1);
+            s2 = FloatVector.fromArray(FLOAT, page, row + 2 * LANES).fma(weight, s2);
+            s3 = FloatVector.fromArray(FLOAT, page, row + 3 * LANES).fma(weight, s3);
         }
         s0.intoArray(out, to);
         s1.intoArray(out, to + LANES);
@@ -106,10 +100,10 @@ final class VectorAttention {
 
     private static void weighOne(
             float[] scores, int from, int count, float[] page, int at, int headDim, float[] out, int to) {
-        FloatVector sum = FloatVector.fromArray(F32, out, to);
+        FloatVector sum = FloatVector.fromArray(FLOAT, out, to);
         for (int t = 0; t < count; t++) {
-            sum = FloatVector.fromArray(F32, page, at + t * headDim)
-                    .fma(FloatVector.broadcast(F32, scores[from + t]), sum);
+            sum = FloatVector.fromArray(FLOAT, page, at + t * headDim)
+                    .fma(FloatVector.broadcast(FLOAT, scores[from + t]), sum);
         }
         sum.intoArray(out, to);
     }

@@ -1,8 +1,9 @@
 package io.emend.kernels;
 
-import static io.emend.kernels.Lanes.F32;
-import static io.emend.kernels.Lanes.LANES;
+import static io.emend.kernels.simd.Lanes.FLOAT;
+import static io.emend.kernels.simd.Lanes.LANES;
 
+import io.emend.kernels.simd.Lanes;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
@@ -11,10 +12,10 @@ final class VectorElementwise {
     private VectorElementwise() {}
 
     static float sum(float[] x, int offset, int n) {
-        FloatVector sums = FloatVector.zero(F32);
-        int end = F32.loopBound(n);
+        FloatVector sums = FloatVector.zero(FLOAT);
+        int end = FLOAT.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            sums = sums.add(FloatVector.fromArray(F32, x, offset + i));
+            sums = sums.add(FloatVector.fromArray(FLOAT, x, offset + i));
         }
         float sum = Lanes.sum(sums);
         for (int i = end; i < n; i++) {
@@ -25,10 +26,10 @@ final class VectorElementwise {
 
     /** The sum of the squared distances to {@code centre}. */
     static float sumOfSquares(float[] x, int offset, int n, float centre) {
-        FloatVector sums = FloatVector.zero(F32);
-        int end = F32.loopBound(n);
+        FloatVector sums = FloatVector.zero(FLOAT);
+        int end = FLOAT.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector centred = FloatVector.fromArray(F32, x, offset + i).sub(centre);
+            FloatVector centred = FloatVector.fromArray(FLOAT, x, offset + i).sub(centre);
             sums = centred.fma(centred, sums);
         }
         float sum = Lanes.sum(sums);
@@ -41,9 +42,9 @@ final class VectorElementwise {
 
     /** {@code out = (x - centre) * factor}. */
     static void normalize(float[] x, int offset, int n, float centre, float factor, float[] out, int outOffset) {
-        int end = F32.loopBound(n);
+        int end = FLOAT.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector.fromArray(F32, x, offset + i).sub(centre).mul(factor).intoArray(out, outOffset + i);
+            FloatVector.fromArray(FLOAT, x, offset + i).sub(centre).mul(factor).intoArray(out, outOffset + i);
         }
         for (int i = end; i < n; i++) {
             out[outOffset + i] = (x[offset + i] - centre) * factor;
@@ -51,10 +52,10 @@ final class VectorElementwise {
     }
 
     static void multiply(float[] x, int offset, float[] y, int yOffset, int n) {
-        int end = F32.loopBound(n);
+        int end = FLOAT.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector.fromArray(F32, x, offset + i)
-                    .mul(FloatVector.fromArray(F32, y, yOffset + i))
+            FloatVector.fromArray(FLOAT, x, offset + i)
+                    .mul(FloatVector.fromArray(FLOAT, y, yOffset + i))
                     .intoArray(x, offset + i);
         }
         for (int i = end; i < n; i++) {
@@ -63,10 +64,10 @@ final class VectorElementwise {
     }
 
     static void add(float[] x, int offset, float[] y, int yOffset, int n) {
-        int end = F32.loopBound(n);
+        int end = FLOAT.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector.fromArray(F32, x, offset + i)
-                    .add(FloatVector.fromArray(F32, y, yOffset + i))
+            FloatVector.fromArray(FLOAT, x, offset + i)
+                    .add(FloatVector.fromArray(FLOAT, y, yOffset + i))
                     .intoArray(x, offset + i);
         }
         for (int i = end; i < n; i++) {
@@ -75,9 +76,9 @@ final class VectorElementwise {
     }
 
     static void divide(float[] x, int offset, int n, float divisor) {
-        int end = F32.loopBound(n);
+        int end = FLOAT.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector.fromArray(F32, x, offset + i).div(divisor).intoArray(x, offset + i);
+            FloatVector.fromArray(FLOAT, x, offset + i).div(divisor).intoArray(x, offset + i);
         }
         for (int i = end; i < n; i++) {
             x[offset + i] /= divisor;
@@ -85,10 +86,10 @@ final class VectorElementwise {
     }
 
     static float max(float[] x, int offset, int n) {
-        FloatVector largest = FloatVector.broadcast(F32, Float.NEGATIVE_INFINITY);
-        int end = F32.loopBound(n);
+        FloatVector largest = FloatVector.broadcast(FLOAT, Float.NEGATIVE_INFINITY);
+        int end = FLOAT.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            largest = largest.max(FloatVector.fromArray(F32, x, offset + i));
+            largest = largest.max(FloatVector.fromArray(FLOAT, x, offset + i));
         }
         // The largest number does not depend on the order of comparison.
         float max = largest.reduceLanes(VectorOperators.MAX);
@@ -100,12 +101,12 @@ final class VectorElementwise {
 
     /** {@code out = gate / (1 + e) * up} with {@code e = exp(-gate)} in an array of its own. */
     static void gate(float[] gate, int gateOffset, float[] e, float[] up, int upOffset, int n, float[] out, int to) {
-        int end = F32.loopBound(n);
+        int end = FLOAT.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector denominator = FloatVector.fromArray(F32, e, i).add(1);
-            FloatVector.fromArray(F32, gate, gateOffset + i)
+            FloatVector denominator = FloatVector.fromArray(FLOAT, e, i).add(1);
+            FloatVector.fromArray(FLOAT, gate, gateOffset + i)
                     .div(denominator)
-                    .mul(FloatVector.fromArray(F32, up, upOffset + i))
+                    .mul(FloatVector.fromArray(FLOAT, up, upOffset + i))
                     .intoArray(out, to + i);
         }
         for (int i = end; i < n; i++) {
@@ -115,9 +116,9 @@ final class VectorElementwise {
 
     /** {@code out = -x}. */
     static void negate(float[] x, int offset, int n, float[] out) {
-        int end = F32.loopBound(n);
+        int end = FLOAT.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector.fromArray(F32, x, offset + i).neg().intoArray(out, i);
+            FloatVector.fromArray(FLOAT, x, offset + i).neg().intoArray(out, i);
         }
         for (int i = end; i < n; i++) {
             out[i] = -x[offset + i];
@@ -126,12 +127,12 @@ final class VectorElementwise {
 
     /** Rotates value {@code i} of the first half of a head with value {@code i} of the second, for all pairs. */
     static void rotateHalves(float[] x, int offset, int pairs, float[] cos, float[] sin, int tableOffset) {
-        int end = F32.loopBound(pairs);
+        int end = FLOAT.loopBound(pairs);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector a = FloatVector.fromArray(F32, x, offset + i);
-            FloatVector b = FloatVector.fromArray(F32, x, offset + pairs + i);
-            FloatVector c = FloatVector.fromArray(F32, cos, tableOffset + i);
-            FloatVector s = FloatVector.fromArray(F32, sin, tableOffset + i);
+            FloatVector a = FloatVector.fromArray(FLOAT, x, offset + i);
+            FloatVector b = FloatVector.fromArray(FLOAT, x, offset + pairs + i);
+            FloatVector c = FloatVector.fromArray(FLOAT, cos, tableOffset + i);
+            FloatVector s = FloatVector.fromArray(FLOAT, sin, tableOffset + i);
             a.mul(c).sub(b.mul(s)).intoArray(x, offset + i);
             b.mul(c).add(a.mul(s)).intoArray(x, offset + pairs + i);
         }

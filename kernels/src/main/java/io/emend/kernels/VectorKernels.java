@@ -2,6 +2,7 @@ package io.emend.kernels;
 
 import static io.emend.kernels.KvLayout.PAGE;
 
+import io.emend.kernels.simd.Lanes;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -18,19 +19,9 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void matMul(
-            Matrix w,
-            int rowFrom,
-            int rowTo,
-            float[] x,
-            int xOffset,
-            int xStride,
-            int batch,
-            float[] y,
-            int yOffset,
-            int yStride) {
-        if (Ranges.checkMatMul(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride)) {
-            VectorMatMul.multiply(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride, scratch);
+    public void matMul(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
+        if (Ranges.checkMatMul(w, rowFrom, rowTo, x, y)) {
+            VectorMatMul.multiply(w, rowFrom, rowTo, x, y, scratch);
         }
     }
 
@@ -38,7 +29,7 @@ final class VectorKernels implements Kernels {
     public void dequantizeRow(Matrix w, int row, float[] out, int offset) {
         Objects.checkIndex(row, w.rows());
         Ranges.check(out, offset, w.columns());
-        VectorDecoder.decode(w.dtype(), w.data(), row * w.rowBytes(), w.columns(), out, offset);
+        w.format().decodeByVectors(w.data(), row * w.rowBytes(), w.columns(), out, offset);
     }
 
     @Override
@@ -100,26 +91,35 @@ final class VectorKernels implements Kernels {
     public void attention(
             float[] q,
             int qOffset,
-            KvLayout cache,
-            float[][] keyPages,
-            float[][] valuePages,
+            KvLayout layout,
+            KvPage[] pages,
             int length,
             int kvHead,
             float scale,
             float[] scores,
             float[] out,
             int outOffset) {
-        Ranges.checkAttention(q, qOffset, cache, keyPages, valuePages, length, kvHead, scores, out, outOffset);
-        int headDim = cache.headDim();
+        Ranges.checkAttention(q, qOffset, layout, pages, length, kvHead, scores, out, outOffset);
+        int headDim = layout.headDim();
         int head = kvHead * headDim * PAGE;
         int positions = KvLayout.pages(length) * PAGE;
+        float[] widened = layout.type() == KvType.F32 ? null : scratch.take(layout.pageSize());
         for (int from = 0; from < positions; from += PAGE) {
-            VectorAttention.score(q, qOffset, headDim, keyPages[from / PAGE], head, scale, scores, from);
+            float[] keys = pages[from / PAGE].keys(head, headDim * PAGE, widened);
+            VectorAttention.score(q, qOffset, headDim, keys, head, scale, scores, from);
         }
         // Whatever stands in the unused rest of the last page gets no weight.
         Arrays.fill(scores, length, positions, Float.NEGATIVE_INFINITY);
         softmaxUnchecked(scores, 0, positions);
-        VectorAttention.weigh(scores, length, valuePages, head, headDim, out, outOffset);
+        Arrays.fill(out, outOffset, outOffset + headDim, 0);
+        for (int from = 0; from < length; from += PAGE) {
+            int count = Math.min(PAGE, length - from);
+            float[] values = pages[from / PAGE].values(head, headDim * count, widened);
+            VectorAttention.weigh(scores, from, count, values, head, headDim, out, outOffset);
+        }
+        if (widened != null) {
+            scratch.give(widened);
+        }
     }
 
     @Override

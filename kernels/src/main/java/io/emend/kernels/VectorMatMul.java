@@ -1,10 +1,10 @@
 package io.emend.kernels;
 
-import static io.emend.kernels.Lanes.F32;
-import static io.emend.kernels.Lanes.LANES;
-import static io.emend.kernels.Lanes.ORDER;
+import static io.emend.kernels.simd.Lanes.FLOAT;
+import static io.emend.kernels.simd.Lanes.LANES;
 
-import java.lang.foreign.MemorySegment;
+import io.emend.kernels.format.StorageFormat;
+import io.emend.kernels.simd.Lanes;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 
@@ -39,144 +39,62 @@ final class VectorMatMul {
 
     private VectorMatMul() {}
 
-    static void multiply(
-            Matrix w,
-            int rowFrom,
-            int rowTo,
-            float[] x,
-            int xOffset,
-            int xStride,
-            int batch,
-            float[] y,
-            int yOffset,
-            int yStride,
-            ScratchPool pool) {
-        if (batch < TILE_BATCH) {
-            multiplyFew(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride, pool);
+    static void multiply(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y, ScratchPool pool) {
+        if (x.count() < TILE_BATCH) {
+            multiplyFew(w, rowFrom, rowTo, x, y, pool);
         } else {
-            multiplyMany(w, rowFrom, rowTo, x, xOffset, xStride, batch, y, yOffset, yStride, pool);
+            multiplyMany(w, rowFrom, rowTo, x, y, pool);
         }
     }
 
-    private static void multiplyFew(
-            Matrix w,
-            int rowFrom,
-            int rowTo,
-            float[] x,
-            int xOffset,
-            int xStride,
-            int batch,
-            float[] y,
-            int yOffset,
-            int yStride,
-            ScratchPool pool) {
+    private static void multiplyFew(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y, ScratchPool pool) {
         int n = w.columns();
+        boolean stored = w.format().multipliesStored();
         float[] weights = pool.take(STRIP_ROWS * CHUNK);
         float[] sums = pool.take(STRIP_ROWS * TILE_BATCH * LANES);
         for (int row = rowFrom; row < rowTo; row += STRIP_ROWS) {
             int rows = Math.min(STRIP_ROWS, rowTo - row);
             Arrays.fill(sums, 0, STRIP_ROWS * TILE_BATCH * LANES, 0);
-            int last = w.dtype() == DType.F32
-                    ? accumulateStored(w, row, rows, x, xOffset, xStride, batch, sums)
-                    : accumulateDecoded(w, row, rows, x, xOffset, xStride, batch, weights, sums);
+            if (stored) {
+                accumulateStored(w, row, rows, x, sums);
+            } else {
+                accumulateDecoded(w, row, rows, x, weights, sums);
+            }
+            int last = FLOAT.loopBound(n);
             decode(w, row, rows, last, n - last, weights);
-            store(weights, rows, n - last, x, xOffset + last, xStride, batch, sums, y, yOffset + row, yStride);
+            store(weights, rows, n, last, x, 0, x.count(), sums, y, row);
         }
         pool.give(sums);
         pool.give(weights);
     }
 
-    /** Leaves in {@code sums[row][vector]} the lane sums of a few rows; returns the first column not summed up. */
-    private static int accumulateDecoded(
-            Matrix w,
-            int row,
-            int rows,
-            float[] x,
-            int xOffset,
-            int xStride,
-            int batch,
-            float[] weights,
-            float[] sums) {
+    /** Leaves in {@code sums[row][vector]} the lane sums of a few rows. */
+    private static void accumulateDecoded(Matrix w, int row, int rows, VectorBatch x, float[] weights, float[] sums) {
         for (int from = 0; from < w.columns(); from += CHUNK) {
             int count = Math.min(CHUNK, w.columns() - from);
             decode(w, row, rows, from, count, weights);
-            for (int b = 0; b < batch; b++) {
-                strip(weights, rows, count, 0, x, xOffset + b * xStride + from, F32.loopBound(count), sums, b * LANES);
+            for (int b = 0; b < x.count(); b++) {
+                strip(weights, rows, count, 0, x.values(), x.start(b) + from, FLOAT.loopBound(count), sums, b * LANES);
             }
         }
-        return F32.loopBound(w.columns());
     }
 
-    /** Likewise for weights that need no decoding. */
-    private static int accumulateStored(
-            Matrix w, int row, int rows, float[] x, int xOffset, int xStride, int batch, float[] sums) {
-        int end = F32.loopBound(w.columns());
-        int last = row + rows - 1;
-        for (int b = 0; b < batch; b++) {
-            fourStoredRows(
-                    w.data(),
-                    w.rowBytes(),
-                    row,
-                    Math.min(row + 1, last),
-                    Math.min(row + 2, last),
-                    last,
-                    x,
-                    xOffset + b * xStride,
-                    end,
-                    sums,
-                    b * LANES);
+    /** Likewise for weights that are multiplied as they are stored. */
+    private static void accumulateStored(Matrix w, int row, int rows, VectorBatch x, float[] sums) {
+        long rowBytes = w.rowBytes();
+        long r0 = row * rowBytes;
+        long r1 = (row + Math.min(1, rows - 1)) * rowBytes;
+        long r2 = (row + Math.min(2, rows - 1)) * rowBytes;
+        long r3 = (row + rows - 1) * rowBytes;
+        int end = FLOAT.loopBound(w.columns());
+        for (int b = 0; b < x.count(); b++) {
+            w.format()
+                    .addProducts(
+                            w.data(), r0, r1, r2, r3, end, x.values(), x.start(b), sums, b * LANES, TILE_BATCH * LANES);
         }
-        return end;
     }
 
-    /** Writes the lane sums of four rows of binary32 weights times one vector to {@code sums[row][vector]}. */
-    private static void fourStoredRows(
-            MemorySegment w,
-            long rowBytes,
-            int r0,
-            int r1,
-            int r2,
-            int r3,
-            float[] x,
-            int xAt,
-            int count,
-            float[] sums,
-            int at) {
-        int stride = TILE_BATCH * LANES;
-        FloatVector s0 = FloatVector.zero(F32);
-        FloatVector s1 = s0;
-        FloatVector s2 = s0;
-        FloatVector s3 = s0;
-        for (int i = 0; i < count; i += LANES) {
-            FloatVector v = FloatVector.fromArray(F32, x, xAt + i);
-            long column = 4L * i;
-            s0 = FloatVector.fromMemorySegment(F32, w, r0 * rowBytes + column, ORDER)
-                    .fma(v, s0);
-            s1 = FloatVector.fromMemorySegment(F32, w, r1 * rowBytes + column, ORDER)
-                    .fma(v, s1);
-            s2 = FloatVector.fromMemorySegment(F32, w, r2 * rowBytes + column, ORDER)
-                    .fma(v, s2);
-            s3 = FloatVector.fromMemorySegment(F32, w, r3 * rowBytes + column, ORDER)
-                    .fma(v, s3);
-        }
-        s0.intoArray(sums, at);
-        s1.intoArray(sums, at + stride);
-        s2.intoArray(sums, at + 2 * stride);
-        s3.intoArray(sums, at + 3 * stride);
-    }
-
-    private static void multiplyMany(
-            Matrix w,
-            int rowFrom,
-            int rowTo,
-            float[] x,
-            int xOffset,
-            int xStride,
-            int batch,
-            float[] y,
-            int yOffset,
-            int yStride,
-            ScratchPool pool) {
+    private static void multiplyMany(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y, ScratchPool pool) {
         int n = w.columns();
         int panelRows = Math.clamp(PANEL_FLOATS / n / STRIP_ROWS * STRIP_ROWS, STRIP_ROWS, MAX_PANEL_ROWS);
         float[] panel = pool.take(Math.multiplyExact(panelRows, n));
@@ -184,11 +102,10 @@ final class VectorMatMul {
         for (int row = rowFrom; row < rowTo; row += panelRows) {
             int rows = Math.min(panelRows, rowTo - row);
             decode(w, row, rows, 0, n, panel);
-            for (int b = 0; b < batch; b += TILE_BATCH) {
-                int vectors = Math.min(TILE_BATCH, batch - b);
-                int xAt = xOffset + b * xStride;
-                accumulate(panel, rows, n, x, xAt, xStride, vectors, sums);
-                store(panel, rows, n, x, xAt, xStride, vectors, sums, y, yOffset + b * yStride + row, yStride);
+            for (int b = 0; b < x.count(); b += TILE_BATCH) {
+                int vectors = Math.min(TILE_BATCH, x.count() - b);
+                accumulate(panel, rows, n, x, b, vectors, sums);
+                store(panel, rows, n, 0, x, b, vectors, sums, y, row);
             }
         }
         pool.give(sums);
@@ -197,25 +114,28 @@ final class VectorMatMul {
 
     /** Decodes columns {@code [from, from + count)} of consecutive rows. */
     private static void decode(Matrix w, int row, int rows, int from, int count, float[] out) {
-        long start = w.dtype().bytes(from);
+        StorageFormat format = w.format();
+        long start = format.bytes(from);
         for (int r = 0; r < rows; r++) {
-            VectorDecoder.decode(w.dtype(), w.data(), (row + r) * w.rowBytes() + start, count, out, r * count);
+            format.decodeByVectors(w.data(), (row + r) * w.rowBytes() + start, count, out, r * count);
         }
     }
 
-    /** Leaves in {@code sums[row][vector]} the lane sums of all rows of the panel with up to four vectors. */
+    /** Leaves in {@code sums[row][vector]} the lane sums of all rows of the panel with up to four vectors from {@code b} on. */
     private static void accumulate(
-            float[] panel, int rows, int n, float[] x, int xAt, int xStride, int vectors, float[] sums) {
+            float[] panel, int rows, int n, VectorBatch batch, int b, int vectors, float[] sums) {
+        float[] x = batch.values();
         int last = vectors - 1;
-        int x1 = xAt + Math.min(1, last) * xStride;
-        int x2 = xAt + Math.min(2, last) * xStride;
-        int x3 = xAt + last * xStride;
-        int end = F32.loopBound(n);
+        int x0 = batch.start(b);
+        int x1 = batch.start(b + Math.min(1, last));
+        int x2 = batch.start(b + Math.min(2, last));
+        int x3 = batch.start(b + last);
+        int end = FLOAT.loopBound(n);
         Arrays.fill(sums, 0, (rows + STRIP_ROWS - 1) / STRIP_ROWS * STRIP_ROWS * TILE_BATCH * LANES, 0);
         for (int from = 0; from < end; from += CHUNK) {
             int count = Math.min(CHUNK, end - from);
             if (vectors == 1) {
-                strip(panel, rows, n, from, x, xAt + from, count, sums, 0);
+                strip(panel, rows, n, from, x, x0 + from, count, sums, 0);
                 continue;
             }
             for (int r = 0; r < rows; r += TILE_ROWS) {
@@ -225,7 +145,7 @@ final class VectorMatMul {
                         r * n + from,
                         w1 + from,
                         x,
-                        xAt + from,
+                        x0 + from,
                         x1 + from,
                         x2 + from,
                         x3 + from,
@@ -261,16 +181,16 @@ final class VectorMatMul {
     private static void fourRows(
             float[] w, int w0, int w1, int w2, int w3, float[] x, int xAt, int count, float[] sums, int at) {
         int stride = TILE_BATCH * LANES;
-        FloatVector s0 = FloatVector.fromArray(F32, sums, at);
-        FloatVector s1 = FloatVector.fromArray(F32, sums, at + stride);
-        FloatVector s2 = FloatVector.fromArray(F32, sums, at + 2 * stride);
-        FloatVector s3 = FloatVector.fromArray(F32, sums, at + 3 * stride);
+        FloatVector s0 = FloatVector.fromArray(FLOAT, sums, at);
+        FloatVector s1 = FloatVector.fromArray(FLOAT, sums, at + stride);
+        FloatVector s2 = FloatVector.fromArray(FLOAT, sums, at + 2 * stride);
+        FloatVector s3 = FloatVector.fromArray(FLOAT, sums, at + 3 * stride);
         for (int i = 0; i < count; i += LANES) {
-            FloatVector v = FloatVector.fromArray(F32, x, xAt + i);
-            s0 = FloatVector.fromArray(F32, w, w0 + i).fma(v, s0);
-            s1 = FloatVector.fromArray(F32, w, w1 + i).fma(v, s1);
-            s2 = FloatVector.fromArray(F32, w, w2 + i).fma(v, s2);
-            s3 = FloatVector.fromArray(F32, w, w3 + i).fma(v, s3);
+            FloatVector v = FloatVector.fromArray(FLOAT, x, xAt + i);
+            s0 = FloatVector.fromArray(FLOAT, w, w0 + i).fma(v, s0);
+            s1 = FloatVector.fromArray(FLOAT, w, w1 + i).fma(v, s1);
+            s2 = FloatVector.fromArray(FLOAT, w, w2 + i).fma(v, s2);
+            s3 = FloatVector.fromArray(FLOAT, w, w3 + i).fma(v, s3);
         }
         s0.intoArray(sums, at);
         s1.intoArray(sums, at + stride);
@@ -286,58 +206,58 @@ final class VectorMatMul {
      */
     private static void tile(
             float[] w, int w0, int w1, float[] x, int x0, int x1, int x2, int x3, int count, float[] sums, int at) {
-        FloatVector s00 = FloatVector.fromArray(F32, sums, at);
-        FloatVector s01 = FloatVector.fromArray(F32, sums, at + LANES);
-        FloatVector s02 = FloatVector.fromArray(F32, sums, at + 2 * LANES);
-        FloatVector s03 = FloatVector.fromArray(F32, sums, at + 3 * LANES);
-        FloatVector s10 = FloatVector.fromArray(F32, sums, at + 4 * LANES);
-        FloatVector s11 = FloatVector.fromArray(F32, sums, at + 5 * LANES);
-        FloatVector s12 = FloatVector.fromArray(F32, sums, at + 6 * LANES);
-        FloatVector s13 = FloatVector.fromArray(F32, sums, at + 7 * LANES);
+        FloatVector s00 = FloatVector.fromArray(FLOAT, sums, at);
+        FloatVector s01 = FloatVector.fromArray(FLOAT, sums, at + LANES);
+        FloatVector s02 = FloatVector.fromArray(FLOAT, sums, at + 2 * LANES);
+        FloatVector s03 = FloatVector.fromArray(FLOAT, sums, at + 3 * LANES);
+        FloatVector s10 = FloatVector.fromArray(FLOAT, sums, at + 4 * LANES);
+        FloatVector s11 = FloatVector.fromArray(FLOAT, sums, at + 5 * LANES);
+        FloatVector s12 = FloatVector.fromArray(FLOAT, sums, at + 6 * LANES);
+        FloatVector s13 = FloatVector.fromArray(FLOAT, sums, at + 7 * LANES);
         int i = 0;
         for (; i < count - LANES; i += 2 * LANES) {
-            FloatVector a = FloatVector.fromArray(F32, w, w0 + i);
-            FloatVector b = FloatVector.fromArray(F32, w, w1 + i);
-            FloatVector v = FloatVector.fromArray(F32, x, x0 + i);
+            FloatVector a = FloatVector.fromArray(FLOAT, w, w0 + i);
+            FloatVector b = FloatVector.fromArray(FLOAT, w, w1 + i);
+            FloatVector v = FloatVector.fromArray(FLOAT, x, x0 + i);
             s00 = a.fma(v, s00);
             s10 = b.fma(v, s10);
-            v = FloatVector.fromArray(F32, x, x1 + i);
+            v = FloatVector.fromArray(FLOAT, x, x1 + i);
             s01 = a.fma(v, s01);
             s11 = b.fma(v, s11);
-            v = FloatVector.fromArray(F32, x, x2 + i);
+            v = FloatVector.fromArray(FLOAT, x, x2 + i);
             s02 = a.fma(v, s02);
             s12 = b.fma(v, s12);
-            v = FloatVector.fromArray(F32, x, x3 + i);
+            v = FloatVector.fromArray(FLOAT, x, x3 + i);
             s03 = a.fma(v, s03);
             s13 = b.fma(v, s13);
-            a = FloatVector.fromArray(F32, w, w0 + LANES + i);
-            b = FloatVector.fromArray(F32, w, w1 + LANES + i);
-            v = FloatVector.fromArray(F32, x, x0 + LANES + i);
+            a = FloatVector.fromArray(FLOAT, w, w0 + LANES + i);
+            b = FloatVector.fromArray(FLOAT, w, w1 + LANES + i);
+            v = FloatVector.fromArray(FLOAT, x, x0 + LANES + i);
             s00 = a.fma(v, s00);
             s10 = b.fma(v, s10);
-            v = FloatVector.fromArray(F32, x, x1 + LANES + i);
+            v = FloatVector.fromArray(FLOAT, x, x1 + LANES + i);
             s01 = a.fma(v, s01);
             s11 = b.fma(v, s11);
-            v = FloatVector.fromArray(F32, x, x2 + LANES + i);
+            v = FloatVector.fromArray(FLOAT, x, x2 + LANES + i);
             s02 = a.fma(v, s02);
             s12 = b.fma(v, s12);
-            v = FloatVector.fromArray(F32, x, x3 + LANES + i);
+            v = FloatVector.fromArray(FLOAT, x, x3 + LANES + i);
             s03 = a.fma(v, s03);
             s13 = b.fma(v, s13);
         }
         if (i < count) {
-            FloatVector a = FloatVector.fromArray(F32, w, w0 + i);
-            FloatVector b = FloatVector.fromArray(F32, w, w1 + i);
-            FloatVector v = FloatVector.fromArray(F32, x, x0 + i);
+            FloatVector a = FloatVector.fromArray(FLOAT, w, w0 + i);
+            FloatVector b = FloatVector.fromArray(FLOAT, w, w1 + i);
+            FloatVector v = FloatVector.fromArray(FLOAT, x, x0 + i);
             s00 = a.fma(v, s00);
             s10 = b.fma(v, s10);
-            v = FloatVector.fromArray(F32, x, x1 + i);
+            v = FloatVector.fromArray(FLOAT, x, x1 + i);
             s01 = a.fma(v, s01);
             s11 = b.fma(v, s11);
-            v = FloatVector.fromArray(F32, x, x2 + i);
+            v = FloatVector.fromArray(FLOAT, x, x2 + i);
             s02 = a.fma(v, s02);
             s12 = b.fma(v, s12);
-            v = FloatVector.fromArray(F32, x, x3 + i);
+            v = FloatVector.fromArray(FLOAT, x, x3 + i);
             s03 = a.fma(v, s03);
             s13 = b.fma(v, s13);
         }
@@ -351,28 +271,32 @@ final class VectorMatMul {
         s13.intoArray(sums, at + 7 * LANES);
     }
 
-    /** Sums the lanes, adds the columns that do not fill a vector, and writes the results. */
+    /**
+     * Sums the lanes, adds the columns that do not fill a vector, and writes the results.
+     *
+     * @param decoded the rows from column {@code from} on
+     * @param b first of the vectors
+     */
     private static void store(
-            float[] panel,
+            float[] decoded,
             int rows,
             int n,
-            float[] x,
-            int xAt,
-            int xStride,
+            int from,
+            VectorBatch x,
+            int b,
             int vectors,
             float[] sums,
-            float[] y,
-            int yAt,
-            int yStride) {
-        int end = F32.loopBound(n);
+            VectorBatch y,
+            int row) {
+        int end = FLOAT.loopBound(n);
         for (int r = 0; r < rows; r++) {
-            int at = r * TILE_BATCH * LANES;
-            for (int b = 0; b < vectors; b++) {
-                float sum = Lanes.sum(sums, at + b * LANES);
+            for (int v = 0; v < vectors; v++) {
+                float sum = Lanes.sum(sums, (r * TILE_BATCH + v) * LANES);
+                int xAt = x.start(b + v);
                 for (int i = end; i < n; i++) {
-                    sum = Math.fma(panel[r * n + i], x[xAt + b * xStride + i], sum);
+                    sum = Math.fma(decoded[r * (n - from) + i - from], x.values()[xAt + i], sum);
                 }
-                y[yAt + b * yStride + r] = sum;
+                y.values()[y.start(b + v) + row + r] = sum;
             }
         }
     }

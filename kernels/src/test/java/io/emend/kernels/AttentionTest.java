@@ -7,45 +7,54 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Attention over pages, against the formula in double precision. */
 class AttentionTest {
     private static final int HEADS = 2;
 
     /** Keys and values of consecutive positions, in pages whose unused rest is NaN, and as plain rows. */
-    private record Cache(KvLayout layout, float[][] keyPages, float[][] valuePages, float[] keys, float[] values) {
-        static Cache of(Random random, int headDim, int length) {
-            KvLayout layout = new KvLayout(HEADS, headDim);
+    private record Cache(KvLayout layout, KvPage[] pages, float[] keys, float[] values) {
+        static Cache of(Random random, int headDim, KvType type, int length) {
+            KvLayout layout = new KvLayout(HEADS, headDim, type);
             int width = HEADS * headDim;
-            int pages = KvLayout.pages(length);
             Cache cache = new Cache(
                     layout,
-                    new float[pages][layout.pageFloats()],
-                    new float[pages][layout.pageFloats()],
-                    Samples.floats(random, length * width),
-                    Samples.floats(random, length * width));
-            for (int page = 0; page < pages; page++) {
-                Arrays.fill(cache.keyPages[page], Float.NaN);
-                Arrays.fill(cache.valuePages[page], Float.NaN);
-            }
-            for (int t = 0; t < length; t++) {
-                int page = t / KvLayout.PAGE;
-                layout.store(
-                        cache.keys,
-                        t * width,
-                        cache.values,
-                        t * width,
-                        cache.keyPages[page],
-                        cache.valuePages[page],
-                        t % KvLayout.PAGE);
+                    new KvPage[KvLayout.pages(length)],
+                    stored(type, Samples.floats(random, length * width)),
+                    stored(type, Samples.floats(random, length * width)));
+            float[] nothing = new float[width];
+            Arrays.fill(nothing, Float.NaN);
+            for (int t = 0; t < cache.pages.length * KvLayout.PAGE; t++) {
+                int slot = t % KvLayout.PAGE;
+                if (slot == 0) {
+                    cache.pages[t / KvLayout.PAGE] = layout.newPage();
+                }
+                KvPage page = cache.pages[t / KvLayout.PAGE];
+                if (t < length) {
+                    layout.store(cache.keys, t * width, cache.values, t * width, page, slot);
+                } else {
+                    layout.store(nothing, 0, nothing, 0, page, slot);
+                }
             }
             return cache;
+        }
+
+        /** The numbers as they come back from a page. */
+        private static float[] stored(KvType type, float[] x) {
+            if (type == KvType.F16) {
+                for (int i = 0; i < x.length; i++) {
+                    x[i] = Float.float16ToFloat(Float.floatToFloat16(x[i]));
+                }
+            }
+            return x;
         }
 
         float[] attend(Kernels kernels, float[] q, int length, int kvHead) {
             float[] scores = new float[KvLayout.pages(length) * KvLayout.PAGE];
             float[] out = new float[layout.headDim() + 2];
-            kernels.attention(q, 1, layout, keyPages, valuePages, length, kvHead, 0.2f, scores, out, 1);
+            kernels.attention(q, 1, layout, pages, length, kvHead, 0.2f, scores, out, 1);
             assertEquals(0, out[0] + out[out.length - 1]);
             return Arrays.copyOfRange(out, 1, out.length - 1);
         }
@@ -73,12 +82,13 @@ class AttentionTest {
         }
     }
 
-    @Test
-    void attendsToPagesAndIgnoresWhatIsStale() {
+    @ParameterizedTest
+    @EnumSource
+    void attendsToPagesAndIgnoresWhatIsStale(KvType type) {
         Random random = new Random(1);
         for (int headDim : new int[] {1, 6, 16, 64, 72}) {
             for (int length : new int[] {1, 2, 31, 32, 33, 70}) {
-                Cache cache = Cache.of(random, headDim, length);
+                Cache cache = Cache.of(random, headDim, type, length);
                 float[] q = Samples.floats(random, headDim + 1);
                 for (Kernels kernels : Samples.providers()) {
                     for (int head = 0; head < HEADS; head++) {
@@ -93,49 +103,63 @@ class AttentionTest {
         }
     }
 
-    @Test
-    void laterPositionsDoNotChangeEarlierResults() {
+    @ParameterizedTest
+    @EnumSource
+    void laterPositionsDoNotChangeEarlierResults(KvType type) {
         Random random = new Random(2);
-        Cache cache = Cache.of(random, 64, 90);
+        Cache cache = Cache.of(random, 64, type, 90);
         float[] q = Samples.floats(random, 65);
+        float[] nines = new float[HEADS * 64];
+        Arrays.fill(nines, 9);
         for (Kernels kernels : Samples.providers()) {
             for (int length : new int[] {1, 20, 33, 64}) {
                 float[] out = cache.attend(kernels, q, length, 1);
-                Arrays.fill(
-                        cache.keyPages[length / KvLayout.PAGE], 64 * 32 + length % 32, 64 * 32 + length % 32 + 1, 9);
+                cache.layout.store(nines, 0, nines, 0, cache.pages[length / KvLayout.PAGE], length % KvLayout.PAGE);
                 assertArrayEquals(out, cache.attend(kernels, q, length, 1), kernels.description());
             }
         }
     }
 
     @Test
+    void halvesGiveTheBitsOfTheFloatsTheyStandFor() {
+        Cache halves = Cache.of(new Random(4), 24, KvType.F16, 50);
+        Cache floats = new Cache(new KvLayout(HEADS, 24, KvType.F32), new KvPage[2], halves.keys, halves.values);
+        for (int t = 0; t < 50; t++) {
+            int page = t / KvLayout.PAGE;
+            floats.pages[page] = t % KvLayout.PAGE == 0 ? floats.layout.newPage() : floats.pages[page];
+            floats.layout.store(floats.keys, t * 48, floats.values, t * 48, floats.pages[page], t % KvLayout.PAGE);
+        }
+        float[] q = Samples.floats(new Random(5), 25);
+        for (Kernels kernels : Samples.providers()) {
+            for (int head = 0; head < HEADS; head++) {
+                assertArrayEquals(floats.attend(kernels, q, 50, head), halves.attend(kernels, q, 50, head));
+            }
+        }
+    }
+
+    @Test
     void rejectsRangesOutOfBounds() {
-        Cache cache = Cache.of(new Random(3), 8, 32);
+        Cache cache = Cache.of(new Random(3), 8, KvType.F32, 32);
         KvLayout layout = cache.layout;
+        KvPage[] pages = cache.pages;
         float[] q = new float[8];
         float[] scores = new float[64];
         float[] out = new float[8];
         Class<IndexOutOfBoundsException> expected = IndexOutOfBoundsException.class;
         for (Kernels kernels : Samples.providers()) {
+            assertThrows(expected, () -> kernels.attention(q, 0, layout, pages, 33, 0, 1, scores, out, 0));
+            assertThrows(expected, () -> kernels.attention(q, 0, layout, pages, 0, 0, 1, scores, out, 0));
+            assertThrows(expected, () -> kernels.attention(q, 0, layout, pages, 32, 2, 1, scores, out, 0));
+            assertThrows(expected, () -> kernels.attention(q, 1, layout, pages, 32, 0, 1, scores, out, 0));
+            assertThrows(expected, () -> kernels.attention(q, 0, layout, pages, 32, 0, 1, new float[31], out, 0));
+            KvPage[] small = {new KvPage.Floats(new float[3], new float[3])};
             assertThrows(
-                    expected,
-                    () -> kernels.attention(q, 0, layout, cache.keyPages, cache.valuePages, 33, 0, 1, scores, out, 0));
+                    IllegalArgumentException.class,
+                    () -> kernels.attention(q, 0, layout, small, 32, 0, 1, scores, out, 0));
+            KvPage[] halves = {new KvLayout(HEADS, 8, KvType.F16).newPage()};
             assertThrows(
-                    expected,
-                    () -> kernels.attention(q, 0, layout, cache.keyPages, cache.valuePages, 0, 0, 1, scores, out, 0));
-            assertThrows(
-                    expected,
-                    () -> kernels.attention(q, 0, layout, cache.keyPages, cache.valuePages, 32, 2, 1, scores, out, 0));
-            assertThrows(
-                    expected,
-                    () -> kernels.attention(q, 1, layout, cache.keyPages, cache.valuePages, 32, 0, 1, scores, out, 0));
-            assertThrows(
-                    expected,
-                    () -> kernels.attention(
-                            q, 0, layout, cache.keyPages, cache.valuePages, 32, 0, 1, new float[31], out, 0));
-            assertThrows(
-                    expected,
-                    () -> kernels.attention(q, 0, layout, new float[1][3], cache.valuePages, 32, 0, 1, scores, out, 0));
+                    IllegalArgumentException.class,
+                    () -> kernels.attention(q, 0, layout, halves, 32, 0, 1, scores, out, 0));
         }
     }
 }

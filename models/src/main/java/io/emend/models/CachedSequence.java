@@ -1,6 +1,7 @@
 package io.emend.models;
 
 import io.emend.kernels.KvLayout;
+import io.emend.kernels.KvPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,11 +9,10 @@ import java.util.List;
 /** A sequence of the transformer with its paged key/value cache, copied on write. */
 final class CachedSequence implements Sequence {
     private final TransformerModel owner;
-    private final List<KvPage> pages = new ArrayList<>();
-    /** The pages' arrays as the attention kernel takes them: layer, page, floats. */
-    private final float[][][] keys;
+    private final List<CachePage> pages = new ArrayList<>();
+    /** The pages as the attention kernel takes them: layer, page. */
+    private final KvPage[][] layers;
 
-    private final float[][][] values;
     private int length;
     private boolean released;
 
@@ -24,8 +24,7 @@ final class CachedSequence implements Sequence {
      */
     CachedSequence(TransformerModel owner, int layers) {
         this.owner = owner;
-        keys = new float[layers][4][];
-        values = new float[layers][4][];
+        this.layers = new KvPage[layers][4];
     }
 
     @Override
@@ -38,8 +37,8 @@ final class CachedSequence implements Sequence {
     }
 
     CachedSequence fork() {
-        CachedSequence copy = new CachedSequence(owner, keys.length);
-        for (KvPage page : pages) {
+        CachedSequence copy = new CachedSequence(owner, layers.length);
+        for (CachePage page : pages) {
             copy.setPage(copy.pages.size(), page.share());
         }
         copy.length = length;
@@ -63,7 +62,7 @@ final class CachedSequence implements Sequence {
     void reserve(int count, KvLayout layout) {
         int end = KvLayout.pages(length + count);
         for (int index = length / KvLayout.PAGE; index < end; index++) {
-            setPage(index, index < pages.size() ? pages.get(index).writable() : new KvPage(keys.length, layout));
+            setPage(index, index < pages.size() ? pages.get(index).writable() : new CachePage(layers.length, layout));
         }
     }
 
@@ -72,36 +71,29 @@ final class CachedSequence implements Sequence {
         length += count;
     }
 
-    float[][] keys(int layer) {
-        return keys[layer];
+    KvPage[] pages(int layer) {
+        return layers[layer];
     }
 
-    float[][] values(int layer) {
-        return values[layer];
-    }
-
-    private void setPage(int index, KvPage page) {
+    private void setPage(int index, CachePage page) {
         if (index == pages.size()) {
             pages.add(page);
         } else {
             pages.set(index, page);
         }
-        for (int layer = 0; layer < keys.length; layer++) {
-            if (index == keys[layer].length) {
-                keys[layer] = Arrays.copyOf(keys[layer], 2 * index);
-                values[layer] = Arrays.copyOf(values[layer], 2 * index);
+        for (int layer = 0; layer < layers.length; layer++) {
+            if (index == layers[layer].length) {
+                layers[layer] = Arrays.copyOf(layers[layer], 2 * index);
             }
-            keys[layer][index] = page.keys[layer];
-            values[layer][index] = page.values[layer];
+            layers[layer][index] = page.layers[layer];
         }
     }
 
     private void dropPagesFrom(int first) {
         while (pages.size() > first) {
             pages.removeLast().release();
-            for (int layer = 0; layer < keys.length; layer++) {
-                keys[layer][pages.size()] = null;
-                values[layer][pages.size()] = null;
+            for (int layer = 0; layer < layers.length; layer++) {
+                layers[layer][pages.size()] = null;
             }
         }
     }

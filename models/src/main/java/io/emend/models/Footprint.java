@@ -1,6 +1,6 @@
 package io.emend.models;
 
-import io.emend.kernels.DType;
+import io.emend.kernels.format.StorageFormat;
 import java.util.Map;
 
 /**
@@ -10,4 +10,4 @@ import java.util.Map;
  * @param cacheBytesPerToken keys and values that each token of a sequence adds on the Java heap
  * @param parametersByType number of weights of each storage type, the most common type first
  */
-public record Footprint(long weightBytes, long cacheBytesPerToken, Map<DType, Long> parametersByType) {}
+public record Footprint(long weightBytes, long cacheBytesPerToken, Map<StorageFormat, Long> parametersByType) {}

@@ -4,6 +4,7 @@ import io.emend.kernels.Kernels;
 import io.emend.kernels.KvLayout;
 import io.emend.kernels.Matrix;
 import io.emend.kernels.ThreadTeam;
+import io.emend.kernels.VectorBatch;
 
 /**
  * Takes chunks of tokens through the layers of the transformer. Holds the activations of one chunk, so one pass serves
@@ -80,7 +81,8 @@ final class ForwardPass {
         int tokens = chunk.size();
         normalize(tokens);
         Matrix[] inputs = {block.query(), block.key(), block.value()};
-        multiply(inputs, normed, config.hiddenSize(), tokens, new float[][] {query, key, value});
+        VectorBatch x = new VectorBatch(normed, 0, config.hiddenSize(), tokens);
+        multiply(inputs, x, query, key, value);
         team.run(tokens, TOKEN_GRAIN, (from, to) -> {
             for (int i = from; i < to; i++) {
                 rotateAndStore(layer, chunk, i);
@@ -88,7 +90,8 @@ final class ForwardPass {
         });
         int heads = config.heads();
         team.run(tokens * heads, Math.max(1, heads / 4), (from, to) -> attendHeads(layer, chunk, from, to));
-        multiply(block.attentionOutput(), attended, config.hiddenSize(), tokens, projected);
+        VectorBatch all = new VectorBatch(attended, 0, config.hiddenSize(), tokens);
+        multiply(new Matrix[] {block.attentionOutput()}, all, projected);
         addToResidual(tokens);
     }
 
@@ -109,8 +112,7 @@ final class ForwardPass {
                 key, kv, config.kvHeads(), headDim, rotary.cos(), rotary.sin(), angle, config.ropeLayout());
         int page = position / KvLayout.PAGE;
         CachedSequence sequence = chunk.sequences[i];
-        layout.store(
-                key, kv, value, kv, sequence.keys(layer)[page], sequence.values(layer)[page], position % KvLayout.PAGE);
+        layout.store(key, kv, value, kv, sequence.pages(layer)[page], position % KvLayout.PAGE);
     }
 
     private void clip(float[] x, int offset, int n) {
@@ -140,8 +142,7 @@ final class ForwardPass {
                     query,
                     offset,
                     layout,
-                    sequence.keys(layer),
-                    sequence.values(layer),
+                    sequence.pages(layer),
                     chunk.positions[i] + 1,
                     head / headsPerKv,
                     scale,
@@ -155,15 +156,18 @@ final class ForwardPass {
         int hidden = config.hiddenSize();
         int inner = config.intermediateSize();
         normalize(tokens);
+        VectorBatch x = new VectorBatch(normed, 0, hidden, tokens);
+        VectorBatch gates = new VectorBatch(gate, 0, inner, tokens);
+        VectorBatch ups = new VectorBatch(up, 0, inner, tokens);
         team.run(inner, ROW_GRAIN, (from, to) -> {
-            kernels.matMul(block.gate(), from, to, normed, 0, hidden, tokens, gate, 0, inner);
-            kernels.matMul(block.up(), from, to, normed, 0, hidden, tokens, up, 0, inner);
+            kernels.matMul(block.gate(), from, to, x, gates);
+            kernels.matMul(block.up(), from, to, x, ups);
             for (int i = 0; i < tokens; i++) {
                 int offset = i * inner + from;
                 kernels.swiGlu(gate, offset, up, offset, to - from, gate, offset);
             }
         });
-        multiply(block.down(), gate, inner, tokens, projected);
+        multiply(new Matrix[] {block.down()}, gates, projected);
         addToResidual(tokens);
     }
 
@@ -182,13 +186,9 @@ final class ForwardPass {
             }
         }
         if (rows > 0) {
-            int count = rows;
-            int offset = logits.offset(firstRow);
-            team.run(
-                    vocabulary,
-                    ROW_GRAIN,
-                    (from, to) -> kernels.matMul(
-                            weights.output(), from, to, normed, 0, hidden, count, logits.values(), offset, vocabulary));
+            VectorBatch x = new VectorBatch(normed, 0, hidden, rows);
+            VectorBatch y = new VectorBatch(logits.values(), logits.offset(firstRow), vocabulary, rows);
+            team.run(vocabulary, ROW_GRAIN, (from, to) -> kernels.matMul(weights.output(), from, to, x, y));
         }
     }
 
@@ -205,15 +205,13 @@ final class ForwardPass {
         kernels.add(residual, 0, projected, 0, tokens * config.hiddenSize());
     }
 
-    private void multiply(Matrix w, float[] x, int xStride, int tokens, float[] y) {
-        multiply(new Matrix[] {w}, x, xStride, tokens, new float[][] {y});
-    }
-
     /** Multiplies the same inputs with several matrices in one parallel region over all their rows. */
-    private void multiply(Matrix[] matrices, float[] x, int xStride, int tokens, float[][] y) {
+    private void multiply(Matrix[] matrices, VectorBatch x, float[]... results) {
         int total = 0;
-        for (Matrix w : matrices) {
-            total += w.rows();
+        VectorBatch[] y = new VectorBatch[matrices.length];
+        for (int m = 0; m < matrices.length; m++) {
+            total += matrices[m].rows();
+            y[m] = new VectorBatch(results[m], 0, matrices[m].rows(), x.count());
         }
         team.run(total, ROW_GRAIN, (from, to) -> {
             int base = 0;
@@ -222,7 +220,7 @@ final class ForwardPass {
                 int first = Math.max(from - base, 0);
                 int last = Math.min(to - base, w.rows());
                 if (first < last) {
-                    kernels.matMul(w, first, last, x, 0, xStride, tokens, y[m], 0, w.rows());
+                    kernels.matMul(w, first, last, x, y[m]);
                 }
                 base += w.rows();
             }

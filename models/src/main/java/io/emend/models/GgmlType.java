@@ -1,12 +1,12 @@
 package io.emend.models;
 
-import io.emend.kernels.DType;
+import io.emend.kernels.format.StorageFormat;
+import io.emend.kernels.format.StorageFormats;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The types of tensors in GGUF files, as {@code enum ggml_type} of ggml numbers them. All are listed, so that files
- * can be checked and errors can name them; those that can be computed with have a {@link DType} of the same name.
+ * can be checked and errors can name them; those that can be computed with have a {@link StorageFormat} of the same name.
  */
 enum GgmlType {
     F32(0, 1, 4),
@@ -68,13 +68,13 @@ enum GgmlType {
     }
 
     /** {@return the type in which values of {@code dtype} are stored} */
-    static GgmlType of(DType dtype) {
+    static GgmlType of(StorageFormat dtype) {
         return valueOf(dtype.name());
     }
 
     /** {@return how to compute with it, if that is possible} */
-    Optional<DType> dtype() {
-        return Stream.of(DType.values()).filter(d -> d.name().equals(name())).findFirst();
+    Optional<StorageFormat> dtype() {
+        return StorageFormats.named(name());
     }
 
     /** {@return its number in files} */

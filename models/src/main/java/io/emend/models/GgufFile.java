@@ -1,6 +1,6 @@
 package io.emend.models;
 
-import io.emend.kernels.DType;
+import io.emend.kernels.format.StorageFormat;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
@@ -207,7 +207,7 @@ final class GgufFile extends MappedTensorFile {
     }
 
     private void add(Entry entry, long dataStart) {
-        Optional<DType> dtype = entry.type.dtype();
+        Optional<StorageFormat> dtype = entry.type.dtype();
         if (dtype.isEmpty()) {
             unsupported.put(entry.name, entry.type.name());
             return;

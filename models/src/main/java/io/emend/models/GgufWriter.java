@@ -1,6 +1,6 @@
 package io.emend.models;
 
-import io.emend.kernels.DType;
+import io.emend.kernels.format.StorageFormat;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -47,7 +47,7 @@ final class GgufWriter {
         void encode(long row, MemorySegment out);
     }
 
-    private record Declared(String name, DType dtype, List<Integer> shape, RowSource rows) {
+    private record Declared(String name, StorageFormat dtype, List<Integer> shape, RowSource rows) {
         int rowLength() {
             return shape.isEmpty() ? 1 : shape.getLast();
         }
@@ -104,7 +104,7 @@ final class GgufWriter {
      * @return this
      * @throws IllegalArgumentException if the shape does not suit GGUF or the type, or the name is taken
      */
-    GgufWriter tensor(String name, DType dtype, List<Integer> shape, RowSource rows) {
+    GgufWriter tensor(String name, StorageFormat dtype, List<Integer> shape, RowSource rows) {
         if (shape.size() > 4 || shape.stream().anyMatch(size -> size < 1)) {
             throw new IllegalArgumentException("tensor " + name + " of shape " + shape + " cannot be stored in GGUF");
         }

@@ -1,10 +1,10 @@
 package io.emend.models;
 
-import io.emend.kernels.DType;
 import io.emend.kernels.KernelProvider;
 import io.emend.kernels.Kernels;
 import io.emend.kernels.Matrix;
-import io.emend.kernels.Quantizer;
+import io.emend.kernels.format.StorageFormat;
+import io.emend.kernels.format.StorageFormats;
 import io.emend.models.TensorNames.Part;
 import io.emend.tokenizer.BpeVocabulary;
 import io.emend.tokenizer.TokenType;
@@ -32,21 +32,21 @@ import java.util.function.IntUnaryOperator;
 public final class ModelConversion {
     private static final String FILE_TYPE_KEY = "general.file_type";
     private static final String QUANTIZATION_VERSION_KEY = "general.quantization_version";
-    /** The version of the block layouts that {@link DType} describes. */
+    /** The version of the block layouts that {@link StorageFormat} describes. */
     private static final int QUANTIZATION_VERSION = 2;
     /** The numbers of {@code enum llama_ftype} by the name of our type, for people who look into the file. */
     private static final Map<String, Integer> FILE_TYPES =
-            Map.of("F32", 0, "F16", 1, "Q4_0", 2, "Q8_0", 7, "Q4_K", 15, "Q6_K", 18, "BF16", 32);
+            Map.of("F32", 0, "F16", 1, "Q4_0", 2, "Q4_1", 3, "Q8_0", 7, "Q5_0", 8, "Q4_K", 15, "Q6_K", 18, "BF16", 32);
     /** What a GGUF file does not inherit from another: the writer knows better. */
     private static final Set<String> REPLACED_KEYS =
             Set.of(FILE_TYPE_KEY, QUANTIZATION_VERSION_KEY, GgufFile.ALIGNMENT_KEY);
 
     private final Kernels kernels = KernelProvider.best();
     private final GgufWriter writer = new GgufWriter();
-    private final DType type;
+    private final StorageFormat type;
     private final ConversionListener listener;
 
-    private ModelConversion(DType type, ConversionListener listener) {
+    private ModelConversion(StorageFormat type, ConversionListener listener) {
         this.type = type;
         this.listener = listener;
     }
@@ -61,7 +61,7 @@ public final class ModelConversion {
      * @throws ModelFormatException if the model is damaged or not supported
      * @throws IOException if a file cannot be read or written
      */
-    public static void toGguf(Path in, Path out, DType type, ConversionListener listener) throws IOException {
+    public static void toGguf(Path in, Path out, StorageFormat type, ConversionListener listener) throws IOException {
         if (!Files.exists(in)) {
             throw new NoSuchFileException(in.toString());
         }
@@ -180,22 +180,22 @@ public final class ModelConversion {
     }
 
     private void declare(String name, Matrix weights, IntUnaryOperator sourceRow) {
-        DType target = storable(name, weights.columns());
+        StorageFormat target = storable(name, weights.columns());
         writer.tensor(name, target, List.of(weights.rows(), weights.columns()), (row, out) -> {
             int source = sourceRow.applyAsInt((int) row);
-            if (target == weights.dtype()) {
+            if (target == weights.format()) {
                 out.copyFrom(weights.data().asSlice(source * weights.rowBytes(), weights.rowBytes()));
             } else {
                 float[] values = new float[weights.columns()];
                 kernels.dequantizeRow(weights, source, values, 0);
-                Quantizer.quantize(target, values, 0, values.length, out, 0);
+                target.encode(values, 0, values.length, out, 0);
             }
         });
     }
 
     /** {@return the wanted type, or the next best whose blocks fit the rows} */
-    private DType storable(String name, int columns) {
-        for (DType candidate : List.of(type, DType.Q8_0)) {
+    private StorageFormat storable(String name, int columns) {
+        for (StorageFormat candidate : List.of(type, StorageFormats.Q8_0)) {
             if (columns % candidate.blockSize() == 0) {
                 if (candidate != type) {
                     noteFallback(name, columns, candidate);
@@ -203,11 +203,11 @@ public final class ModelConversion {
                 return candidate;
             }
         }
-        noteFallback(name, columns, DType.F16);
-        return DType.F16;
+        noteFallback(name, columns, StorageFormats.F16);
+        return StorageFormats.F16;
     }
 
-    private void noteFallback(String name, int columns, DType stored) {
+    private void noteFallback(String name, int columns, StorageFormat stored) {
         listener.note("tensor " + name + " has rows of " + columns + " values, not a multiple of " + type.blockSize()
                 + ": stored as " + stored);
     }

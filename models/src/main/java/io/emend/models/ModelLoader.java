@@ -1,9 +1,9 @@
 package io.emend.models;
 
-import io.emend.kernels.DType;
 import io.emend.kernels.KernelProvider;
 import io.emend.kernels.Kernels;
 import io.emend.kernels.ThreadTeam;
+import io.emend.kernels.format.StorageFormat;
 import io.emend.tokenizer.Tokenizer;
 import io.emend.tokenizer.Tokenizers;
 import java.io.IOException;
@@ -75,7 +75,7 @@ public final class ModelLoader {
 
     private static ModelInfo info(
             String name, String architecture, TransformerConfig shape, TransformerWeights weights) {
-        DType dtype = weights.parametersByType().keySet().iterator().next();
+        StorageFormat dtype = weights.parametersByType().keySet().iterator().next();
         return new ModelInfo(
                 name,
                 architecture,

@@ -1,6 +1,7 @@
 package io.emend.models;
 
-import io.emend.kernels.DType;
+import io.emend.kernels.format.StorageFormat;
+import io.emend.kernels.format.StorageFormats;
 import io.emend.models.StateDictPickle.Storage;
 import io.emend.models.StateDictPickle.View;
 import java.io.IOException;
@@ -25,9 +26,9 @@ final class PyTorchFile extends MappedTensorFile {
 
     /** How the storages of PyTorch hold their numbers. */
     private enum Kind {
-        FLOAT("float32", 4, DType.F32),
-        HALF("float16", 2, DType.F16),
-        BFLOAT16("bfloat16", 2, DType.BF16),
+        FLOAT("float32", 4, StorageFormats.F32),
+        HALF("float16", 2, StorageFormats.F16),
+        BFLOAT16("bfloat16", 2, StorageFormats.BF16),
         DOUBLE("float64", 8, null),
         LONG("int64", 8, null),
         INT("int32", 4, null),
@@ -38,9 +39,9 @@ final class PyTorchFile extends MappedTensorFile {
 
         private final String dtypeName;
         private final int valueBytes;
-        private final DType dtype;
+        private final StorageFormat dtype;
 
-        Kind(String dtypeName, int valueBytes, DType dtype) {
+        Kind(String dtypeName, int valueBytes, StorageFormat dtype) {
             this.dtypeName = dtypeName;
             this.valueBytes = valueBytes;
             this.dtype = dtype;

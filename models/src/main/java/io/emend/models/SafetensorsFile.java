@@ -1,6 +1,7 @@
 package io.emend.models;
 
-import io.emend.kernels.DType;
+import io.emend.kernels.format.StorageFormat;
+import io.emend.kernels.format.StorageFormats;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
@@ -37,7 +38,8 @@ final class SafetensorsFile extends MappedTensorFile {
             Map.entry("F64", 8),
             Map.entry("C64", 8));
 
-    private static final Map<String, DType> READABLE = Map.of("F32", DType.F32, "F16", DType.F16, "BF16", DType.BF16);
+    private static final Map<String, StorageFormat> READABLE =
+            Map.of("F32", StorageFormats.F32, "F16", StorageFormats.F16, "BF16", StorageFormats.BF16);
 
     private SafetensorsFile(MappedFile mapping) {
         super(mapping);
@@ -178,7 +180,7 @@ final class SafetensorsFile extends MappedTensorFile {
     }
 
     private void add(Entry entry, MemorySegment data) {
-        DType dtype = READABLE.get(entry.type);
+        StorageFormat dtype = READABLE.get(entry.type);
         if (dtype == null) {
             unsupported.put(entry.name, Quoted.of(entry.type));
         } else {

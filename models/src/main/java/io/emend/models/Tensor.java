@@ -1,7 +1,7 @@
 package io.emend.models;
 
-import io.emend.kernels.DType;
 import io.emend.kernels.Matrix;
+import io.emend.kernels.format.StorageFormat;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * @param shape its dimensions, outermost first
  * @param data exactly its bytes, usually a slice of a mapped file
  */
-record Tensor(String name, DType dtype, List<Integer> shape, MemorySegment data) {
+record Tensor(String name, StorageFormat dtype, List<Integer> shape, MemorySegment data) {
 
     /** {@return the number of values} */
     long elements() {

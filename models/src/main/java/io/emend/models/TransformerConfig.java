@@ -1,6 +1,7 @@
 package io.emend.models;
 
 import io.emend.kernels.KvLayout;
+import io.emend.kernels.KvType;
 import io.emend.kernels.RopeLayout;
 
 /**
@@ -85,6 +86,6 @@ record TransformerConfig(
 
     /** {@return the layout of cached keys and values} */
     KvLayout kvLayout() {
-        return new KvLayout(kvHeads, headDim());
+        return new KvLayout(kvHeads, headDim(), KvType.F32);
     }
 }

@@ -1,7 +1,7 @@
 package io.emend.models;
 
-import io.emend.kernels.DType;
 import io.emend.kernels.Matrix;
+import io.emend.kernels.format.StorageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +49,12 @@ record TransformerWeights(Matrix embedding, Matrix output, List<Block> blocks) {
     }
 
     /** {@return the number of weights of each storage type, the most common type first} */
-    Map<DType, Long> parametersByType() {
-        Map<DType, Long> counts = new LinkedHashMap<>();
-        matrices().forEach(m -> counts.merge(m.dtype(), (long) m.rows() * m.columns(), Long::sum));
-        Map<DType, Long> sorted = new LinkedHashMap<>();
+    Map<StorageFormat, Long> parametersByType() {
+        Map<StorageFormat, Long> counts = new LinkedHashMap<>();
+        matrices().forEach(m -> counts.merge(m.format(), (long) m.rows() * m.columns(), Long::sum));
+        Map<StorageFormat, Long> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()
-                .sorted(Map.Entry.<DType, Long>comparingByValue().reversed())
+                .sorted(Map.Entry.<StorageFormat, Long>comparingByValue().reversed())
                 .forEach(e -> sorted.put(e.getKey(), e.getValue()));
         return sorted;
     }

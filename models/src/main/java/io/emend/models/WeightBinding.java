@@ -95,6 +95,6 @@ final class WeightBinding {
 
     /** Files of tied models may hold the embedding twice; one copy then serves, and is counted once. */
     private static boolean sameData(Matrix a, Matrix b) {
-        return a == b || a.dtype() == b.dtype() && a.data().mismatch(b.data()) == -1;
+        return a == b || a.format() == b.format() && a.data().mismatch(b.data()) == -1;
     }
 }

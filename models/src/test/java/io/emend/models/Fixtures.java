@@ -3,7 +3,8 @@ package io.emend.models;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.emend.kernels.DType;
+import io.emend.kernels.format.StorageFormat;
+import io.emend.kernels.format.StorageFormats;
 import java.lang.foreign.ValueLayout;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -25,11 +26,11 @@ final class Fixtures {
     }
 
     /** Value i of a plain tensor is (i - 5) / 8. */
-    static void assertRamp(TensorFile file, String name, DType dtype, Integer... shape) {
+    static void assertRamp(TensorFile file, String name, StorageFormat dtype, Integer... shape) {
         assertRamp(file, name, 0, dtype, shape);
     }
 
-    static void assertRamp(TensorFile file, String name, int from, DType dtype, Integer... shape) {
+    static void assertRamp(TensorFile file, String name, int from, StorageFormat dtype, Integer... shape) {
         Tensor tensor = file.tensors().get(name);
         assertEquals(List.of(shape), tensor.shape());
         assertEquals(dtype, tensor.dtype());
@@ -44,10 +45,10 @@ final class Fixtures {
         float[] values = new float[(int) tensor.elements()];
         assertEquals(tensor.data().byteSize(), tensor.dtype().bytes(values.length));
         for (int i = 0; i < values.length; i++) {
-            values[i] = switch (tensor.dtype()) {
-                case F32 -> tensor.data().get(F32, 4L * i);
-                case F16 -> Float.float16ToFloat(tensor.data().get(F16, 2L * i));
-                case BF16 -> Float.intBitsToFloat(tensor.data().get(F16, 2L * i) << 16);
+            values[i] = switch (tensor.dtype().name()) {
+                case "F32" -> tensor.data().get(F32, 4L * i);
+                case "F16" -> Float.float16ToFloat(tensor.data().get(F16, 2L * i));
+                case "BF16" -> Float.intBitsToFloat(tensor.data().get(F16, 2L * i) << 16);
                 default -> throw new IllegalArgumentException(tensor.toString());
             };
         }
@@ -55,10 +56,10 @@ final class Fixtures {
     }
 
     static void assertPlainTensors(TensorFile file) {
-        assertRamp(file, "f32", DType.F32, 4, 6);
-        assertRamp(file, "f16", DType.F16, 3, 5);
-        assertRamp(file, "bf16", DType.BF16, 2, 7);
-        assertRamp(file, "vector", DType.F32, 3);
+        assertRamp(file, "f32", StorageFormats.F32, 4, 6);
+        assertRamp(file, "f16", StorageFormats.F16, 3, 5);
+        assertRamp(file, "bf16", StorageFormats.BF16, 2, 7);
+        assertRamp(file, "vector", StorageFormats.F32, 3);
         float[] special = values(file.tensors().get("special"));
         float[] expected = {
             Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN, -0f, Float.MIN_VALUE, Float.MAX_VALUE
@@ -68,9 +69,9 @@ final class Fixtures {
     }
 
     static void assertShards(TensorFile file) {
-        assertRamp(file, "a", DType.F32, 2, 2);
-        assertRamp(file, "b", DType.F32, 3);
-        assertRamp(file, "c", DType.BF16, 2, 3);
+        assertRamp(file, "a", StorageFormats.F32, 2, 2);
+        assertRamp(file, "b", StorageFormats.F32, 3);
+        assertRamp(file, "c", StorageFormats.BF16, 2, 3);
         assertEquals(3, file.tensors().size());
     }
 }

@@ -1,9 +1,9 @@
 package io.emend.models;
 
-import io.emend.kernels.DType;
 import io.emend.kernels.Kernels;
 import io.emend.kernels.Matrix;
 import io.emend.kernels.ThreadTeam;
+import io.emend.kernels.format.StorageFormats;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -78,6 +78,6 @@ final class FormulaModel {
             float fraction = (bits >>> 8) / (float) (1 << 24);
             data.setAtIndex(ValueLayout.JAVA_FLOAT, i, (fraction - 0.5f) * SCALE);
         }
-        return new Matrix(data, DType.F32, rows, columns);
+        return new Matrix(data, StorageFormats.F32, rows, columns);
     }
 }

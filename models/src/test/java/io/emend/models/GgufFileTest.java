@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.emend.kernels.DType;
+import io.emend.kernels.format.StorageFormat;
+import io.emend.kernels.format.StorageFormats;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
@@ -91,14 +92,14 @@ class GgufFileTest {
     @Test
     void readsTensorsWithTheOutermostDimensionFirst() throws IOException {
         try (GgufFile file = GgufFile.open(Fixtures.file("small.gguf"))) {
-            Fixtures.assertRamp(file, "f32", DType.F32, 4, 6);
-            Fixtures.assertRamp(file, "f16", DType.F16, 3, 5);
-            Fixtures.assertRamp(file, "vector", DType.F32, 3);
-            Fixtures.assertRamp(file, "bf16", DType.BF16, 4, 64);
-            Fixtures.assertRamp(file, "cube", DType.F32, 2, 3, 4);
+            Fixtures.assertRamp(file, "f32", StorageFormats.F32, 4, 6);
+            Fixtures.assertRamp(file, "f16", StorageFormats.F16, 3, 5);
+            Fixtures.assertRamp(file, "vector", StorageFormats.F32, 3);
+            Fixtures.assertRamp(file, "bf16", StorageFormats.BF16, 4, 64);
+            Fixtures.assertRamp(file, "cube", StorageFormats.F32, 2, 3, 4);
             assertEquals(List.of(4, 64), file.tensors().get("q8_0").shape());
             assertEquals(4 * 2 * 34, file.tensors().get("q8_0").data().byteSize());
-            assertEquals(Map.of("q5_0", "Q5_0", "ids", "I32"), file.unsupported());
+            assertEquals(Map.of("q5_1", "Q5_1", "ids", "I32"), file.unsupported());
         }
     }
 
@@ -242,7 +243,7 @@ class GgufFileTest {
 
     @Test
     void writesNothingUnderTheFinalNameOnFailure() throws IOException {
-        GgufWriter writer = new GgufWriter().tensor("w", DType.F32, List.of(2, 2), (row, out) -> {
+        GgufWriter writer = new GgufWriter().tensor("w", StorageFormats.F32, List.of(2, 2), (row, out) -> {
             throw new IllegalStateException("no such row");
         });
         assertThrows(IllegalStateException.class, () -> writer.write(path(), ConversionListener.NONE));
@@ -262,15 +263,20 @@ class GgufFileTest {
     void refusesToDeclareWhatGgufCannotHold() {
         GgufWriter writer = new GgufWriter();
         GgufWriter.RowSource none = (row, out) -> {};
-        assertThrows(IllegalArgumentException.class, () -> writer.tensor("w", DType.F32, List.of(0), none));
-        assertThrows(IllegalArgumentException.class, () -> writer.tensor("w", DType.Q8_0, List.of(2, 33), none));
-        assertThrows(IllegalArgumentException.class, () -> writer.tensor("w".repeat(64), DType.F32, List.of(1), none));
-        assertThrows(IllegalArgumentException.class, () -> writer.tensor("w", DType.F32, List.of(1, 1, 1, 1, 1), none));
+        assertThrows(IllegalArgumentException.class, () -> writer.tensor("w", StorageFormats.F32, List.of(0), none));
+        assertThrows(
+                IllegalArgumentException.class, () -> writer.tensor("w", StorageFormats.Q8_0, List.of(2, 33), none));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> writer.tensor("w".repeat(64), StorageFormats.F32, List.of(1), none));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> writer.tensor("w", StorageFormats.F32, List.of(1, 1, 1, 1, 1), none));
     }
 
     @Test
     void everyTypeOfTheKernelsHasItsLayoutHere() {
-        for (DType dtype : DType.values()) {
+        for (StorageFormat dtype : StorageFormats.all()) {
             GgmlType type = GgmlType.of(dtype);
             assertEquals(dtype.blockSize(), type.blockSize());
             assertEquals(dtype.blockBytes(), type.blockBytes());

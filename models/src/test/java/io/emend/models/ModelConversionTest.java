@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.emend.kernels.DType;
+import io.emend.kernels.format.StorageFormat;
+import io.emend.kernels.format.StorageFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,8 @@ class ModelConversionTest {
     /** Rotary pairs stand in another order, so sums round otherwise; a wrong row would change logits by about 1. */
     @ParameterizedTest
     @CsvSource({"F32, 1e-4", "F16, 0.02", "BF16, 0.2", "Q8_0, 0.6"})
-    void logitsStayThose(DType type, float tolerance) throws IOException {
+    void logitsStayThose(String name, float tolerance) throws IOException {
+        StorageFormat type = StorageFormats.named(name).orElseThrow();
         TinyModel model = new TinyModel();
         model.config.put("clip_qkv", "2.5");
         float[] expected = logits(model.write(source));
@@ -79,16 +81,16 @@ class ModelConversionTest {
     void oneGgufFileBecomesAnother() throws IOException {
         new TinyModel().write(source);
         Path direct = directory.resolve("direct.gguf");
-        ModelConversion.toGguf(source, target, DType.F32, listener);
-        ModelConversion.toGguf(source, direct, DType.Q8_0, listener);
+        ModelConversion.toGguf(source, target, StorageFormats.F32, listener);
+        ModelConversion.toGguf(source, direct, StorageFormats.Q8_0, listener);
         Path again = directory.resolve("again.gguf");
-        ModelConversion.toGguf(target, again, DType.Q8_0, listener);
+        ModelConversion.toGguf(target, again, StorageFormats.Q8_0, listener);
         try (GgufFile a = GgufFile.open(direct);
                 GgufFile b = GgufFile.open(again)) {
             assertEquals(a.metadata().values(), b.metadata().values());
             assertEquals(a.tensors().keySet(), b.tensors().keySet());
             a.tensors().forEach((name, tensor) -> {
-                assertEquals(DType.Q8_0, tensor.dtype());
+                assertEquals(StorageFormats.Q8_0, tensor.dtype());
                 assertEquals(-1, tensor.data().mismatch(b.tensors().get(name).data()), name);
             });
         }
@@ -101,7 +103,7 @@ class ModelConversionTest {
         TinyModel model = new TinyModel();
         model.config.put("pad_token_id", "1");
         model.write(source);
-        ModelConversion.toGguf(source, target, DType.F16, listener);
+        ModelConversion.toGguf(source, target, StorageFormats.F16, listener);
         try (GgufFile file = GgufFile.open(target)) {
             GgufMetadata metadata = file.metadata();
             assertEquals("olmo", metadata.string("general.architecture").orElseThrow());
@@ -134,7 +136,7 @@ class ModelConversionTest {
                 ? new int[] {40, 32}
                 : name.contains("down") ? new int[] {32, 40} : shape);
         float[] expected = logits(model.write(source));
-        ModelConversion.toGguf(source, target, DType.Q8_0, listener);
+        ModelConversion.toGguf(source, target, StorageFormats.Q8_0, listener);
         assertArrayEquals(expected, logits(target), 0.6f);
         List<String> fallbacks =
                 notes.stream().filter(note -> note.startsWith("tensor")).toList();
@@ -149,17 +151,20 @@ class ModelConversionTest {
         new TinyModel().write(source);
         Path weights = source.resolve("model.safetensors");
         Files.write(weights, Arrays.copyOf(Files.readAllBytes(weights), 5000));
-        assertRefused(() -> ModelConversion.toGguf(source, target, DType.F16, listener), "model.safetensors", "past");
         assertRefused(
-                () -> ModelConversion.toGguf(Fixtures.file("small.gguf"), target, DType.F16, listener),
+                () -> ModelConversion.toGguf(source, target, StorageFormats.F16, listener),
+                "model.safetensors",
+                "past");
+        assertRefused(
+                () -> ModelConversion.toGguf(Fixtures.file("small.gguf"), target, StorageFormats.F16, listener),
                 "tensor",
-                "Q5_0");
-        assertThrows(IOException.class, () -> ModelConversion.toGguf(target, target, DType.F16, listener));
+                "Q5_1");
+        assertThrows(IOException.class, () -> ModelConversion.toGguf(target, target, StorageFormats.F16, listener));
         new TinyModel().write(source);
         Path nowhere = directory.resolve("missing").resolve("tiny.gguf");
-        assertThrows(IOException.class, () -> ModelConversion.toGguf(source, nowhere, DType.F16, listener));
+        assertThrows(IOException.class, () -> ModelConversion.toGguf(source, nowhere, StorageFormats.F16, listener));
         Files.delete(source.resolve("tokenizer.json"));
-        assertThrows(IOException.class, () -> ModelConversion.toGguf(source, target, DType.F16, listener));
+        assertThrows(IOException.class, () -> ModelConversion.toGguf(source, target, StorageFormats.F16, listener));
         try (Stream<Path> left = Files.list(directory)) {
             assertEquals(List.of(source), left.toList());
         }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.emend.kernels.DType;
+import io.emend.kernels.format.StorageFormats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,9 +46,9 @@ class PyTorchFileTest {
     void readsWhatTorchSaved() throws IOException {
         try (TensorFile file = PyTorchFile.open(Fixtures.file("small.bin"))) {
             Fixtures.assertPlainTensors(file);
-            Fixtures.assertRamp(file, "tied", DType.F32, 4, 6);
-            Fixtures.assertRamp(file, "rows", 6, DType.F32, 2, 6);
-            Fixtures.assertRamp(file, "parameter", DType.F16, 2, 2);
+            Fixtures.assertRamp(file, "tied", StorageFormats.F32, 4, 6);
+            Fixtures.assertRamp(file, "rows", 6, StorageFormats.F32, 2, 6);
+            Fixtures.assertRamp(file, "parameter", StorageFormats.F16, 2, 2);
             assertEquals(
                     file.tensors().get("f32").data().address(),
                     file.tensors().get("tied").data().address());
@@ -62,7 +62,7 @@ class PyTorchFileTest {
     @Test
     void readsAStateDictWithMetadata() throws IOException {
         try (TensorFile file = PyTorchFile.open(Fixtures.file("module.bin"))) {
-            Fixtures.assertRamp(file, "0.weight", DType.F32, 2, 3);
+            Fixtures.assertRamp(file, "0.weight", StorageFormats.F32, 2, 3);
             assertEquals(1, file.tensors().size());
         }
     }

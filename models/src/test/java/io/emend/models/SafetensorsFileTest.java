@@ -4,7 +4,7 @@ import static io.emend.models.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.emend.kernels.DType;
+import io.emend.kernels.format.StorageFormats;
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
@@ -66,7 +66,7 @@ class SafetensorsFileTest {
     void acceptsHeadersPaddedWithSpaces() throws IOException {
         String header = "{" + tensor("w", "F32", "[1]", "[0,4]") + "}       ";
         try (TensorFile file = SafetensorsFile.open(write(header.getBytes(StandardCharsets.UTF_8), 4))) {
-            assertEquals(DType.F32, file.tensors().get("w").dtype());
+            assertEquals(StorageFormats.F32, file.tensors().get("w").dtype());
         }
     }
 

@@ -3,6 +3,8 @@ package io.emend.jmh;
 import io.emend.kernels.KernelProvider;
 import io.emend.kernels.Kernels;
 import io.emend.kernels.KvLayout;
+import io.emend.kernels.KvPage;
+import io.emend.kernels.KvType;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,10 +40,13 @@ public class AttentionBenchmark {
     @Param({"64", "512", "1024"})
     public int length;
 
-    private final KvLayout layout = new KvLayout(HEADS, HEAD_DIM);
+    /** How keys and values are stored. */
+    @Param
+    public KvType type;
+
+    private KvLayout layout;
     private Kernels provider;
-    private float[][] keyPages;
-    private float[][] valuePages;
+    private KvPage[] pages;
     private float[] q;
     private float[] scores;
     private float[] out;
@@ -52,15 +57,18 @@ public class AttentionBenchmark {
         System.setProperty(KernelProvider.PROPERTY, kernels);
         provider = KernelProvider.best();
         Random random = new Random(1);
-        int pages = KvLayout.pages(length);
-        keyPages = new float[pages][];
-        valuePages = new float[pages][];
-        for (int page = 0; page < pages; page++) {
-            keyPages[page] = MatMulBenchmark.gaussians(random, layout.pageFloats());
-            valuePages[page] = MatMulBenchmark.gaussians(random, layout.pageFloats());
+        layout = new KvLayout(HEADS, HEAD_DIM, type);
+        pages = new KvPage[KvLayout.pages(length)];
+        for (int page = 0; page < pages.length; page++) {
+            pages[page] = layout.newPage();
+            for (int slot = 0; slot < KvLayout.PAGE; slot++) {
+                float[] key = MatMulBenchmark.gaussians(random, HEADS * HEAD_DIM);
+                float[] value = MatMulBenchmark.gaussians(random, HEADS * HEAD_DIM);
+                layout.store(key, 0, value, 0, pages[page], slot);
+            }
         }
         q = MatMulBenchmark.gaussians(random, HEADS * HEAD_DIM);
-        scores = new float[pages * KvLayout.PAGE];
+        scores = new float[pages.length * KvLayout.PAGE];
         out = new float[HEADS * HEAD_DIM];
     }
 
@@ -68,18 +76,7 @@ public class AttentionBenchmark {
     @Benchmark
     public float[] attention() {
         for (int head = 0; head < HEADS; head++) {
-            provider.attention(
-                    q,
-                    head * HEAD_DIM,
-                    layout,
-                    keyPages,
-                    valuePages,
-                    length,
-                    head,
-                    0.125f,
-                    scores,
-                    out,
-                    head * HEAD_DIM);
+            provider.attention(q, head * HEAD_DIM, layout, pages, length, head, 0.125f, scores, out, head * HEAD_DIM);
         }
         return out;
     }

@@ -1,10 +1,11 @@
 package io.emend.jmh;
 
-import io.emend.kernels.DType;
 import io.emend.kernels.KernelProvider;
 import io.emend.kernels.Kernels;
 import io.emend.kernels.Matrix;
-import io.emend.kernels.Quantizer;
+import io.emend.kernels.VectorBatch;
+import io.emend.kernels.format.StorageFormat;
+import io.emend.kernels.format.StorageFormats;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Random;
@@ -46,9 +47,9 @@ public class MatMulBenchmark {
     @Param({"vector", "scalar"})
     public String kernels;
 
-    /** The type of the weights. */
+    /** The format of the weights. */
     @Param({"Q8_0", "F16", "F32"})
-    public DType dtype;
+    public String format;
 
     /** Vectors multiplied at once. */
     @Param({"1", "8", "50"})
@@ -62,8 +63,8 @@ public class MatMulBenchmark {
     private Arena arena;
     private Matrix[] matrices;
     private int turn;
-    private float[] x;
-    private float[] y;
+    private VectorBatch x;
+    private VectorBatch y;
 
     /** What a product moves and computes. */
     @State(Scope.Thread)
@@ -84,16 +85,17 @@ public class MatMulBenchmark {
         int columns = Integer.parseInt(shape.substring(shape.indexOf('x') + 1));
         Random random = new Random(1);
         arena = Arena.ofConfined();
-        long bytes = dtype.bytes((long) rows * columns);
+        StorageFormat storage = StorageFormats.named(format).orElseThrow();
+        long bytes = storage.bytes((long) rows * columns);
         matrices = new Matrix[Math.toIntExact(WORKING_SET / bytes + 1)];
         MemorySegment first = arena.allocate(bytes, 64);
-        Quantizer.quantize(dtype, gaussians(random, rows * columns), 0, rows * columns, first, 0);
+        storage.encode(gaussians(random, rows * columns), 0, rows * columns, first, 0);
         for (int i = 0; i < matrices.length; i++) {
             MemorySegment data = i == 0 ? first : arena.allocate(bytes, 64).copyFrom(first);
-            matrices[i] = new Matrix(data, dtype, rows, columns);
+            matrices[i] = new Matrix(data, storage, rows, columns);
         }
-        x = gaussians(random, batch * columns);
-        y = new float[batch * rows];
+        x = new VectorBatch(gaussians(random, batch * columns), 0, columns, batch);
+        y = new VectorBatch(new float[batch * rows], 0, rows, batch);
     }
 
     static float[] gaussians(Random random, int n) {
@@ -119,9 +121,9 @@ public class MatMulBenchmark {
     @Benchmark
     public float[] matMul(Work work) {
         Matrix w = matrices[turn++ % matrices.length];
-        provider.matMul(w, 0, w.rows(), x, 0, w.columns(), batch, y, 0, w.rows());
+        provider.matMul(w, 0, w.rows(), x, y);
         work.bytes += w.data().byteSize();
         work.flops += 2L * w.rows() * w.columns() * batch;
-        return y;
+        return y.values();
     }
 }

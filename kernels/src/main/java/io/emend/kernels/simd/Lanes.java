@@ -1,4 +1,4 @@
-package io.emend.kernels;
+package io.emend.kernels.simd;
 
 import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
@@ -15,31 +15,36 @@ import jdk.incubator.vector.VectorSpecies;
  * into machine instructions. Everything here gives the same bits in interpreted and in compiled code, which
  * {@code reduceLanes(ADD)} and {@code lanewise(EXP)} do not promise.
  */
-final class Lanes {
-    static final int BITS = Integer.getInteger(
-            KernelProvider.BITS_PROPERTY, VectorShape.preferredShape().vectorBitSize());
-    static final VectorSpecies<Float> F32 = VectorSpecies.of(float.class, VectorShape.forBitSize(BITS));
-    static final VectorSpecies<Integer> I32 = VectorSpecies.of(int.class, VectorShape.forBitSize(BITS));
+public final class Lanes {
+    /** Name of the system property that sets the vector width in bits. */
+    public static final String BITS_PROPERTY = "emend.kernels.bits";
+    /** The vector width in bits. */
+    public static final int BITS =
+            Integer.getInteger(BITS_PROPERTY, VectorShape.preferredShape().vectorBitSize());
+
+    public static final VectorSpecies<Float> FLOAT = VectorSpecies.of(float.class, VectorShape.forBitSize(BITS));
+    public static final VectorSpecies<Integer> INT = VectorSpecies.of(int.class, VectorShape.forBitSize(BITS));
     /** As many 16-bit numbers as there are float lanes: exactly what fills one vector after widening. */
-    static final VectorSpecies<Short> I16 = VectorSpecies.of(short.class, VectorShape.forBitSize(BITS / 2));
+    public static final VectorSpecies<Short> SHORT = VectorSpecies.of(short.class, VectorShape.forBitSize(BITS / 2));
     /** As many bytes as there are float lanes, though at least the eight of the smallest vector. */
-    static final VectorSpecies<Byte> I8 = VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, BITS / 4)));
+    public static final VectorSpecies<Byte> BYTE =
+            VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, BITS / 4)));
 
-    static final int LANES = F32.length();
-    /** Float vectors that one {@link #I8} vector widens to: 1, or 2 at 128 bits. */
-    static final int PARTS = I8.length() / LANES;
+    public static final int LANES = FLOAT.length();
+    /** Float vectors that one {@link #BYTE} vector widens to: 1, or 2 at 128 bits. */
+    public static final int PARTS = BYTE.length() / LANES;
 
-    static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
+    public static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
-    private static final VectorShuffle<Float> FOLD_8 = VectorShuffle.fromOp(F32, i -> (i + 8) % LANES);
-    private static final VectorShuffle<Float> FOLD_4 = VectorShuffle.fromOp(F32, i -> (i + 4) % LANES);
-    private static final VectorShuffle<Float> FOLD_2 = VectorShuffle.fromOp(F32, i -> (i + 2) % LANES);
-    private static final VectorShuffle<Float> FOLD_1 = VectorShuffle.fromOp(F32, i -> (i + 1) % LANES);
+    private static final VectorShuffle<Float> FOLD_8 = VectorShuffle.fromOp(FLOAT, i -> (i + 8) % LANES);
+    private static final VectorShuffle<Float> FOLD_4 = VectorShuffle.fromOp(FLOAT, i -> (i + 4) % LANES);
+    private static final VectorShuffle<Float> FOLD_2 = VectorShuffle.fromOp(FLOAT, i -> (i + 2) % LANES);
+    private static final VectorShuffle<Float> FOLD_1 = VectorShuffle.fromOp(FLOAT, i -> (i + 1) % LANES);
 
     private Lanes() {}
 
     /** The sum of all lanes, always by the same tree: halves onto each other until one lane is left. */
-    static float sum(FloatVector v) {
+    public static float sum(FloatVector v) {
         FloatVector folded = v;
         if (LANES >= 16) {
             folded = folded.add(folded.rearrange(FOLD_8));
@@ -52,8 +57,8 @@ final class Lanes {
     }
 
     /** The sum of the {@link #LANES} floats from {@code offset} on, by the same tree. */
-    static float sum(float[] x, int offset) {
-        return sum(FloatVector.fromArray(F32, x, offset));
+    public static float sum(float[] x, int offset) {
+        return sum(FloatVector.fromArray(FLOAT, x, offset));
     }
 
     // exp(x) = 2^n * exp(r) with n = round(x / ln 2) and |r| <= ln(2) / 2 (Cody and Waite 1980). ln 2 is split in a
@@ -84,11 +89,11 @@ final class Lanes {
      * <p>One long method without helpers: a vector that crosses a call is allocated where C2 does not inline the call,
      * and it stops inlining in methods as large as attention.
      */
-    static float exponentials(float[] x, int offset, int n, float shift) {
-        FloatVector sums = FloatVector.zero(F32);
-        int end = F32.loopBound(n);
+    public static float exponentials(float[] x, int offset, int n, float shift) {
+        FloatVector sums = FloatVector.zero(FLOAT);
+        int end = FLOAT.loopBound(n);
         for (int i = 0; i < end; i += LANES) {
-            FloatVector v = FloatVector.fromArray(F32, x, offset + i).sub(shift);
+            FloatVector v = FloatVector.fromArray(FLOAT, x, offset + i).sub(shift);
             // Comparisons are false for NaN, so that NaN passes.
             v = v.blend(LOWEST, v.compare(VectorOperators.LT, LOWEST));
             v = v.blend(HIGHEST, v.compare(VectorOperators.GT, HIGHEST));
@@ -124,7 +129,7 @@ final class Lanes {
      * The exponential function, bit-equal to the lanes of {@link #exponentials}, over the whole range of floats:
      * overflow to infinity, gradual underflow, NaN for NaN. The error is below one unit in the last place.
      */
-    static float exp(float x) {
+    public static float exp(float x) {
         float clamped = x < LOWEST ? LOWEST : x > HIGHEST ? HIGHEST : x;
         float rounded = Math.fma(clamped, LOG2_E, ROUNDER);
         float n = rounded - ROUNDER;

@@ -1,11 +1,14 @@
 package io.emend.models;
 
 import io.emend.kernels.KvLayout;
+import io.emend.kernels.KvPage;
 
 /** Keys and values of {@link KvLayout#PAGE} consecutive positions in every layer, shared between forked sequences. */
-final class KvPage {
-    final float[][] keys;
-    final float[][] values;
+final class CachePage {
+    /** A page of each layer. */
+    final KvPage[] layers;
+
+    private final KvLayout layout;
     private int references = 1;
 
     /**
@@ -14,26 +17,23 @@ final class KvPage {
      * @param layers number of layers
      * @param layout shape of a layer's page
      */
-    KvPage(int layers, KvLayout layout) {
-        keys = new float[layers][layout.pageFloats()];
-        values = new float[layers][layout.pageFloats()];
-    }
-
-    private KvPage(KvPage original) {
-        keys = copy(original.keys);
-        values = copy(original.values);
-    }
-
-    private static float[][] copy(float[][] layers) {
-        float[][] copy = new float[layers.length][];
-        for (int layer = 0; layer < layers.length; layer++) {
-            copy[layer] = layers[layer].clone();
+    CachePage(int layers, KvLayout layout) {
+        this.layout = layout;
+        this.layers = new KvPage[layers];
+        for (int layer = 0; layer < layers; layer++) {
+            this.layers[layer] = layout.newPage();
         }
-        return copy;
+    }
+
+    private CachePage(CachePage original) {
+        this(original.layers.length, original.layout);
+        for (int layer = 0; layer < layers.length; layer++) {
+            layout.copy(original.layers[layer], layers[layer]);
+        }
     }
 
     /** {@return this page, now with one more owner} */
-    KvPage share() {
+    CachePage share() {
         references++;
         return this;
     }
@@ -44,11 +44,11 @@ final class KvPage {
     }
 
     /** {@return a page with this content that its caller alone owns; the caller's share of this page is used up} */
-    KvPage writable() {
+    CachePage writable() {
         if (references == 1) {
             return this;
         }
         release();
-        return new KvPage(this);
+        return new CachePage(this);
     }
 }

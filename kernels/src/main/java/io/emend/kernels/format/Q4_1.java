@@ -1,0 +1,83 @@
+package io.emend.kernels.format;
+
+import io.emend.kernels.simd.Lanes;
+import io.emend.kernels.simd.Quants;
+import java.lang.foreign.MemorySegment;
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * A binary16 scale {@code d} and minimum {@code m} followed by 16 bytes, whose low halves are the first 16 quants and
+ * whose high halves the others; the value is {@code d * q + m}.
+ */
+final class Q4_1 extends StorageFormat {
+    private static final int SIZE = 32;
+    private static final int BYTES = 20;
+
+    Q4_1() {
+        super("Q4_1", SIZE, BYTES);
+    }
+
+    @Override
+    public void decode(MemorySegment data, long at, int count, float[] out, int offset) {
+        for (int block = 0; block < count / SIZE; block++) {
+            long start = at + (long) block * BYTES;
+            int to = offset + block * SIZE;
+            float d = LittleEndian.binary16(data, start);
+            float m = LittleEndian.binary16(data, start + 2);
+            for (int i = 0; i < 16; i++) {
+                int pair = LittleEndian.int8(data, start + 4 + i);
+                out[to + i] = d * (pair & 15) + m;
+                out[to + 16 + i] = d * (pair >> 4 & 15) + m;
+            }
+        }
+    }
+
+    @Override
+    void encodeBlock(float[] values, int offset, MemorySegment out, long at) {
+        float smallest = Float.MAX_VALUE;
+        float largest = -Float.MAX_VALUE;
+        for (int i = 0; i < SIZE; i++) {
+            float value = values[offset + i];
+            // Of two zeros the first stays, as in C.
+            smallest = value < smallest ? value : smallest;
+            largest = value > largest ? value : largest;
+        }
+        float scale = (largest - smallest) / 15;
+        float inverse = scale == 0 ? 0 : 1 / scale;
+        LittleEndian.setBinary16(out, at, scale);
+        LittleEndian.setBinary16(out, at + 2, smallest);
+        for (int i = 0; i < 16; i++) {
+            int low = Math.min(15, (int) ((values[offset + i] - smallest) * inverse + 0.5f));
+            int high = Math.min(15, (int) ((values[offset + 16 + i] - smallest) * inverse + 0.5f));
+            LittleEndian.setInt8(out, at + 4 + i, low | high << 4);
+        }
+    }
+
+    @Override
+    public void decodeByVectors(MemorySegment data, long at, int count, float[] out, int offset) {
+        Vector.decode(data, at, count, out, offset);
+    }
+
+    private static final class Vector {
+        static void decode(MemorySegment data, long at, int count, float[] out, int offset) {
+            int to = offset;
+            long end = at + (long) (count / SIZE) * BYTES;
+            for (long block = at; block < end; block += BYTES) {
+                float d = LittleEndian.binary16(data, block);
+                float m = LittleEndian.binary16(data, block + 2);
+                affine(data, block + 4, d, m, out, to);
+                if (Lanes.BYTE.length() == 8) {
+                    affine(data, block + 12, d, m, out, to + 8);
+                }
+                to += SIZE;
+            }
+        }
+
+        private static void affine(MemorySegment data, long at, float d, float m, float[] out, int to) {
+            ByteVector pairs = ByteVector.fromMemorySegment(Lanes.BYTE, data, at, Lanes.ORDER);
+            Quants.affine(pairs.and((byte) 15), d, m, out, to);
+            Quants.affine(pairs.lanewise(VectorOperators.LSHR, 4), d, m, out, to + 16);
+        }
+    }
+}

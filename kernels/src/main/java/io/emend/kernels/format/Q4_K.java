@@ -1,0 +1,94 @@
+package io.emend.kernels.format;
+
+import io.emend.kernels.simd.Lanes;
+import io.emend.kernels.simd.Quants;
+import java.lang.foreign.MemorySegment;
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * Eight runs of 32 quants of four bits. Binary16 {@code d} and {@code m}; 12 bytes with a scale {@code s} and a minimum
+ * {@code n} of six bits for each run; four times 32 bytes, whose low halves are one run and whose high halves the next.
+ * The value is {@code (d * s) * q - m * n}.
+ */
+final class Q4_K extends StorageFormat {
+    private static final int SIZE = 256;
+    private static final int BYTES = 144;
+    /** Values of a run. */
+    private static final int RUN = 32;
+
+    Q4_K() {
+        super("Q4_K", SIZE, BYTES);
+    }
+
+    @Override
+    public void decode(MemorySegment data, long at, int count, float[] out, int offset) {
+        for (int run = 0; run < count / RUN; run++) {
+            long block = at + (long) (run / 8) * BYTES;
+            float scale = scale(data, block, run % 8);
+            float minimum = minimum(data, block, run % 8);
+            long quants = block + 16 + run % 8 / 2 * 32L;
+            int shift = run % 2 * 4;
+            for (int i = 0; i < RUN; i++) {
+                out[offset + run * RUN + i] = scale * (LittleEndian.int8(data, quants + i) >> shift & 15) - minimum;
+            }
+        }
+    }
+
+    private static float scale(MemorySegment data, long block, int run) {
+        return LittleEndian.binary16(data, block) * sixBits(data, block + 4, run, 0);
+    }
+
+    private static float minimum(MemorySegment data, long block, int run) {
+        return LittleEndian.binary16(data, block + 2) * sixBits(data, block + 4, run, 4);
+    }
+
+    /**
+     * The scale ({@code half} 0) or minimum (4) of a run. Those of the first four runs are the low six bits of byte
+     * {@code half + run}. The others have their low four bits in a half of byte {@code 4 + run} and their high two where
+     * the first ones leave two bits free.
+     */
+    private static int sixBits(MemorySegment data, long at, int run, int half) {
+        if (run < 4) {
+            return LittleEndian.int8(data, at + half + run) & 63;
+        }
+        int low = LittleEndian.int8(data, at + 4 + run) >> half & 15;
+        int high = LittleEndian.int8(data, at + half + run - 4) >> 6 & 3;
+        return high << 4 | low;
+    }
+
+    @Override
+    public boolean isEncodable() {
+        return false;
+    }
+
+    @Override
+    void encodeBlock(float[] values, int offset, MemorySegment out, long at) {
+        throw new AssertionError(this);
+    }
+
+    @Override
+    public void decodeByVectors(MemorySegment data, long at, int count, float[] out, int offset) {
+        Vector.decode(data, at, count, out, offset);
+    }
+
+    private static final class Vector {
+        /** Two runs, which share their bytes, at a time. */
+        static void decode(MemorySegment data, long at, int count, float[] out, int offset) {
+            for (int run = 0; run < count / RUN; run += 2) {
+                long block = at + (long) (run / 8) * BYTES;
+                float scale = scale(data, block, run % 8);
+                float minimum = minimum(data, block, run % 8);
+                float nextScale = scale(data, block, run % 8 + 1);
+                float nextMinimum = minimum(data, block, run % 8 + 1);
+                long quants = block + 16 + run % 8 / 2 * 32L;
+                int to = offset + run * RUN;
+                for (int i = 0; i < RUN; i += Lanes.BYTE.length()) {
+                    ByteVector pairs = ByteVector.fromMemorySegment(Lanes.BYTE, data, quants + i, Lanes.ORDER);
+                    Quants.affine(pairs.and((byte) 15), scale, -minimum, out, to + i);
+                    Quants.affine(pairs.lanewise(VectorOperators.LSHR, 4), nextScale, -nextMinimum, out, to + RUN + i);
+                }
+            }
+        }
+    }
+}
