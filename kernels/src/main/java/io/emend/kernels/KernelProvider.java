@@ -1,6 +1,8 @@
 package io.emend.kernels;
 
+import io.emend.kernels.scalar.ScalarKernels;
 import io.emend.kernels.simd.Lanes;
+import io.emend.kernels.vector.VectorKernels;
 import java.util.Optional;
 
 /**

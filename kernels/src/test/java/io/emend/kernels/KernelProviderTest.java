@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.emend.kernels.KernelProvider.Environment;
 import io.emend.kernels.KernelProvider.Selection;
+import io.emend.kernels.scalar.ScalarKernels;
+import io.emend.kernels.vector.VectorKernels;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package io.emend.kernels;
 
 import io.emend.kernels.format.StorageFormat;
 import io.emend.kernels.format.StorageFormats;
+import io.emend.kernels.scalar.ScalarKernels;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;

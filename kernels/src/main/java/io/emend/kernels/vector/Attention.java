@@ -1,14 +1,15 @@
-package io.emend.kernels;
+package io.emend.kernels.vector;
 
 import static io.emend.kernels.KvLayout.PAGE;
 import static io.emend.kernels.simd.Lanes.FLOAT;
 import static io.emend.kernels.simd.Lanes.LANES;
 
+import io.emend.kernels.KvLayout;
 import jdk.incubator.vector.FloatVector;
 
 /** Attention of one query over paged keys and values. */
-final class VectorAttention {
-    private VectorAttention() {}
+final class Attention {
+    private Attention() {}
 
     /** Writes the scaled scores of the {@link KvLayout#PAGE} positions of one page into {@code scores}. */
     static void score(

@@ -1,12 +1,17 @@
-package io.emend.kernels;
+package io.emend.kernels.scalar;
 
+import io.emend.kernels.Kernels;
+import io.emend.kernels.KvLayout;
+import io.emend.kernels.KvPage;
+import io.emend.kernels.Matrix;
+import io.emend.kernels.VectorBatch;
 import java.util.Objects;
 
 /** The checks of array ranges, made once per call so that the inner loops need none. */
-final class Ranges {
+public final class Ranges {
     private Ranges() {}
 
-    static void check(float[] array, int offset, int count) {
+    public static void check(float[] array, int offset, int count) {
         Objects.checkFromIndexSize(offset, count, array.length);
     }
 
@@ -20,7 +25,7 @@ final class Ranges {
     }
 
     /** Checks the arguments of {@link Kernels#matMul}; false says that there is nothing to do. */
-    static boolean checkMatMul(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
+    public static boolean checkMatMul(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
         Objects.checkFromToIndex(rowFrom, rowTo, w.rows());
         if (x.count() != y.count()) {
             throw new IllegalArgumentException(x.count() + " vectors, but " + y.count() + " results");
@@ -36,7 +41,8 @@ final class Ranges {
         return true;
     }
 
-    static void checkNorm(float[] x, int xOffset, int n, float[] weight, float[] bias, float[] out, int outOffset) {
+    public static void checkNorm(
+            float[] x, int xOffset, int n, float[] weight, float[] bias, float[] out, int outOffset) {
         check(x, xOffset, n);
         check(out, outOffset, n);
         if (weight != null) {
@@ -47,7 +53,8 @@ final class Ranges {
         }
     }
 
-    static void checkRotary(float[] x, int offset, int heads, int headDim, float[] cos, float[] sin, int tableOffset) {
+    public static void checkRotary(
+            float[] x, int offset, int heads, int headDim, float[] cos, float[] sin, int tableOffset) {
         if (heads < 0 || headDim < 0 || headDim % 2 != 0) {
             throw new IndexOutOfBoundsException(heads + " heads of " + headDim + " floats have no halves to rotate");
         }
@@ -56,7 +63,7 @@ final class Ranges {
         check(sin, tableOffset, headDim / 2);
     }
 
-    static void checkAttention(
+    public static void checkAttention(
             float[] q,
             int qOffset,
             KvLayout layout,

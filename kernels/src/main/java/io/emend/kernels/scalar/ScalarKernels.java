@@ -1,7 +1,14 @@
-package io.emend.kernels;
+package io.emend.kernels.scalar;
 
 import static io.emend.kernels.KvLayout.PAGE;
 
+import io.emend.kernels.Kernels;
+import io.emend.kernels.KvLayout;
+import io.emend.kernels.KvPage;
+import io.emend.kernels.KvType;
+import io.emend.kernels.Matrix;
+import io.emend.kernels.RopeLayout;
+import io.emend.kernels.VectorBatch;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -10,7 +17,7 @@ import java.util.Objects;
  *
  * <p>No {@link Math#fma} here: on a processor without such an instruction it costs a microsecond.
  */
-final class ScalarKernels implements Kernels {
+public final class ScalarKernels implements Kernels {
     private final ScratchPool scratch = new ScratchPool();
 
     @Override
@@ -137,7 +144,7 @@ final class ScalarKernels implements Kernels {
     }
 
     /** Rotates the pairs from {@code from} up to {@code pairs} of one head. */
-    static void rotate(
+    public static void rotate(
             float[] x, int offset, int pairs, int from, float[] cos, float[] sin, int tableOffset, RopeLayout layout) {
         boolean halves = layout == RopeLayout.ROTATE_HALF;
         int step = halves ? 1 : 2;

@@ -1,13 +1,23 @@
-package io.emend.kernels;
+package io.emend.kernels.vector;
 
 import static io.emend.kernels.KvLayout.PAGE;
 
+import io.emend.kernels.Kernels;
+import io.emend.kernels.KvLayout;
+import io.emend.kernels.KvPage;
+import io.emend.kernels.KvType;
+import io.emend.kernels.Matrix;
+import io.emend.kernels.RopeLayout;
+import io.emend.kernels.VectorBatch;
+import io.emend.kernels.scalar.Ranges;
+import io.emend.kernels.scalar.ScalarKernels;
+import io.emend.kernels.scalar.ScratchPool;
 import io.emend.kernels.simd.Lanes;
 import java.util.Arrays;
 import java.util.Objects;
 
 /** The operations by the Vector API. Loading this class needs the module {@code jdk.incubator.vector}. */
-final class VectorKernels implements Kernels {
+public final class VectorKernels implements Kernels {
     /** Values of a gate that are worked on at once, in the first-level cache. */
     private static final int GATE_CHUNK = 1024;
 
@@ -21,7 +31,7 @@ final class VectorKernels implements Kernels {
     @Override
     public void matMul(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
         if (Ranges.checkMatMul(w, rowFrom, rowTo, x, y)) {
-            VectorMatMul.multiply(w, rowFrom, rowTo, x, y, scratch);
+            MatMul.multiply(w, rowFrom, rowTo, x, y, scratch);
         }
     }
 
@@ -36,15 +46,15 @@ final class VectorKernels implements Kernels {
     public void layerNorm(
             float[] x, int xOffset, int n, float[] weight, float[] bias, float eps, float[] out, int outOffset) {
         Ranges.checkNorm(x, xOffset, n, weight, bias, out, outOffset);
-        float mean = VectorElementwise.sum(x, xOffset, n) / n;
-        float variance = VectorElementwise.sumOfSquares(x, xOffset, n, mean) / n;
+        float mean = Elementwise.sum(x, xOffset, n) / n;
+        float variance = Elementwise.sumOfSquares(x, xOffset, n, mean) / n;
         normalize(x, xOffset, n, mean, variance + eps, weight, bias, out, outOffset);
     }
 
     @Override
     public void rmsNorm(float[] x, int xOffset, int n, float[] weight, float eps, float[] out, int outOffset) {
         Ranges.checkNorm(x, xOffset, n, weight, null, out, outOffset);
-        float meanSquare = VectorElementwise.sumOfSquares(x, xOffset, n, 0) / n;
+        float meanSquare = Elementwise.sumOfSquares(x, xOffset, n, 0) / n;
         normalize(x, xOffset, n, 0, meanSquare + eps, weight, null, out, outOffset);
     }
 
@@ -58,12 +68,12 @@ final class VectorKernels implements Kernels {
             float[] bias,
             float[] out,
             int outOffset) {
-        VectorElementwise.normalize(x, xOffset, n, centre, (float) (1 / Math.sqrt(square)), out, outOffset);
+        Elementwise.normalize(x, xOffset, n, centre, (float) (1 / Math.sqrt(square)), out, outOffset);
         if (weight != null) {
-            VectorElementwise.multiply(out, outOffset, weight, 0, n);
+            Elementwise.multiply(out, outOffset, weight, 0, n);
         }
         if (bias != null) {
-            VectorElementwise.add(out, outOffset, bias, 0, n);
+            Elementwise.add(out, outOffset, bias, 0, n);
         }
     }
 
@@ -81,7 +91,7 @@ final class VectorKernels implements Kernels {
         for (int head = 0; head < heads; head++) {
             int at = offset + head * headDim;
             switch (layout) {
-                case ROTATE_HALF -> VectorElementwise.rotateHalves(x, at, headDim / 2, cos, sin, tableOffset);
+                case ROTATE_HALF -> Elementwise.rotateHalves(x, at, headDim / 2, cos, sin, tableOffset);
                 case INTERLEAVED -> ScalarKernels.rotate(x, at, headDim / 2, 0, cos, sin, tableOffset, layout);
             }
         }
@@ -106,7 +116,7 @@ final class VectorKernels implements Kernels {
         float[] widened = layout.type() == KvType.F32 ? null : scratch.take(layout.pageSize());
         for (int from = 0; from < positions; from += PAGE) {
             float[] keys = pages[from / PAGE].keys(head, headDim * PAGE, widened);
-            VectorAttention.score(q, qOffset, headDim, keys, head, scale, scores, from);
+            Attention.score(q, qOffset, headDim, keys, head, scale, scores, from);
         }
         // Whatever stands in the unused rest of the last page gets no weight.
         Arrays.fill(scores, length, positions, Float.NEGATIVE_INFINITY);
@@ -115,7 +125,7 @@ final class VectorKernels implements Kernels {
         for (int from = 0; from < length; from += PAGE) {
             int count = Math.min(PAGE, length - from);
             float[] values = pages[from / PAGE].values(head, headDim * count, widened);
-            VectorAttention.weigh(scores, from, count, values, head, headDim, out, outOffset);
+            Attention.weigh(scores, from, count, values, head, headDim, out, outOffset);
         }
         if (widened != null) {
             scratch.give(widened);
@@ -129,9 +139,9 @@ final class VectorKernels implements Kernels {
     }
 
     private static void softmaxUnchecked(float[] x, int offset, int n) {
-        float max = VectorElementwise.max(x, offset, n);
+        float max = Elementwise.max(x, offset, n);
         float sum = Lanes.exponentials(x, offset, n, max);
-        VectorElementwise.divide(x, offset, n, sum);
+        Elementwise.divide(x, offset, n, sum);
     }
 
     @Override
@@ -142,9 +152,9 @@ final class VectorKernels implements Kernels {
         float[] e = scratch.take(GATE_CHUNK);
         for (int from = 0; from < n; from += GATE_CHUNK) {
             int count = Math.min(GATE_CHUNK, n - from);
-            VectorElementwise.negate(gate, gateOffset + from, count, e);
+            Elementwise.negate(gate, gateOffset + from, count, e);
             Lanes.exponentials(e, 0, count, 0);
-            VectorElementwise.gate(gate, gateOffset + from, e, up, upOffset + from, count, out, outOffset + from);
+            Elementwise.gate(gate, gateOffset + from, e, up, upOffset + from, count, out, outOffset + from);
         }
         scratch.give(e);
     }
@@ -153,6 +163,6 @@ final class VectorKernels implements Kernels {
     public void add(float[] x, int xOffset, float[] y, int yOffset, int n) {
         Ranges.check(x, xOffset, n);
         Ranges.check(y, yOffset, n);
-        VectorElementwise.add(x, xOffset, y, yOffset, n);
+        Elementwise.add(x, xOffset, y, yOffset, n);
     }
 }

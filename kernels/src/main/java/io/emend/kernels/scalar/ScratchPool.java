@@ -1,4 +1,4 @@
-package io.emend.kernels;
+package io.emend.kernels.scalar;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  *
  * <p>Not a {@link ThreadLocal}: an application server's threads would keep its arrays for ever. Contents are undefined.
  */
-final class ScratchPool {
+public final class ScratchPool {
     private static final int SLOTS = 64;
 
     private final AtomicReferenceArray<float[]> slots = new AtomicReferenceArray<>(SLOTS);
 
     /** {@return an array of at least {@code floats} floats, the caller's until it gives it back} */
-    float[] take(int floats) {
+    public float[] take(int floats) {
         for (int i = 0; i < SLOTS; i++) {
             float[] array = slots.get(i);
             if (array != null && array.length >= floats && slots.compareAndSet(i, array, null)) {
@@ -24,7 +24,7 @@ final class ScratchPool {
     }
 
     /** Takes an array back; where all slots are taken the garbage collector has it. */
-    void give(float[] array) {
+    public void give(float[] array) {
         for (int i = 0; i < SLOTS; i++) {
             if (slots.get(i) == null && slots.compareAndSet(i, null, array)) {
                 return;

@@ -1,15 +1,17 @@
-package io.emend.kernels;
+package io.emend.kernels.vector;
 
 import static io.emend.kernels.simd.Lanes.FLOAT;
 import static io.emend.kernels.simd.Lanes.LANES;
 
+import io.emend.kernels.RopeLayout;
+import io.emend.kernels.scalar.ScalarKernels;
 import io.emend.kernels.simd.Lanes;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** The operations on single vectors of activations. What does not fill a vector goes through the same steps alone. */
-final class VectorElementwise {
-    private VectorElementwise() {}
+final class Elementwise {
+    private Elementwise() {}
 
     static float sum(float[] x, int offset, int n) {
         FloatVector sums = FloatVector.zero(FLOAT);
