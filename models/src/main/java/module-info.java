@@ -5,4 +5,14 @@ module io.emend.models {
     requires com.fasterxml.jackson.jr.ob;
 
     exports io.emend.models;
+    exports io.emend.models.architecture;
+    exports io.emend.models.checkpoint;
+    exports io.emend.models.files;
+    exports io.emend.models.hub;
+    exports io.emend.models.tensor;
+
+    uses io.emend.models.ModelBackend;
+
+    provides io.emend.models.ModelBackend with
+            io.emend.models.transformer.VectorBackend;
 }

@@ -3,7 +3,7 @@ package io.emend.cli;
 import io.emend.kernels.format.StorageFormat;
 import io.emend.kernels.format.StorageFormats;
 import io.emend.models.ConversionListener;
-import io.emend.models.ModelConversion;
+import io.emend.models.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         StorageFormat dtype = dtype();
         try (Progress progress = new Progress(spec.commandLine().getErr(), "converting", "MB")) {
-            ModelConversion.toGguf(ModelOptions.locate(in), out, dtype, new ConversionListener() {
+            Models.convert(ModelOptions.locate(in), out, dtype, new ConversionListener() {
                 @Override
                 public void tensor(String tensor, long bytesDone, long bytesTotal) {
                     progress.report(bytesDone >> 20, bytesTotal >> 20);

@@ -3,7 +3,7 @@ package io.emend.cli;
 import io.emend.edits.lint.LinterException;
 import io.emend.engine.UnusableLogitsException;
 import io.emend.eval.SandboxException;
-import io.emend.models.ModelFormatException;
+import io.emend.models.files.FileFormatException;
 import io.emend.tokenizer.TokenizerFormatException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class Failures {
     private static boolean isInput(Exception e) {
         return e instanceof InputException
                 || e instanceof IllegalArgumentException
-                || e instanceof ModelFormatException
+                || e instanceof FileFormatException
                 || e instanceof TokenizerFormatException
                 || e instanceof LinterException
                 || e instanceof UnusableLogitsException

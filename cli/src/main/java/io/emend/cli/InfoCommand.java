@@ -53,7 +53,7 @@ final class InfoCommand implements Callable<Integer> {
         Footprint footprint = loaded.footprint();
         Map<String, Object> types = new LinkedHashMap<>();
         footprint
-                .parametersByType()
+                .parametersByFormat()
                 .forEach((type, count) -> types.put(type.name().toLowerCase(Locale.ROOT), count));
         long cache = footprint.cacheBytesPerToken() * info.contextLength();
         Map<String, Object> facts = new LinkedHashMap<>();

@@ -1,9 +1,9 @@
 package io.emend.cli;
 
 import io.emend.kernels.KernelProvider;
+import io.emend.models.BackendOptions;
 import io.emend.models.LoadedModel;
-import io.emend.models.ModelLoader;
-import io.emend.models.ModelLocator;
+import io.emend.models.Models;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,13 +73,13 @@ final class ModelOptions {
      * @return the model
      */
     static LoadedModel open(String model, int threads) throws IOException {
-        return ModelLoader.load(locate(model), threads);
+        return Models.open(locate(model), BackendOptions.defaults().withThreads(threads));
     }
 
     /** {@return the file or directory that {@code --model} means, the bundled model's for null} */
     static Path locate(String model) throws IOException {
         return model == null
-                ? ModelLocator.bundled(Path.of(System.getProperty("emend.home", ".")))
-                : ModelLocator.locate(model);
+                ? Models.bundled(Path.of(System.getProperty("emend.home", ".")))
+                : Models.locate(model, Path.of(System.getProperty("emend.home", ".")));
     }
 }

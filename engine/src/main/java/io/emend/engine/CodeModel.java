@@ -4,9 +4,10 @@ import io.emend.edits.Program;
 import io.emend.edits.history.DiffHistory;
 import io.emend.edits.lint.Linters;
 import io.emend.edits.sequence.EditSequenceFormat;
+import io.emend.models.BackendOptions;
 import io.emend.models.LanguageModel;
 import io.emend.models.LoadedModel;
-import io.emend.models.ModelLoader;
+import io.emend.models.Models;
 import io.emend.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ public final class CodeModel implements AutoCloseable {
      * @throws IOException if it cannot be read, saying what is wrong
      */
     public static CodeModel open(Path path) throws IOException {
-        return of(ModelLoader.load(path, Runtime.getRuntime().availableProcessors()));
+        return of(Models.open(
+                path, BackendOptions.defaults().withThreads(Runtime.getRuntime().availableProcessors())));
     }
 
     /**

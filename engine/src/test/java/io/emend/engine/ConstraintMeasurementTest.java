@@ -8,8 +8,9 @@ import io.emend.edits.lint.Linters;
 import io.emend.edits.lintseq.LintSeq;
 import io.emend.edits.lintseq.LintSeqOptions;
 import io.emend.edits.lintseq.LintSeqSequence;
+import io.emend.models.BackendOptions;
 import io.emend.models.LoadedModel;
-import io.emend.models.ModelLoader;
+import io.emend.models.Models;
 import io.emend.tokenizer.Tokenizer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,8 @@ class ConstraintMeasurementTest {
             Path model = files.filter(file -> file.toString().endsWith(".gguf"))
                     .findFirst()
                     .orElseThrow();
-            try (LoadedModel loaded = ModelLoader.load(model, 1);
+            try (LoadedModel loaded =
+                            Models.open(model, BackendOptions.defaults().withThreads(1));
                     Linter linter = Linters.fast()) {
                 List<int[]> texts = texts(loaded.tokenizer(), linter);
                 for (int round = 0; round < 6; round++) {

@@ -5,7 +5,8 @@ package io.emend.models;
  *
  * <p>A model holds any number of {@link Sequence}s, each a list of tokens with their cached keys and values. Sequences
  * that were forked share what they have in common. Calls on one model must come from one thread at a time (a backend
- * uses as many threads as it likes inside {@link #forward}).
+ * uses as many threads as it likes inside {@link #forward}); a call while another thread is inside one throws
+ * {@link IllegalStateException}.
  */
 public interface LanguageModel extends AutoCloseable {
 
@@ -50,12 +51,24 @@ public interface LanguageModel extends AutoCloseable {
      * @param batch which tokens go to which sequences
      * @param logits receives one row of {@code info().vocabularySize()} floats for each position asked for, in order
      * @throws ContextOverflowException if a sequence would outgrow {@code info().contextLength()}
-     * @throws IllegalArgumentException if a token is outside the vocabulary, a sequence is listed twice, was released or
-     *     belongs to another model
+     * @throws CacheFullException if the memory for keys and values does not suffice
+     * @throws IllegalArgumentException if a token is outside the vocabulary, a sequence is listed twice, was released
+     *     or belongs to another model
      */
     void forward(Batch batch, Logits logits);
 
-    /** Frees the weights. Using the model afterwards throws {@link IllegalStateException}. */
+    /**
+     * {@return how many tokens can surely be appended to a sequence of its own before the memory for keys and values is
+     * full; {@link Long#MAX_VALUE} where there is no bound}
+     */
+    default long freeCacheTokens() {
+        return Long.MAX_VALUE;
+    }
+
+    /**
+     * Frees what the model holds. Using it afterwards throws {@link IllegalStateException}; releasing a sequence and
+     * closing again are harmless.
+     */
     @Override
     void close();
 }

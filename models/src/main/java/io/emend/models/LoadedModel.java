@@ -1,7 +1,9 @@
 package io.emend.models;
 
+import io.emend.models.checkpoint.Checkpoint;
 import io.emend.tokenizer.Tokenizer;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,16 +11,28 @@ import java.util.Set;
  *
  * @param model the network
  * @param tokenizer text to its token ids and back
- * @param stopTokens ids that end a text
+ * @param stopTokens ids that end a text, the usual one first
+ * @param chatTemplate turns a conversation into a prompt, in Jinja
  * @param footprint what it takes of memory
- * @param source the file or directory it was read from
+ * @param checkpoint the files it was opened from, which are closed with it
  */
 public record LoadedModel(
-        LanguageModel model, Tokenizer tokenizer, Set<Integer> stopTokens, Footprint footprint, Path source)
+        LanguageModel model,
+        Tokenizer tokenizer,
+        Set<Integer> stopTokens,
+        Optional<String> chatTemplate,
+        Footprint footprint,
+        Checkpoint checkpoint)
         implements AutoCloseable {
+
+    /** {@return the file or directory it was opened from} */
+    public Path source() {
+        return checkpoint.source();
+    }
 
     @Override
     public void close() {
         model.close();
+        checkpoint.close();
     }
 }

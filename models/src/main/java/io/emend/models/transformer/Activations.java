@@ -1,0 +1,35 @@
+package io.emend.models.transformer;
+
+import io.emend.kernels.VectorBatch;
+
+/** Room for one vector of each token of a chunk. */
+final class Activations {
+    final float[] values;
+    final int width;
+    private final VectorBatch[] batches;
+
+    /**
+     * Makes room.
+     *
+     * @param capacity most tokens
+     * @param width floats of a vector
+     */
+    Activations(int capacity, int width) {
+        this.width = width;
+        values = new float[Math.multiplyExact(capacity, width)];
+        batches = new VectorBatch[capacity + 1];
+        for (int tokens = 0; tokens <= capacity; tokens++) {
+            batches[tokens] = new VectorBatch(values, 0, width, tokens);
+        }
+    }
+
+    /** {@return the vectors of the first tokens} */
+    VectorBatch first(int tokens) {
+        return batches[tokens];
+    }
+
+    /** {@return where a token's vector starts} */
+    int offset(int token) {
+        return token * width;
+    }
+}

@@ -1,0 +1,195 @@
+package io.emend.models.transformer;
+
+import io.emend.kernels.KvLayout;
+import io.emend.kernels.ThreadTeam;
+import io.emend.models.Batch;
+import io.emend.models.CacheFullException;
+import io.emend.models.ContextOverflowException;
+import io.emend.models.LanguageModel;
+import io.emend.models.Logits;
+import io.emend.models.ModelInfo;
+import io.emend.models.Sequence;
+
+/**
+ * A transformer on our own kernels, with paged keys and values that forked sequences share.
+ *
+ * <p>Logits are bit-equal for a sequence of tokens however it is divided into runs and whatever else is in the batch,
+ * because the kernels are batch-invariant.
+ */
+final class TransformerModel implements LanguageModel {
+    private final ModelInfo info;
+    private final ForwardPass pass;
+    private final KvPool pool;
+    private final ThreadTeam team;
+    private final TokenChunk chunk = new TokenChunk(ForwardPass.CHUNK);
+    private final SoleCaller caller = new SoleCaller();
+    private long passes;
+    private boolean closed;
+
+    /**
+     * Takes over the threads, which are closed with the model.
+     *
+     * @param info what {@link #info()} reports
+     * @param pass the network
+     * @param pool room for its keys and values
+     * @param team threads of the pass
+     */
+    TransformerModel(ModelInfo info, ForwardPass pass, KvPool pool, ThreadTeam team) {
+        this.info = info;
+        this.pass = pass;
+        this.pool = pool;
+        this.team = team;
+    }
+
+    @Override
+    public ModelInfo info() {
+        return info;
+    }
+
+    @Override
+    public long freeCacheTokens() {
+        return (long) pool.available() * KvLayout.PAGE;
+    }
+
+    @Override
+    public Sequence newSequence() {
+        try (var _ = caller.enter()) {
+            requireOpen();
+            return new CachedSequence(pool);
+        }
+    }
+
+    @Override
+    public Sequence fork(Sequence sequence) {
+        try (var _ = caller.enter()) {
+            return owned(sequence).fork();
+        }
+    }
+
+    @Override
+    public void truncate(Sequence sequence, int length) {
+        try (var _ = caller.enter()) {
+            CachedSequence cached = owned(sequence);
+            if (length < 0 || length > cached.length()) {
+                throw new IllegalArgumentException(
+                        "cannot truncate a sequence of " + cached.length() + " tokens to " + length);
+            }
+            cached.truncate(length);
+        }
+    }
+
+    @Override
+    public void release(Sequence sequence) {
+        try (var _ = caller.enter()) {
+            if (sequence instanceof CachedSequence cached && cached.usableWith(pool)) {
+                cached.release();
+            }
+        }
+    }
+
+    @Override
+    public void forward(Batch batch, Logits logits) {
+        try (var _ = caller.enter()) {
+            requireOpen();
+            check(batch);
+            requireRoom(batch);
+            logits.reshape(batch.rows(), info.vocabularySize());
+            try {
+                for (Batch.Run run : batch.runs()) {
+                    cached(run).reserve(run.tokens().length);
+                }
+                compute(batch, logits);
+                for (Batch.Run run : batch.runs()) {
+                    cached(run).advance(run.tokens().length);
+                }
+            } finally {
+                chunk.clear();
+                for (Batch.Run run : batch.runs()) {
+                    cached(run).trim();
+                }
+            }
+        }
+    }
+
+    private void compute(Batch batch, Logits logits) {
+        int row = 0;
+        for (Batch.Run run : batch.runs()) {
+            CachedSequence sequence = cached(run);
+            int[] tokens = run.tokens();
+            for (int i = 0; i < tokens.length; i++) {
+                boolean wanted =
+                        run.want() == Batch.Want.ALL || run.want() == Batch.Want.LAST && i == tokens.length - 1;
+                chunk.add(sequence, tokens[i], sequence.length() + i, wanted ? row++ : TokenChunk.NO_ROW);
+                if (chunk.full()) {
+                    pass.run(chunk, logits);
+                    chunk.clear();
+                }
+            }
+        }
+        if (chunk.size() > 0) {
+            pass.run(chunk, logits);
+        }
+    }
+
+    private void check(Batch batch) {
+        passes++;
+        for (Batch.Run run : batch.runs()) {
+            CachedSequence sequence = owned(run.sequence());
+            if (!sequence.join(passes)) {
+                throw new IllegalArgumentException("a sequence is listed twice in a batch");
+            }
+            int needed = Math.addExact(sequence.length(), run.tokens().length);
+            if (needed > info.contextLength()) {
+                throw new ContextOverflowException(needed, info.contextLength());
+            }
+            for (int token : run.tokens()) {
+                if (token < 0 || token >= info.vocabularySize()) {
+                    throw new IllegalArgumentException(
+                            "token " + token + " is outside the model's vocabulary of " + info.vocabularySize());
+                }
+            }
+        }
+    }
+
+    /** Looks before anything is taken: so a batch for which there is no room changes nothing. */
+    private void requireRoom(Batch batch) {
+        long needed = 0;
+        for (Batch.Run run : batch.runs()) {
+            needed += cached(run).claim(run.tokens().length);
+        }
+        for (Batch.Run run : batch.runs()) {
+            cached(run).clearClaim();
+        }
+        if (needed > pool.available()) {
+            throw new CacheFullException(needed, pool.available(), pool.capacity());
+        }
+    }
+
+    private static CachedSequence cached(Batch.Run run) {
+        return (CachedSequence) run.sequence();
+    }
+
+    private CachedSequence owned(Sequence sequence) {
+        requireOpen();
+        if (sequence instanceof CachedSequence cached && cached.usableWith(pool)) {
+            return cached;
+        }
+        throw new IllegalArgumentException("the sequence was released or belongs to another model");
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the model is closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        try (var _ = caller.enter()) {
+            if (!closed) {
+                closed = true;
+                team.close();
+            }
+        }
+    }
+}

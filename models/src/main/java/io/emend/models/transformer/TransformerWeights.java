@@ -1,0 +1,89 @@
+package io.emend.models.transformer;
+
+import io.emend.kernels.Matrix;
+import io.emend.kernels.format.StorageFormat;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The weights of a decoder. Matrices have the shape outputs × inputs; vectors are null where the architecture has none.
+ *
+ * @param embedding vocabulary × hidden
+ * @param output vocabulary × hidden; the embedding itself where they are tied
+ * @param outputNorm factors of the norm before the output, or null
+ * @param blocks one for each layer
+ * @param frequencies the rotary frequencies in radians a position, one for each pair of a head
+ */
+record TransformerWeights(
+        Matrix embedding, Matrix output, float[] outputNorm, List<Block> blocks, float[] frequencies) {
+
+    /**
+     * A matrix and what is added to its product.
+     *
+     * @param matrix outputs × inputs
+     * @param bias one number for each output, or null
+     */
+    record Linear(Matrix matrix, float[] bias) {}
+
+    /**
+     * The weights of one layer.
+     *
+     * @param attentionNorm factors of the norm before attention, or null
+     * @param query (heads · head width) × hidden
+     * @param key (key/value heads · head width) × hidden
+     * @param value likewise
+     * @param attentionOutput hidden × (heads · head width)
+     * @param feedForwardNorm factors of the norm before the feed-forward layer, or null
+     * @param gate intermediate × hidden
+     * @param up intermediate × hidden
+     * @param down hidden × intermediate
+     */
+    record Block(
+            float[] attentionNorm,
+            Linear query,
+            Linear key,
+            Linear value,
+            Matrix attentionOutput,
+            float[] feedForwardNorm,
+            Matrix gate,
+            Matrix up,
+            Matrix down) {
+        private Stream<Matrix> matrices() {
+            return Stream.of(query.matrix(), key.matrix(), value.matrix(), attentionOutput, gate, up, down);
+        }
+
+        private Stream<float[]> vectors() {
+            return Stream.of(attentionNorm, query.bias(), key.bias(), value.bias(), feedForwardNorm);
+        }
+    }
+
+    private Stream<Matrix> matrices() {
+        Stream<Matrix> ends = output == embedding ? Stream.of(embedding) : Stream.of(embedding, output);
+        return Stream.concat(ends, blocks.stream().flatMap(Block::matrices));
+    }
+
+    private Stream<float[]> vectors() {
+        return Stream.concat(Stream.of(outputNorm), blocks.stream().flatMap(Block::vectors))
+                .filter(Objects::nonNull);
+    }
+
+    /** {@return the number of weights, tied ones counted once} */
+    long parameters() {
+        return matrices().mapToLong(m -> (long) m.rows() * m.columns()).sum()
+                + vectors().mapToLong(vector -> vector.length).sum();
+    }
+
+    /** {@return the storage format of most of the weights in matrices} */
+    StorageFormat mostCommonFormat() {
+        Map<StorageFormat, Long> counts = new LinkedHashMap<>();
+        matrices().forEach(m -> counts.merge(m.format(), (long) m.rows() * m.columns(), Long::sum));
+        return counts.entrySet().stream()
+                .max(Comparator.comparingLong(Map.Entry::getValue))
+                .orElseThrow()
+                .getKey();
+    }
+}

@@ -1,0 +1,110 @@
+package io.emend.models.transformer;
+
+import io.emend.kernels.Kernels;
+import io.emend.kernels.Matrix;
+import io.emend.models.architecture.DecoderShape;
+import io.emend.models.architecture.TensorRole;
+import io.emend.models.checkpoint.DecoderTensors;
+import io.emend.models.files.ModelFormatException;
+import io.emend.models.tensor.Tensor;
+import io.emend.models.transformer.TransformerWeights.Linear;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes matrices and vectors of the tensors of a decoder. */
+final class WeightBinding {
+    private final Path source;
+    private final DecoderShape shape;
+    private final Kernels kernels;
+    private final Map<TensorRole, Tensor> ends = new EnumMap<>(TensorRole.class);
+    private final List<Map<TensorRole, Tensor>> layers = new ArrayList<>();
+
+    /**
+     * Looks all tensors up.
+     *
+     * @param source the checkpoint, named in errors
+     * @param tensors its tensors
+     * @param kernels read vectors
+     * @throws ModelFormatException naming a tensor that is missing, has other dimensions, or for which there is no use
+     */
+    WeightBinding(Path source, DecoderTensors tensors, Kernels kernels) throws ModelFormatException {
+        this.source = source;
+        this.shape = tensors.shape();
+        this.kernels = kernels;
+        // Before anything is allocated by a number that a damaged file says.
+        List<DecoderTensors.Placed> all = tensors.all();
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            layers.add(new EnumMap<>(TensorRole.class));
+        }
+        for (DecoderTensors.Placed placed : all) {
+            Map<TensorRole, Tensor> place = placed.role().perLayer() ? layers.get(placed.layer()) : ends;
+            place.put(placed.role(), placed.tensor());
+        }
+    }
+
+    /**
+     * Makes the weights.
+     *
+     * @return all of them
+     * @throws ModelFormatException if the rotary frequencies cannot be divided by what is stored for them
+     */
+    TransformerWeights bind() throws ModelFormatException {
+        Matrix embedding = ends.get(TensorRole.EMBEDDING).matrix();
+        Tensor output = ends.get(TensorRole.OUTPUT);
+        return new TransformerWeights(
+                embedding,
+                output == null ? embedding : output.matrix(),
+                vector(ends, TensorRole.OUTPUT_NORM),
+                layers.stream().map(this::block).toList(),
+                frequencies());
+    }
+
+    private TransformerWeights.Block block(Map<TensorRole, Tensor> layer) {
+        return new TransformerWeights.Block(
+                vector(layer, TensorRole.ATTENTION_NORM),
+                linear(layer, TensorRole.QUERY, TensorRole.QUERY_BIAS),
+                linear(layer, TensorRole.KEY, TensorRole.KEY_BIAS),
+                linear(layer, TensorRole.VALUE, TensorRole.VALUE_BIAS),
+                layer.get(TensorRole.ATTENTION_OUTPUT).matrix(),
+                vector(layer, TensorRole.FEED_FORWARD_NORM),
+                layer.get(TensorRole.GATE).matrix(),
+                layer.get(TensorRole.UP).matrix(),
+                layer.get(TensorRole.DOWN).matrix());
+    }
+
+    private float[] frequencies() throws ModelFormatException {
+        float[] frequencies = shape.rope().frequencies(shape.headDim());
+        float[] divisors = vector(ends, TensorRole.ROPE_FREQUENCIES);
+        if (divisors != null) {
+            for (int i = 0; i < frequencies.length; i++) {
+                if (!(divisors[i] > 0) || divisors[i] == Float.POSITIVE_INFINITY) {
+                    String name = ends.get(TensorRole.ROPE_FREQUENCIES).name();
+                    throw new ModelFormatException(
+                            source,
+                            "tensor " + name + " holds " + divisors[i] + ", not what a frequency can be divided by");
+                }
+                frequencies[i] /= divisors[i];
+            }
+        }
+        return frequencies;
+    }
+
+    private Linear linear(Map<TensorRole, Tensor> place, TensorRole matrix, TensorRole bias) {
+        return new Linear(place.get(matrix).matrix(), vector(place, bias));
+    }
+
+    /** {@return the numbers of a vector, or null if there is none} */
+    private float[] vector(Map<TensorRole, Tensor> place, TensorRole role) {
+        Tensor tensor = place.get(role);
+        if (tensor == null) {
+            return null;
+        }
+        int n = tensor.shape().getFirst();
+        float[] values = new float[n];
+        kernels.dequantizeRow(new Matrix(tensor.data(), tensor.format(), 1, n), 0, values, 0);
+        return values;
+    }
+}
