@@ -14,7 +14,7 @@ import java.util.Set;
  * A model as it lies on disk, whatever its files: its configuration, its weights, its tokenizer.
  *
  * <p>Opening one reads no more than its name and architecture. Whatever else is missing, damaged or unknown is the
- * refusal of the question that needs it, so that a file whose tokenizer is strange may still be converted, and one whose
+ * refusal of the question that needs it: a file whose tokenizer is strange may still be converted, and one whose
  * architecture is unknown still tells its tokens.
  */
 public interface Checkpoint extends AutoCloseable {

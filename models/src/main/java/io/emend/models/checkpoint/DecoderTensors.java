@@ -118,8 +118,8 @@ public final class DecoderTensors {
     }
 
     /**
-     * Finds the matrix that makes the logits, where it is not the embedding. Files of tied models may hold the embedding
-     * twice; one copy then serves.
+     * Finds the matrix that makes the logits, where it is not the embedding. Files of tied models may hold the
+     * embedding twice; one copy then serves.
      *
      * @return the matrix; empty where the embedding serves for both
      * @throws ModelFormatException if it has other dimensions or cannot be read, or is missing though the configuration

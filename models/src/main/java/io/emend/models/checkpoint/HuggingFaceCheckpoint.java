@@ -70,10 +70,9 @@ final class HuggingFaceCheckpoint implements Checkpoint {
 
     @Override
     public String name() {
-        return HubId.ofSnapshot(directory)
-                .map(HubId::text)
-                .orElseGet(() ->
-                        directory.toAbsolutePath().normalize().getFileName().toString());
+        Path path = directory.toAbsolutePath().normalize();
+        Path last = path.getFileName() == null ? path : path.getFileName();
+        return HubId.ofSnapshot(directory).map(HubId::text).orElse(last.toString());
     }
 
     @Override

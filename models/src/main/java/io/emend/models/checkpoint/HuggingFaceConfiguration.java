@@ -56,7 +56,7 @@ public record HuggingFaceConfiguration(Path source, Map<String, Object> values) 
         return key.substring(0, Math.max(0, key.lastIndexOf('.')));
     }
 
-    /** {@return the value of a key whose dots lead into objects, all of them for the empty key; null if there is none} */
+    /** {@return the value of a key whose dots lead into objects; all values for an empty one; null if there is none} */
     private Object at(String key) {
         Object value = values;
         for (String name : key.isEmpty() ? new String[0] : key.split("\\.")) {

@@ -2,6 +2,7 @@ package io.emend.models.convert;
 
 import io.emend.kernels.format.StorageFormat;
 import io.emend.models.files.ModelFormatException;
+import io.emend.models.files.Quoted;
 import io.emend.models.gguf.GgufWriter;
 import io.emend.models.tensor.Tensor;
 import java.io.UncheckedIOException;
@@ -71,7 +72,9 @@ record Declaration(String name, Tensor source, IntUnaryOperator order) {
         for (float value : values) {
             if (format.blockSize() > 1 && !Float.isFinite(value)) {
                 throw new UncheckedIOException(new ModelFormatException(
-                        origin, "tensor " + source.name() + " holds " + value + ", which " + format + " cannot store"));
+                        origin,
+                        "tensor " + Quoted.of(source.name()) + " holds " + value + ", which " + format
+                                + " cannot store"));
             }
         }
     }

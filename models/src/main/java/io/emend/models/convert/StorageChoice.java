@@ -2,6 +2,7 @@ package io.emend.models.convert;
 
 import io.emend.kernels.format.StorageFormat;
 import io.emend.kernels.format.StorageFormats;
+import io.emend.models.files.Quoted;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -27,8 +28,8 @@ final class StorageChoice {
     }
 
     /**
-     * Chooses the format of a matrix. As in llama.cpp, the matrix that makes the logits has at least its rule's quality:
-     * Q6_K, or Q8_0 where its rows are no whole blocks of that.
+     * Chooses the format of a matrix. The matrix that makes the logits is never coarse: llama.cpp's rule for it is
+     * Q6_K, and Q8_0 where its rows are no whole blocks of that.
      *
      * @param name the tensor
      * @param columns values of a row
@@ -39,7 +40,7 @@ final class StorageChoice {
         for (StorageFormat candidate : coarse ? List.of(SAFE) : List.of(wanted, SAFE)) {
             if (columns % candidate.blockSize() == 0) {
                 if (coarse) {
-                    notes.accept("tensor " + name + " makes the logits: stored as " + candidate);
+                    notes.accept("tensor " + Quoted.escaped(name) + " makes the logits: stored as " + candidate);
                 } else if (candidate != wanted) {
                     noteRows(name, columns, candidate);
                 }
@@ -55,7 +56,7 @@ final class StorageChoice {
     }
 
     private void noteRows(String name, int columns, StorageFormat stored) {
-        notes.accept("tensor " + name + " has rows of " + columns + " values, not a multiple of " + wanted.blockSize()
-                + ": stored as " + stored);
+        notes.accept("tensor " + Quoted.escaped(name) + " has rows of " + columns + " values, not a multiple of "
+                + wanted.blockSize() + ": stored as " + stored);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/** The metadata of a GGUF file: values by key, in the order of the file; {@link GgufValueType} lists their Java types. */
+/** The metadata of a GGUF file: values by key in its order. {@link GgufValueType} lists their Java types. */
 public final class GgufMetadata {
     /** More elements than any vocabulary has tokens and merges; bounds the memory that a hostile file can ask for. */
     private static final int MAX_ELEMENTS = 1 << 22;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The types of tensors in GGUF files, as {@code enum ggml_type} of ggml numbers them. All are listed, so that files
- * can be checked and errors can name them; those that can be computed with have a {@link StorageFormat} of the same name.
+ * can be checked and errors can name them; those that can be computed with have a {@link StorageFormat} of that name.
  */
 enum GgufTensorType {
     F32(0, 1, 4),

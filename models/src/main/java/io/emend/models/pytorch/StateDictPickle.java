@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class StateDictPickle {
     private static final int MAX_OPCODES = 1 << 22;
 
     private static final int MAX_PROTOCOL = 5;
+    /** As many as NumPy has; the reader of tensors allows fewer. */
+    private static final int MAX_DIMENSIONS = 64;
 
     private static final Global ORDERED_DICT = new Global("collections", "OrderedDict");
     private static final Global TENSOR = new Global("torch._utils", "_rebuild_tensor_v2");
@@ -263,6 +266,10 @@ final class StateDictPickle {
     }
 
     private List<Long> sizes(List<Object> items) throws ModelFormatException {
+        // One tuple may be shared by many tensors, and each would get a copy.
+        if (items.size() > MAX_DIMENSIONS) {
+            throw error("a tensor has " + items.size() + " dimensions or strides");
+        }
         List<Long> sizes = new ArrayList<>();
         for (Object item : items) {
             if (!(item instanceof Long size) || size < 0) {
@@ -381,7 +388,10 @@ final class StateDictPickle {
             case 0x92 -> "NEWOBJ_EX";
             case 0x82, 0x83, 0x84 -> "EXT" + (1 << (opcode - 0x82));
             case 0x8b -> "LONG4";
-            default -> opcode > 0x20 && opcode < 0x7f ? "'" + (char) opcode + "'" : "0x%02x".formatted(opcode);
+            default ->
+                opcode > 0x20 && opcode < 0x7f
+                        ? "'" + (char) opcode + "'"
+                        : "0x" + HexFormat.of().toHexDigits((byte) opcode);
         };
     }
 

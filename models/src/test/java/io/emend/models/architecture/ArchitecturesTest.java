@@ -157,7 +157,7 @@ class ArchitecturesTest {
             llama | {"mlp_bias": true}                          | mlp_bias = true is not supported, only false
             olmo  | {"attention_bias": true}                    | attention_bias = true is not supported
             qwen2 | {"use_sliding_window": true}                | use_sliding_window = true is not supported
-            llama | {"rope_scaling": {"type": "yarn"}}          | type = yarn is not supported, only none, linear, llama3
+            llama | {"rope_scaling": {"type": "yarn"}} | type = yarn is not supported, only none, linear, llama3
             llama | {"rope_scaling": {"rope_type": "dynamic"}}  | rope_scaling.rope_type = dynamic is not supported
             qwen2 | {"rope_parameters": {"rope_type": "yarn"}}  | rope_parameters.rope_type = yarn is not supported
             olmo  | {"rope_scaling": {"type": "linear", "factor": 2}} | rope_scaling.type = linear is not supported

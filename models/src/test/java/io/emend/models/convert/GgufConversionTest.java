@@ -293,11 +293,11 @@ class GgufConversionTest {
         model.write(source);
         assertRefused(
                 () -> Models.convert(source, target, StorageFormats.Q8_0, listener),
-                "tensor model.layers.1.mlp.up_proj.weight holds -Infinity, which Q8_0 cannot store");
+                "tensor \"model.layers.1.mlp.up_proj.weight\" holds -Infinity, which Q8_0 cannot store");
         Models.convert(source, target, StorageFormats.F16, listener);
         assertRefused(
                 () -> Models.convert(target, directory.resolve("again.gguf"), StorageFormats.Q4_0, listener),
-                "tensor blk.1.ffn_up.weight holds -Infinity");
+                "tensor \"blk.1.ffn_up.weight\" holds -Infinity");
         assertFalse(Files.exists(directory.resolve("again.gguf")));
     }
 

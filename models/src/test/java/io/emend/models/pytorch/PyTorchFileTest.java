@@ -115,6 +115,21 @@ class PyTorchFileTest {
         refused(pickle().op(0x8b, 255, 255, 255, 127), "LONG4");
     }
 
+    /** A tuple in the memo may serve many tensors; copies of it would take memory out of proportion to the file. */
+    @Test
+    void refusesTensorsOfAbsurdlyManyDimensions() throws IOException {
+        PickleBuilder pickle =
+                dict().global("torch._utils", "_rebuild_tensor_v2").op('(').storage("FloatStorage", "0", 4);
+        pickle.int32(0).op('(');
+        for (int i = 0; i < 65; i++) {
+            pickle.op('K', 1);
+        }
+        pickle.op('t', 'q', 7, 'h', 7, 0x89)
+                .global("collections", "OrderedDict")
+                .op(')', 'R', 't', 'R');
+        refused(pickle, "a tensor has 65 dimensions or strides", "data.pkl");
+    }
+
     @Test
     void refusesCallsWithOtherArguments() throws IOException {
         refused(pickle().string("f").op(')', 'R', '.'), "a call of the string \"f\"");

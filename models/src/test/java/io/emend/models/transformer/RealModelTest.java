@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Real files against transformers, which computes with their dequantized weights in float32, and against llama.cpp, which
- * rounds activations to eight bits for these storage formats. The files are not part of the repository.
+ * Real files against transformers, which computes with their dequantized weights in float32, and against llama.cpp,
+ * which rounds activations to eight bits for these storage formats. The files are not part of the repository.
  */
 class RealModelTest {
     private static final Path MODELS = Optional.ofNullable(System.getenv("EMEND_TEST_MODELS"))
