@@ -5,4 +5,6 @@ module io.emend.engine {
     requires transitive io.emend.edits;
 
     exports io.emend.engine;
+    exports io.emend.engine.generate;
+    exports io.emend.engine.sampling;
 }

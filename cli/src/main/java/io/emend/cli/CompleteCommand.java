@@ -3,11 +3,11 @@ package io.emend.cli;
 import io.emend.edits.Edit;
 import io.emend.edits.Hunk;
 import io.emend.edits.sequence.EditSequenceParser;
-import io.emend.engine.Cancellation;
 import io.emend.engine.CodeModel;
 import io.emend.engine.Completion;
 import io.emend.engine.CompletionListener;
 import io.emend.engine.GenerationOptions;
+import io.emend.engine.generate.Cancellation;
 import io.emend.models.LoadedModel;
 import io.emend.models.ModelInfo;
 import java.io.IOException;
@@ -204,7 +204,7 @@ final class CompleteCommand implements Callable<Integer> {
                 spec.commandLine()
                         .getErr()
                         .println("emend: the text was given up after the last edit that passed the gates");
-            case STOP, CANCELLED -> {}
+            case STOP, CANCELLED, DEADLINE -> {}
         }
         if (!completion.malformed().isEmpty()) {
             spec.commandLine()

@@ -2,6 +2,7 @@ package io.emend.cli;
 
 import io.emend.edits.sequence.ResolveMode;
 import io.emend.engine.GenerationOptions;
+import io.emend.engine.RuleOptions;
 import io.emend.eval.Sample;
 import io.emend.models.LoadedModel;
 import io.emend.models.ModelInfo;
@@ -55,9 +56,12 @@ final class DrawSettings {
         settings.put("seed", options.sampling().seed());
         settings.put("max_tokens", options.maxTokens());
         settings.put("min_tokens", options.minTokens());
-        settings.put("constrain", options.constrainHunks() ? "hunks" : "off");
-        settings.put("lint_gate", options.lintGate());
-        settings.put("stop_loops", options.stopLoops());
+        if (!(options.rules() instanceof RuleOptions rules)) {
+            throw new IllegalArgumentException("settings cannot tell rules that are not RuleOptions");
+        }
+        settings.put("constrain", rules.constrainHunks() ? "hunks" : "off");
+        settings.put("lint_gate", rules.lintGate());
+        settings.put("stop_loops", rules.stopLoops());
         settings.put("resolve", mode.name().toLowerCase(Locale.ROOT));
         settings.put("form", form.field());
         return settings;

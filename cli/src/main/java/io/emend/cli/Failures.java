@@ -1,7 +1,7 @@
 package io.emend.cli;
 
 import io.emend.edits.lint.LinterException;
-import io.emend.engine.UnusableLogitsException;
+import io.emend.engine.sampling.UnusableLogitsException;
 import io.emend.eval.SandboxException;
 import io.emend.models.files.FileFormatException;
 import io.emend.tokenizer.TokenizerFormatException;

@@ -1,6 +1,6 @@
 package io.emend.cli;
 
-import io.emend.engine.Cancellation;
+import io.emend.engine.generate.Cancellation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 

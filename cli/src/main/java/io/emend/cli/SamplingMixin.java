@@ -1,7 +1,8 @@
 package io.emend.cli;
 
 import io.emend.engine.GenerationOptions;
-import io.emend.engine.SamplingOptions;
+import io.emend.engine.RuleOptions;
+import io.emend.engine.sampling.SamplingOptions;
 import picocli.CommandLine.Option;
 
 /** The options of sampling, shared by the commands that generate. */
@@ -79,8 +80,6 @@ final class SamplingMixin {
             throw new InputException("--constrain " + constrain + " is unknown, only hunks can be constrained");
         }
         return new GenerationOptions(new SamplingOptions(temperature, topK, topP, minP, seed), minTokens, maxTokens)
-                .withConstrainedHunks(constrain != null)
-                .withLintGate(lintGate)
-                .withStoppedLoops(stopLoops);
+                .withRules(new RuleOptions(constrain != null, lintGate, stopLoops));
     }
 }

@@ -9,7 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.emend.edits.sequence.ResolveMode;
 import io.emend.engine.GenerationOptions;
-import io.emend.engine.SamplingOptions;
+import io.emend.engine.RuleOptions;
+import io.emend.engine.sampling.SamplingOptions;
 import io.emend.eval.Problem;
 import io.emend.eval.ProblemSet;
 import io.emend.eval.Sample;
@@ -220,6 +221,8 @@ class EvalCommandTest {
                 "minTokens",
                 "maxTokens",
                 "stopStrings",
+                "start",
+                "rules",
                 "constrainHunks",
                 "lintGate",
                 "stopLoops",
@@ -228,7 +231,7 @@ class EvalCommandTest {
                 "topP",
                 "minP",
                 "seed");
-        Set<String> options = Stream.of(GenerationOptions.class, SamplingOptions.class)
+        Set<String> options = Stream.of(GenerationOptions.class, RuleOptions.class, SamplingOptions.class)
                 .flatMap(type -> Arrays.stream(type.getRecordComponents()))
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());

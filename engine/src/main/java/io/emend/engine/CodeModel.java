@@ -2,8 +2,16 @@ package io.emend.engine;
 
 import io.emend.edits.Program;
 import io.emend.edits.history.DiffHistory;
-import io.emend.edits.lint.Linters;
 import io.emend.edits.sequence.EditSequenceFormat;
+import io.emend.engine.generate.Cancellation;
+import io.emend.engine.generate.Generation;
+import io.emend.engine.generate.Request;
+import io.emend.engine.generate.RequestListener;
+import io.emend.engine.generate.Rule;
+import io.emend.engine.generate.Sample;
+import io.emend.engine.generate.SampleTree;
+import io.emend.engine.generate.TextLimits;
+import io.emend.engine.rules.HunkVocabulary;
 import io.emend.models.BackendOptions;
 import io.emend.models.LanguageModel;
 import io.emend.models.LoadedModel;
@@ -12,10 +20,9 @@ import io.emend.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
@@ -31,16 +38,22 @@ public final class CodeModel implements AutoCloseable {
     private final LanguageModel model;
     private final Tokenizer tokenizer;
     private final Set<Integer> stopTokens;
-    private final Generation generation;
-    private final boolean writesEdits;
+    private final PromptForm form;
+    private final Optional<ChatPrompt> chat;
+    private final List<String> notices;
     private HunkVocabulary hunkVocabulary;
 
-    private CodeModel(LanguageModel model, Tokenizer tokenizer, Set<Integer> stopTokens) {
+    private CodeModel(
+            LanguageModel model, Tokenizer tokenizer, Set<Integer> stopTokens, Optional<String> chatTemplate) {
         this.model = model;
         this.tokenizer = tokenizer;
-        this.stopTokens = Set.copyOf(stopTokens);
-        generation = new Generation(model, stopTokens);
-        writesEdits = tokenizer.id(EditSequenceFormat.DIFF_TOKEN).isPresent();
+        form = PromptForm.of(tokenizer);
+        chat = form == PromptForm.CHAT ? Optional.of(new ChatPrompt(tokenizer, chatTemplate)) : Optional.empty();
+        notices =
+                chat.flatMap(prompt -> ChatPrompt.notice(chatTemplate)).stream().toList();
+        Set<Integer> stops = new HashSet<>(stopTokens);
+        chat.ifPresent(prompt -> stops.add(prompt.end()));
+        this.stopTokens = Set.copyOf(stops);
     }
 
     /**
@@ -62,7 +75,7 @@ public final class CodeModel implements AutoCloseable {
      * @return the model
      */
     public static CodeModel of(LoadedModel loaded) {
-        return of(loaded.model(), loaded.tokenizer(), loaded.stopTokens());
+        return of(loaded.model(), loaded.tokenizer(), loaded.stopTokens(), loaded.chatTemplate());
     }
 
     /**
@@ -74,7 +87,21 @@ public final class CodeModel implements AutoCloseable {
      * @return the model
      */
     public static CodeModel of(LanguageModel model, Tokenizer tokenizer, Set<Integer> stopTokens) {
-        return new CodeModel(model, tokenizer, stopTokens);
+        return of(model, tokenizer, stopTokens, Optional.empty());
+    }
+
+    /**
+     * Wraps a model of any backend, which is closed with this.
+     *
+     * @param model the network
+     * @param tokenizer its tokenizer
+     * @param stopTokens ids that end a text
+     * @param chatTemplate the template of its chats, where it has one: the known ones are recognized, none is run
+     * @return the model
+     */
+    public static CodeModel of(
+            LanguageModel model, Tokenizer tokenizer, Set<Integer> stopTokens, Optional<String> chatTemplate) {
+        return new CodeModel(model, tokenizer, stopTokens, chatTemplate);
     }
 
     /** {@return the network} */
@@ -87,19 +114,52 @@ public final class CodeModel implements AutoCloseable {
         return tokenizer;
     }
 
+    /** {@return in which form the model is asked and answers} */
+    public PromptForm form() {
+        return form;
+    }
+
     /** {@return whether the model answers in edits, which is told by {@code <|diff|>} in its vocabulary} */
     public boolean writesEdits() {
-        return writesEdits;
+        return form == PromptForm.EDITS;
+    }
+
+    /** {@return what a user should know about how this model is asked, in lines; none where all is as it should be} */
+    public List<String> notices() {
+        return notices;
     }
 
     /**
-     * {@return the tokens a model is prompted with for an instruction} The text is that of the paper: the instruction
-     * and the start of the first edit, or a new line for models that answer in plain text.
+     * {@return the tokens a model is prompted with for an instruction} For a model that answers in edits the text is
+     * that of the paper: the instruction and the start of the first edit. One that chats is sent a message in ChatML,
+     * after that of the system with which its template begins, where the template is known. For any other it is the
+     * instruction and a new line. What looks like a marker in the instruction is text.
      *
      * @param instruction what the program shall do
      */
     public int[] prompt(String instruction) {
-        return tokenizer.encode(instruction + (writesEdits ? EditSequenceFormat.SEPARATOR : "\n"));
+        return switch (form) {
+            case EDITS -> EditPrompt.of(tokenizer, instruction);
+            case CHAT -> chat.orElseThrow().of(instruction);
+            case TEXT -> tokenizer.encodeText(instruction + "\n");
+        };
+    }
+
+    /**
+     * {@return the rules about this model's edits} {@link GenerationOptions#withRules} offers them as well.
+     *
+     * @param start the program that the edits change
+     */
+    public EditRules rules(Program start) {
+        String obstacle = writesEdits() ? "" : "this model answers in plain text: it has ";
+        return new EditRules(tokenizer, this::hunkVocabulary, start, obstacle);
+    }
+
+    private HunkVocabulary hunkVocabulary() {
+        if (hunkVocabulary == null) {
+            hunkVocabulary = new HunkVocabulary(tokenizer, stopTokens);
+        }
+        return hunkVocabulary;
     }
 
     /**
@@ -137,15 +197,32 @@ public final class CodeModel implements AutoCloseable {
      */
     public Completion complete(
             String instruction, GenerationOptions options, CompletionListener listener, Cancellation cancellation) {
-        CompletionDecoder decoder = new CompletionDecoder(tokenizer, writesEdits, options.stopStrings(), listener);
-        Generation.Result result = generation.run(
-                prompt(instruction),
-                options,
-                constraint(options),
-                gate(options),
-                (token, logprob) -> decoder.accept(token),
-                cancellation);
-        return decoder.finish(result);
+        CompletionDecoder decoder =
+                new CompletionDecoder(tokenizer, form, options.start(), options.stopStrings(), listener);
+        Rule rule = options.rules().apply(rules(options.start()));
+        return run(request(prompt(instruction), options, stopTokens, rule, decoding(decoder)), decoder, cancellation);
+    }
+
+    private Request request(
+            int[] prompt, GenerationOptions options, Set<Integer> stops, Rule rule, RequestListener listener) {
+        TextLimits limits = new TextLimits(stops, options.minTokens(), options.maxTokens());
+        return new Request(prompt, options.sampling(), limits, listener).withRule(rule);
+    }
+
+    private Completion run(Request request, CompletionDecoder decoder, Cancellation cancellation) {
+        return decoder.finish(new Generation(model).run(request, cancellation));
+    }
+
+    private static RequestListener decoding(CompletionDecoder decoder) {
+        return new RequestListener() {
+            @Override
+            public boolean onToken(long sample, int token, double logprob) {
+                return decoder.accept(token);
+            }
+
+            @Override
+            public void onSample(Sample sample) {}
+        };
     }
 
     /** {@return whether the model knows what follows a gap; else {@link #fill} only continues what comes before} */
@@ -160,7 +237,7 @@ public final class CodeModel implements AutoCloseable {
      *
      * @param before the text before the gap
      * @param after the text after it; where it is blank, the text before is continued
-     * @param options how; constraints and gates are for edits, and there are none here
+     * @param options how; rules about edits cannot be among it, since there are none
      * @param listener is told of text
      * @param cancellation ends it early, with what there is by then
      * @return {@code raw} is what comes into the gap, {@code program} the file with it
@@ -172,24 +249,17 @@ public final class CodeModel implements AutoCloseable {
             GenerationOptions options,
             CompletionListener listener,
             Cancellation cancellation) {
-        if (options.constrainHunks() || options.lintGate() > 0 || options.stopLoops()) {
-            throw new IllegalArgumentException(
-                    "a gap is filled in with text: there are no edits to constrain or to lint");
-        }
+        EditRules rules = new EditRules(
+                tokenizer, this::hunkVocabulary, options.start(), "a gap is filled in with text: there are ");
+        Rule rule = options.rules().apply(rules);
         int context = model.info().contextLength();
         int room = context - Math.min(options.maxTokens(), context / 2);
         List<String> stops = Stream.concat(options.stopStrings().stream(), FillPrompt.stopText(before, after).stream())
                 .toList();
-        CompletionDecoder decoder = new CompletionDecoder(tokenizer, false, stops, listener);
-        Generation.Result result = new Generation(model, fillStops())
-                .run(
-                        FillPrompt.of(tokenizer, before, after, room),
-                        options,
-                        null,
-                        (token, logprob) -> decoder.accept(token),
-                        cancellation);
-        Completion text = decoder.finish(result);
-        return new Completion(before + text.raw() + after, text.raw(), List.of(), 0, List.of(), result);
+        CompletionDecoder decoder = new CompletionDecoder(tokenizer, PromptForm.TEXT, options.start(), stops, listener);
+        int[] prompt = FillPrompt.of(tokenizer, before, after, room);
+        Completion text = run(request(prompt, options, fillStops(), rule, decoding(decoder)), decoder, cancellation);
+        return new Completion(before + text.raw() + after, text.raw(), List.of(), 0, List.of(), text.generation());
     }
 
     /** A marker of edits, gaps or observations ends a text that has none of them. */
@@ -221,68 +291,36 @@ public final class CodeModel implements AutoCloseable {
             int width,
             Consumer<SampledCompletion> sink,
             Cancellation cancellation) {
-        Map<SampleTree.Request, Integer> indices = new IdentityHashMap<>();
-        Iterator<SampleTree.Request> requests = IntStream.range(0, instructions.size())
+        Rule rule = options.rules().apply(rules(options.start()));
+        Iterator<Request> requests = IntStream.range(0, instructions.size())
                 .filter(index -> first.applyAsInt(index) < end)
                 .mapToObj(index -> {
-                    int from = first.applyAsInt(index);
-                    var request = new SampleTree.Request(prompt(instructions.get(index)), from, end - from);
-                    indices.put(request, index);
-                    return request;
+                    int[] prompt = prompt(instructions.get(index));
+                    return request(
+                                    prompt,
+                                    options,
+                                    stopTokens,
+                                    rule,
+                                    sample -> sink.accept(new SampledCompletion(
+                                            index,
+                                            sample.number(),
+                                            decode(sample, prompt.length, options),
+                                            sample.distinctTokens())))
+                            .withSamples(first.applyAsInt(index), end - first.applyAsInt(index));
                 })
                 .iterator();
-        new SampleTree(model, stopTokens, options, constraint(options), gate(options), width)
-                .draw(
-                        requests,
-                        sample -> sink.accept(new SampledCompletion(
-                                indices.get(sample.request()),
-                                sample.number(),
-                                decode(sample, options),
-                                sample.distinctTokens())),
-                        cancellation);
+        new SampleTree(model, width).draw(requests, cancellation);
     }
 
-    /** The rules for a text that begins, or null where there are none. */
-    private Constraint constraint(GenerationOptions options) {
-        if (!options.constrainHunks()) {
-            return null;
-        }
-        requireEdits("it has no hunks to constrain");
-        if (hunkVocabulary == null) {
-            hunkVocabulary = new HunkVocabulary(tokenizer, stopTokens);
-        }
-        return new HunkConstraint(hunkVocabulary, Program.EMPTY);
-    }
-
-    /** What judges a text that begins, or null where nothing does. */
-    private Gate gate(GenerationOptions options) {
-        Gate lint = null;
-        if (options.lintGate() > 0) {
-            requireEdits("it has no edits to lint");
-            lint = new LintGate(tokenizer, Linters.fast(), Program.EMPTY);
-        }
-        Gate loops = null;
-        if (options.stopLoops()) {
-            loops = new LoopGate(tokenizer, Program.EMPTY);
-        }
-        return lint == null ? loops : loops == null ? lint : lint.and(loops);
-    }
-
-    private void requireEdits(String why) {
-        if (!writesEdits) {
-            throw new IllegalArgumentException("this model answers in plain text: " + why);
-        }
-    }
-
-    private Completion decode(SampleTree.Sample sample, GenerationOptions options) {
+    private Completion decode(Sample sample, int promptTokens, GenerationOptions options) {
         CompletionDecoder decoder =
-                new CompletionDecoder(tokenizer, writesEdits, options.stopStrings(), CompletionListener.NONE);
+                new CompletionDecoder(tokenizer, form, options.start(), options.stopStrings(), CompletionListener.NONE);
         for (int token : sample.tokens()) {
             if (!decoder.accept(token)) {
                 break;
             }
         }
-        return decoder.finish(Generation.Result.of(sample, 0, 0));
+        return decoder.finish(Generation.Result.of(sample, promptTokens, 0, 0));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.emend.engine;
 
 import io.emend.edits.Edit;
 import io.emend.edits.MalformedHunk;
+import io.emend.engine.generate.FinishReason;
+import io.emend.engine.generate.Generation;
 import java.util.List;
 
 /**
@@ -10,7 +12,8 @@ import java.util.List;
  * <p>Where the generation did not {@link FinishReason#STOP}, the last edit may be cut short: it is applied if what
  * there is of it is well-formed, and is among the malformed if not. The program is always what {@code raw} resolves to.
  *
- * @param program the program; of a model that answers in plain text, its text
+ * @param program the program; of a model that answers in plain text, its text; of one that answers in a chat, the first
+ *     fenced block of code in its text, or the text where there is none
  * @param raw the model's text up to the stop token or stop string
  * @param edits the edits in order, none for plain text
  * @param hunks how many hunks the edits have, malformed ones included

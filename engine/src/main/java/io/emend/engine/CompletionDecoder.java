@@ -1,8 +1,10 @@
 package io.emend.engine;
 
 import io.emend.edits.Edit;
+import io.emend.edits.Program;
 import io.emend.edits.sequence.EditSequenceFormat;
 import io.emend.edits.sequence.EditSequenceParser;
+import io.emend.engine.generate.Generation;
 import io.emend.tokenizer.StreamingDecoder;
 import io.emend.tokenizer.Tokenizer;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ final class CompletionDecoder {
     private final StreamingDecoder decoder;
     private final int vocabularySize;
     private final StopStrings stops;
+    private final PromptForm form;
     private final EditSequenceParser parser;
     private final CompletionListener listener;
     private final StringBuilder raw = new StringBuilder();
@@ -23,19 +26,26 @@ final class CompletionDecoder {
      * Starts with no text.
      *
      * @param tokenizer decodes the tokens; special ones are left out
-     * @param edits whether the text is an edit sequence
+     * @param form how the model answers
+     * @param start the program that edits change
      * @param stopStrings the text ends before the first of these
      * @param listener is told of text and edits
      */
-    CompletionDecoder(Tokenizer tokenizer, boolean edits, List<String> stopStrings, CompletionListener listener) {
+    CompletionDecoder(
+            Tokenizer tokenizer,
+            PromptForm form,
+            Program start,
+            List<String> stopStrings,
+            CompletionListener listener) {
         // Some model files mark even <|diff|> as special.
-        boolean skipSpecial = !edits
+        boolean skipSpecial = form != PromptForm.EDITS
                 || !tokenizer.isSpecial(
                         tokenizer.id(EditSequenceFormat.DIFF_TOKEN).orElseThrow());
         decoder = tokenizer.streamingDecoder(skipSpecial);
         vocabularySize = tokenizer.vocabularySize();
         stops = new StopStrings(stopStrings);
-        parser = edits ? new EditSequenceParser() : null;
+        this.form = form;
+        parser = new EditSequenceParser(start);
         this.listener = listener;
     }
 
@@ -51,13 +61,25 @@ final class CompletionDecoder {
 
     Completion finish(Generation.Result result) {
         text(stops.accept(decoder.finish()) + stops.finish());
-        if (parser == null) {
-            return new Completion(raw.toString(), raw.toString(), List.of(), 0, List.of(), result);
-        }
-        report(parser.finish());
-        var resolution = parser.resolution();
-        return new Completion(
-                resolution.program(), raw.toString(), edits, resolution.hunks(), resolution.malformed(), result);
+        return switch (form) {
+            case EDITS -> {
+                report(parser.finish());
+                var resolution = parser.resolution();
+                yield new Completion(
+                        resolution.program(),
+                        raw.toString(),
+                        edits,
+                        resolution.hunks(),
+                        resolution.malformed(),
+                        result);
+            }
+            case CHAT -> plain(CodeFence.programIn(raw.toString()), result);
+            case TEXT -> plain(raw.toString(), result);
+        };
+    }
+
+    private Completion plain(String program, Generation.Result result) {
+        return new Completion(program, raw.toString(), List.of(), 0, List.of(), result);
     }
 
     private void text(String piece) {
@@ -66,7 +88,7 @@ final class CompletionDecoder {
         }
         raw.append(piece);
         listener.onText(piece);
-        if (parser != null) {
+        if (form == PromptForm.EDITS) {
             report(parser.accept(piece));
         }
     }

@@ -1,5 +1,6 @@
 package io.emend.engine;
 
+import io.emend.edits.history.DiffHistory;
 import io.emend.tokenizer.Tokenizer;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code <|fim_prefix|>before<|fim_suffix|>after<|fim_middle|>} (Bavarian et al., "Efficient training of language
  *       models to fill in the middle", arXiv 2207.14255, the order prefix, suffix, middle);
- *   <li>{@code <|fim_suffix|>after<|fim_prefix|>before} where there is no {@code <|fim_middle|>}: what comes into the gap
- *       goes on right behind the text before it. It is the order of Mistral's Codestral, with other tokens.
+ *   <li>{@code <|fim_suffix|>after<|fim_prefix|>before} where there is no {@code <|fim_middle|>}: what comes into the
+ *       gap goes on right behind the text before it. It is the order of Mistral's Codestral, with other tokens.
  * </ul>
  *
  * Where the vocabulary has neither, or nothing comes after the gap, it is the text before, which then is continued.
@@ -50,7 +51,7 @@ final class FillPrompt {
      * @throws IllegalArgumentException if there is no text at all, or no room for a token of it
      */
     static int[] of(Tokenizer tokenizer, String before, String after, int room) {
-        int[] first = tokenizer.encode(before);
+        int[] first = encode(tokenizer, before);
         if (after.isBlank() || !fills(tokenizer)) {
             if (first.length == 0 || room < 1) {
                 throw new IllegalArgumentException(
@@ -58,7 +59,7 @@ final class FillPrompt {
             }
             return last(first, room);
         }
-        int[] then = tokenizer.encode(after);
+        int[] then = encode(tokenizer, after);
         int left = room - (int) markers(tokenizer).count();
         if (left < 1) {
             throw new IllegalArgumentException("there is no room for any of the text");
@@ -91,6 +92,11 @@ final class FillPrompt {
         // Whole lines only: the same words inside of another line are no sign.
         boolean lineStart = (before.isEmpty() || before.endsWith("\n")) && !after.startsWith("\n");
         return Optional.of((lineStart ? "\n" : "") + after.substring(0, end) + "\n");
+    }
+
+    /** What looks like a token in a file is text; a model for agents knows the markers of their histories as tokens. */
+    private static int[] encode(Tokenizer tokenizer, String text) {
+        return tokenizer.id(DiffHistory.OBSERVATION).isPresent() ? tokenizer.encode(text) : tokenizer.encodeText(text);
     }
 
     private static IntStream part(Tokenizer tokenizer, String marker, int[] text) {

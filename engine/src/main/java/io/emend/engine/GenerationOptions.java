@@ -1,7 +1,11 @@
 package io.emend.engine;
 
+import io.emend.edits.Program;
+import io.emend.engine.generate.Rule;
+import io.emend.engine.sampling.SamplingOptions;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * How a text is generated.
@@ -10,19 +14,16 @@ import java.util.Objects;
  * @param minTokens the model cannot end the text before it has written this many tokens
  * @param maxTokens the text ends after this many tokens, or where the context is full
  * @param stopStrings the text ends before the first of these
- * @param constrainHunks whether an edit sequence is kept well-formed: only insertions that fit the program are possible
- * @param lintGate how often an edit that brings a new error, or cannot be applied, is taken back and drawn again before
- *     the text ends with the edit before; 0 is off
- * @param stopLoops whether a text that goes in circles ends early
+ * @param start the program that the edits change, {@link Program#EMPTY} where they write a new one
+ * @param rules makes the rule that holds for each text: those about edits are offered to it, and any other may be used
  */
 public record GenerationOptions(
         SamplingOptions sampling,
         int minTokens,
         int maxTokens,
         List<String> stopStrings,
-        boolean constrainHunks,
-        int lintGate,
-        boolean stopLoops) {
+        Program start,
+        Function<EditRules, Rule> rules) {
     private static final int DEFAULT_MAX_TOKENS = 512;
 
     /**
@@ -32,6 +33,8 @@ public record GenerationOptions(
      */
     public GenerationOptions {
         Objects.requireNonNull(sampling, "sampling");
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(rules, "rules");
         if (maxTokens < 1) {
             throw new IllegalArgumentException("max-tokens is " + maxTokens + ", it must be 1 or above");
         }
@@ -43,20 +46,17 @@ public record GenerationOptions(
         if (stopStrings.contains("")) {
             throw new IllegalArgumentException("a stop string is empty: every text would end at once");
         }
-        if (lintGate < 0) {
-            throw new IllegalArgumentException("lint-gate is " + lintGate + ", it must be 0 (off) or above");
-        }
     }
 
     /**
-     * Options without stop strings, constraint and gates.
+     * Options for a new program, without stop strings and rules.
      *
      * @param sampling how each token is chosen
      * @param minTokens tokens before which the text cannot end
      * @param maxTokens most tokens to write
      */
     public GenerationOptions(SamplingOptions sampling, int minTokens, int maxTokens) {
-        this(sampling, minTokens, maxTokens, List.of(), false, 0, false);
+        this(sampling, minTokens, maxTokens, List.of(), Program.EMPTY, RuleOptions.NONE);
     }
 
     /** {@return greedy sampling of at most 512 tokens} */
@@ -70,7 +70,7 @@ public record GenerationOptions(
      * @param value how each token is chosen
      */
     public GenerationOptions withSampling(SamplingOptions value) {
-        return new GenerationOptions(value, minTokens, maxTokens, stopStrings, constrainHunks, lintGate, stopLoops);
+        return new GenerationOptions(value, minTokens, maxTokens, stopStrings, start, rules);
     }
 
     /**
@@ -79,8 +79,7 @@ public record GenerationOptions(
      * @param value most tokens to write
      */
     public GenerationOptions withMaxTokens(int value) {
-        return new GenerationOptions(
-                sampling, Math.min(minTokens, value), value, stopStrings, constrainHunks, lintGate, stopLoops);
+        return new GenerationOptions(sampling, Math.min(minTokens, value), value, stopStrings, start, rules);
     }
 
     /**
@@ -89,7 +88,7 @@ public record GenerationOptions(
      * @param value tokens before which the text cannot end
      */
     public GenerationOptions withMinTokens(int value) {
-        return new GenerationOptions(sampling, value, maxTokens, stopStrings, constrainHunks, lintGate, stopLoops);
+        return new GenerationOptions(sampling, value, maxTokens, stopStrings, start, rules);
     }
 
     /**
@@ -98,33 +97,25 @@ public record GenerationOptions(
      * @param values strings before which the text ends, none of them empty
      */
     public GenerationOptions withStopStrings(List<String> values) {
-        return new GenerationOptions(sampling, minTokens, maxTokens, values, constrainHunks, lintGate, stopLoops);
+        return new GenerationOptions(sampling, minTokens, maxTokens, values, start, rules);
     }
 
     /**
-     * {@return these options with hunks kept well-formed, or not}
+     * {@return these options for edits of another program} The prompt is to show the program to the model.
      *
-     * @param value whether only insertions that fit the program are possible
+     * @param program what the edits change
      */
-    public GenerationOptions withConstrainedHunks(boolean value) {
-        return new GenerationOptions(sampling, minTokens, maxTokens, stopStrings, value, lintGate, stopLoops);
+    public GenerationOptions withStart(Program program) {
+        return new GenerationOptions(sampling, minTokens, maxTokens, stopStrings, program, rules);
     }
 
     /**
-     * {@return these options with a lint gate, or without}
+     * {@return these options with other rules} For example {@code withRules(EditRules::constrainHunks)}, or
+     * {@code withRules(edits -> edits.lintGate(3, Linters::fast).and(own))}.
      *
-     * @param value how often an edit is drawn again, 0 for no gate
+     * @param choice makes the rule for each text
      */
-    public GenerationOptions withLintGate(int value) {
-        return new GenerationOptions(sampling, minTokens, maxTokens, stopStrings, constrainHunks, value, stopLoops);
-    }
-
-    /**
-     * {@return these options with texts that go in circles ended early, or not}
-     *
-     * @param value whether they end
-     */
-    public GenerationOptions withStoppedLoops(boolean value) {
-        return new GenerationOptions(sampling, minTokens, maxTokens, stopStrings, constrainHunks, lintGate, value);
+    public GenerationOptions withRules(Function<EditRules, Rule> choice) {
+        return new GenerationOptions(sampling, minTokens, maxTokens, stopStrings, start, choice);
     }
 }

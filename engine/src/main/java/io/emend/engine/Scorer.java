@@ -1,5 +1,6 @@
 package io.emend.engine;
 
+import io.emend.engine.sampling.Softmax;
 import io.emend.models.Batch;
 import io.emend.models.ContextOverflowException;
 import io.emend.models.LanguageModel;

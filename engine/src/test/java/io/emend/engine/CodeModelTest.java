@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emend.edits.sequence.EditSequenceParser;
+import io.emend.engine.fake.ByteTokenizer;
+import io.emend.engine.fake.FakeModel;
+import io.emend.engine.generate.Cancellation;
+import io.emend.engine.generate.FinishReason;
 import io.emend.tokenizer.Tokenizer;
 import java.util.ArrayList;
 import java.util.Arrays;

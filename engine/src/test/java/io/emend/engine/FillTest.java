@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emend.edits.history.DiffHistory;
+import io.emend.edits.lint.Linters;
+import io.emend.engine.fake.ByteTokenizer;
+import io.emend.engine.fake.FakeModel;
+import io.emend.engine.generate.Cancellation;
+import io.emend.engine.generate.FinishReason;
 import io.emend.tokenizer.Tokenizer;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +94,7 @@ class FillTest {
             assertEquals("xy", filled.raw());
             assertEquals("abxyc", filled.program());
             assertEquals(FinishReason.STOP, filled.generation().finishReason());
-            GenerationOptions gated = GenerationOptions.defaults().withLintGate(1);
+            GenerationOptions gated = GenerationOptions.defaults().withRules(edits -> edits.lintGate(1, Linters::fast));
             assertThrows(
                     IllegalArgumentException.class,
                     () -> model.fill("a", "b", gated, CompletionListener.NONE, new Cancellation()));

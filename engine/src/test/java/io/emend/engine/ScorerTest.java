@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.emend.engine.fake.FakeModel;
 import io.emend.models.ContextOverflowException;
 import java.util.Arrays;
 import java.util.stream.IntStream;

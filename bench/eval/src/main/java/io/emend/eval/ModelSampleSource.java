@@ -3,19 +3,19 @@ package io.emend.eval;
 import io.emend.edits.Edit;
 import io.emend.edits.Resolution;
 import io.emend.edits.sequence.ResolveMode;
-import io.emend.engine.Cancellation;
 import io.emend.engine.CodeModel;
 import io.emend.engine.Completion;
 import io.emend.engine.GenerationOptions;
 import io.emend.engine.SampledCompletion;
+import io.emend.engine.generate.Cancellation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Samples of a model, drawn jointly, see {@link io.emend.engine.SampleTree}. The samples of a problem are handed on in
- * the order of their numbers, so that a count of them says which ones there are already.
+ * Samples of a model, drawn jointly, see {@link io.emend.engine.generate.SampleTree}. The samples of a problem are
+ * handed on in the order of their numbers, so that a count of them says which ones there are already.
  */
 public final class ModelSampleSource implements SampleSource {
     private final CodeModel model;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.emend.edits.sequence.ResolveMode;
 import io.emend.engine.CodeModel;
 import io.emend.engine.GenerationOptions;
-import io.emend.engine.SamplingOptions;
+import io.emend.engine.sampling.SamplingOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

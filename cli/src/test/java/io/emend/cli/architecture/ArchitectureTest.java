@@ -34,7 +34,7 @@ class ArchitectureTest {
             "io.emend.models.Models");
 
     /** A class of each circle that still is to be undone. This list only shrinks, too. */
-    private static final Set<String> CIRCLES = Set.of("io.emend.engine.SampleTree", "io.emend.cli.LintSeqCommand");
+    private static final Set<String> CIRCLES = Set.of("io.emend.cli.LintSeqCommand");
 
     private static Map<String, FloorPlan.Module> plan;
     private static ModuleSources sources;
