@@ -96,8 +96,8 @@ final class Branch {
     }
 
     /**
-     * {@return the position of the first token after which logits are wanted: for the next draw it is the last one; where
-     * tokens had to come, it is the one before them, since their log-probabilities are not known}
+     * {@return the position of the first token after which logits are wanted: for the next draw it is the last one;
+     * where tokens had to come, it is the one before them, since their log-probabilities are not known}
      */
     int firstWanted() {
         return position(text.last().scored());
