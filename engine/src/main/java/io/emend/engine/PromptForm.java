@@ -18,7 +18,7 @@ public enum PromptForm {
      *
      * @param tokenizer the vocabulary
      */
-    static PromptForm of(Tokenizer tokenizer) {
+    public static PromptForm of(Tokenizer tokenizer) {
         if (tokenizer.id(EditSequenceFormat.DIFF_TOKEN).isPresent()) {
             return EDITS;
         }
