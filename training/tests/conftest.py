@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="session")
 def own_problems() -> Path:
     """The project's own problems."""
-    return ROOT / "bench/eval/src/main/resources/io/emend/eval/problems.jsonl"
+    return ROOT / "bench/eval/src/main/resources/io/emend/eval/problems/problems.jsonl"
 
 
 @pytest.fixture(scope="session")

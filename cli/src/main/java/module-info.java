@@ -1,6 +1,5 @@
 /** The {@code emend} program. */
 module io.emend.cli {
-    requires com.fasterxml.jackson.jr.ob;
     requires info.picocli;
     requires io.emend.eval;
     requires io.emend.edits;
@@ -12,5 +11,9 @@ module io.emend.cli {
 
     // Commands and their options are filled in by reflection.
     opens io.emend.cli to
+            info.picocli;
+    opens io.emend.cli.commands to
+            info.picocli;
+    opens io.emend.cli.options to
             info.picocli;
 }

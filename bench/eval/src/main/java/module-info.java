@@ -1,9 +1,12 @@
 /** pass@k: problems, sandboxed execution of programs, and reports. */
 module io.emend.eval {
-    requires com.fasterxml.jackson.jr.ob;
-    requires io.emend.edits;
+    requires transitive io.emend.edits;
     requires transitive io.emend.engine;
+    requires transitive io.emend.models;
     requires java.net.http;
 
     exports io.emend.eval;
+    exports io.emend.eval.problems;
+    exports io.emend.eval.samples;
+    exports io.emend.eval.sandbox;
 }

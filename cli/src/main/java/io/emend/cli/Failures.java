@@ -1,12 +1,15 @@
 package io.emend.cli;
 
+import io.emend.cli.input.InputException;
+import io.emend.cli.output.Notice;
 import io.emend.edits.lint.LinterException;
 import io.emend.engine.sampling.UnusableLogitsException;
-import io.emend.eval.SandboxException;
+import io.emend.eval.sandbox.SandboxException;
 import io.emend.models.files.FileFormatException;
 import io.emend.tokenizer.TokenizerFormatException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -35,11 +38,12 @@ final class Failures {
 
     /** Anything a command throws. */
     static int execution(Exception e, CommandLine command, ParseResult parsed) {
-        print(command, describe(e));
+        Exception cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        print(command, describe(cause));
         if (System.getenv("EMEND_DEBUG") != null) {
             e.printStackTrace(command.getErr());
         }
-        return isInput(e) ? WRONG_INPUT : FAILED;
+        return isInput(cause) ? WRONG_INPUT : FAILED;
     }
 
     private static boolean isInput(Exception e) {
@@ -76,6 +80,6 @@ final class Failures {
 
     private static void print(CommandLine command, String message) {
         String line = message.replaceAll("\\R+\\s*", " ").strip().replaceFirst("^Error: ", "");
-        command.getErr().println("emend: " + line);
+        Notice.print(command.getErr(), line);
     }
 }

@@ -1,5 +1,16 @@
 package io.emend.cli;
 
+import io.emend.cli.commands.CompleteCommand;
+import io.emend.cli.commands.ConvertCommand;
+import io.emend.cli.commands.DiffCommand;
+import io.emend.cli.commands.EvalCommand;
+import io.emend.cli.commands.InfoCommand;
+import io.emend.cli.commands.LintSeqCommand;
+import io.emend.cli.commands.ResolveCommand;
+import io.emend.cli.commands.SampleCommand;
+import io.emend.cli.commands.ScoreCommand;
+import io.emend.cli.commands.TokenizeCommand;
+import io.emend.cli.output.Notice;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -63,7 +74,7 @@ public final class Main implements Runnable {
         try {
             code = run(out, err, arguments);
         } catch (OutOfMemoryError e) {
-            err.println("emend: out of memory: a smaller model or batch, or EMEND_JAVA_OPTS=-Xmx..., may help");
+            Notice.print(err, "out of memory: a smaller model or batch, or EMEND_JAVA_OPTS=-Xmx..., may help");
             code = 1;
         }
         System.exit(code);
@@ -89,7 +100,7 @@ public final class Main implements Runnable {
                 .execute(arguments);
         out.flush();
         if (out.checkError() && code == 0) {
-            err.println("emend: cannot write the result: is the disk full, or the reader gone?");
+            Notice.print(err, "cannot write the result: is the disk full, or the reader gone?");
             return 1;
         }
         return code;

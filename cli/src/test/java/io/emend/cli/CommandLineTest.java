@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.jr.ob.JSON;
+import io.emend.cli.options.ModelOptions;
 import io.emend.edits.lint.Linter;
 import io.emend.edits.lint.Linters;
+import io.emend.models.files.StrictJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,7 @@ class CommandLineTest {
     /** What a command printed and its exit code. */
     private record Outcome(int code, String out, String err) {
         Map<String, Object> json() throws IOException {
-            return JSON.std.mapFrom(out);
+            return StrictJson.object("JSON", out);
         }
 
         void assertRefused(String reason) {
@@ -189,7 +190,8 @@ class CommandLineTest {
         String inserted = (String) filled.get("raw");
         assertEquals("def add(a, b):\n    return" + inserted + "\n\nprint(add(1, 2))\n", filled.get("program"));
         assertEquals(List.of(), filled.get("edits"));
-        Map<String, Object> before = JSON.std.mapFrom(
+        Map<String, Object> before = StrictJson.object(
+                "JSON",
                 runWithInput("def add(a, b):\n    return", "complete", "--json", "--max-tokens", "8", "--file", "-")
                         .out());
         assertTrue(
@@ -314,6 +316,74 @@ class CommandLineTest {
                 .assertRefused("does not exist");
         Path cut = Files.write(directory.resolve("cut.gguf"), Arrays.copyOf(Files.readAllBytes(out), 1000));
         run("info", cut.toString()).assertRefused(cut.toString());
+        run("convert", out.toString(), directory.resolve("x.gguf").toString(), "--type", "q6_k")
+                .assertRefused("cannot be written yet, only f32, f16, bf16, q8_0");
+        assertTrue(run("convert", "--help").out().contains("stored: f32, f16, bf16, q8_0"));
+    }
+
+    /** A copy of the bundled model with other text in its metadata. */
+    private Path renamed(String name, String before, String after) throws IOException {
+        byte[] bytes = Files.readAllBytes(ModelOptions.locate(null));
+        byte[] key = before.getBytes(StandardCharsets.ISO_8859_1);
+        int at = new String(bytes, 0, 4096, StandardCharsets.ISO_8859_1).indexOf(before);
+        byte[] value = after.getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(key.length, value.length);
+        System.arraycopy(value, 0, bytes, at, value.length);
+        return Files.write(directory.resolve(name), bytes);
+    }
+
+    @Test
+    void infoTellsOfModelsThatNothingRuns() throws IOException {
+        String type = "\u0008\0\0\0\u0004\0\0\0\0\0\0\0";
+        Path strange = renamed("strange.gguf", type + "olmo", type + "g\u001bt9");
+        Map<String, Object> json = run("info", strange.toString(), "--json").json();
+        assertEquals("g\u001bt9", json.get("architecture"));
+        assertEquals(5_079_040, json.get("parameters"));
+        assertEquals("edits", json.get("form"));
+        String reason = (String) ((Map<?, ?>) json.get("backends")).get("vector");
+        assertTrue(reason.contains("architecture \"g\\u001bt9\" is not supported"), reason);
+        Outcome text = run("info", strange.toString());
+        assertEquals(0, text.code());
+        assertTrue(text.out().contains("g\\u001bt9") && !text.out().contains("\u001b"), text.out());
+        run("complete", "--model", strange.toString(), "x").assertRefused("is not supported");
+        assertEquals("runs it", ((Map<?, ?>) run("info", "--json").json().get("backends")).get("vector"));
+    }
+
+    @Test
+    void modelsAndBackendsAreNamed() throws IOException {
+        Map<String, Object> named = run("info", "emend-5m", "--json").json();
+        assertEquals(run("info", "--json").json(), named);
+        Path text = Files.writeString(directory.resolve("text.py"), "x = 1\n");
+        assertEquals(
+                run("score", "--json", "--backend", "VECTOR", "--model", "emend-5m", text.toString())
+                        .out(),
+                run("score", "--json", text.toString()).out());
+        run("complete", "--backend", "llamacpp", "x")
+                .assertRefused("the llamacpp backend is not part of this build; --backend takes vector");
+        run("complete", "--backend", "cuda", "x").assertRefused("--backend cuda is unknown; it takes vector");
+        String help = run("complete", "--help").out().replaceAll("\\s+", " ");
+        assertTrue(help.contains("vector; not part of this build: llamacpp, onnx, onnx-cuda"), help);
+    }
+
+    @Test
+    void bytesWithoutATokenAreTold() throws IOException {
+        Path tokenizer = Files.writeString(directory.resolve("tokenizer.json"), """
+                {"model": {"type": "BPE", "vocab": {"a": 0, "b": 1}, "merges": []}, "added_tokens": [],
+                 "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": false, "use_regex": true},
+                 "decoder": {"type": "ByteLevel"}}
+                """);
+        Outcome some = runWithInput("a\u0004b\u0013", "tokenize", "--tokenizer", tokenizer.toString());
+        assertEquals("{\"ids\":[0,1]}\n", some.out());
+        assertEquals(
+                "emend: the model's vocabulary has no token for 2 of the bytes, they are left out: 0x04 0x13\n",
+                some.err());
+        assertTrue(runWithInput("c".repeat(9), "tokenize", "--tokenizer", tokenizer.toString())
+                .err()
+                .contains("for 9 of the bytes, they are left out:" + " 0x63".repeat(8) + " …"));
+        assertEquals(
+                "",
+                runWithInput("abba", "tokenize", "--tokenizer", tokenizer.toString())
+                        .err());
     }
 
     @ParameterizedTest
@@ -351,11 +421,11 @@ class CommandLineTest {
         Path rows = directory.resolve("rows.jsonl");
         String[] command = {"lintseq", good.toString(), bad.toString(), "--out", rows.toString()};
         Files.writeString(bad, "{\"response\":\"a = 1\"}\n\n{\"program\":\"b = 2\"}\n");
-        run(command).assertRefused("line 3 has no text field response");
+        run(command).assertRefused(bad + ", line 3: has no text \"response\"");
         Files.writeString(bad, "{\"response\":\"a = 1\"}\n[]\n");
-        run(command).assertRefused("line 2 is not a JSON object");
+        run(command).assertRefused(bad + ", line 2: not a JSON object");
         Files.write(bad, new byte[] {'{', (byte) 0xE9, '}', '\n'});
-        run(command).assertRefused("not valid UTF-8");
+        run(command).assertRefused(bad + ", line 1: not UTF-8 text");
         assertFalse(Files.exists(rows));
         Files.writeString(bad, "{\"response\":\"a = 1\",\"instruction\":\"one\"}\n{\"response\":\"b = 2\"}\n");
         assertEquals(0, run(command).code());

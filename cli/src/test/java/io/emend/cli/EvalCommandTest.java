@@ -6,19 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import io.emend.edits.sequence.ResolveMode;
+import io.emend.cli.input.InputException;
+import io.emend.cli.options.EvalPreset;
 import io.emend.engine.GenerationOptions;
-import io.emend.engine.RuleOptions;
 import io.emend.engine.sampling.SamplingOptions;
-import io.emend.eval.Problem;
-import io.emend.eval.ProblemSet;
-import io.emend.eval.Sample;
-import io.emend.eval.SampleFile;
+import io.emend.eval.problems.Problem;
+import io.emend.eval.problems.ProblemSet;
+import io.emend.eval.samples.Sample;
+import io.emend.eval.samples.SampleFile;
+import io.emend.models.files.StrictJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -61,8 +60,7 @@ class EvalCommandTest {
     }
 
     private Map<?, ?> settings() throws IOException {
-        return (Map<?, ?>) JSON.std
-                .mapFrom(Files.readString(directory.resolve("report.json")))
+        return (Map<?, ?>) StrictJson.object("JSON", Files.readString(directory.resolve("report.json")))
                 .get("settings");
     }
 
@@ -133,7 +131,7 @@ class EvalCommandTest {
         for (Problem problem : ProblemSet.bundled().problems()) {
             for (String completion : List.of(
                     "    return nothing\n", problem.canonicalSolution(), problem.canonicalSolution() + "# again\n")) {
-                rows.append(JSON.std.asString(Map.of("task_id", problem.taskId(), "completion", completion)))
+                rows.append(StrictJson.write(Map.of("task_id", problem.taskId(), "completion", completion)))
                         .append('\n');
             }
         }
@@ -142,7 +140,7 @@ class EvalCommandTest {
         assertEquals(0, outcome.code(), outcome.err());
         assertTrue(outcome.out().contains("pass@1    66.7 %"), outcome.out());
         assertTrue(outcome.out().contains("ranked   100.0 %"), outcome.out());
-        Map<String, Object> report = JSON.std.mapFrom(Files.readString(directory.resolve("report.json")));
+        Map<String, Object> report = StrictJson.object("JSON", Files.readString(directory.resolve("report.json")));
         Map<?, ?> rates = (Map<?, ?>) ((Map<?, ?>) report.get("rank")).get("first_right");
         assertEquals(Set.of("combined", "logprob", "lint", "majority", "random", "oracle"), rates.keySet());
         assertTrue(rates.containsKey("logprob") && rates.get("logprob") == null);
@@ -213,63 +211,29 @@ class EvalCommandTest {
         assertEquals(drawn, SampleFile.read(out).subList(0, 2));
     }
 
-    /** A new option changes what is drawn: it has to be among the settings that tell files of samples apart. */
     @Test
-    void settingsTellEveryOptionOfSampling() throws IOException {
-        Set<String> told = Set.of(
-                "sampling",
-                "minTokens",
-                "maxTokens",
-                "stopStrings",
-                "start",
-                "rules",
-                "constrainHunks",
-                "lintGate",
-                "stopLoops",
-                "temperature",
-                "topK",
-                "topP",
-                "minP",
-                "seed");
-        Set<String> options = Stream.of(GenerationOptions.class, RuleOptions.class, SamplingOptions.class)
-                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
-                .map(RecordComponent::getName)
-                .collect(Collectors.toSet());
-        assertEquals(told, options, "add what is new to DrawSettings, and here");
-        try (var loaded = ModelOptions.open(null, 1)) {
-            Map<String, Object> settings =
-                    DrawSettings.of(loaded, GenerationOptions.defaults(), Sample.Form.SOLUTION, ResolveMode.STRICT);
-            assertEquals(
-                    Set.of(
-                            "model",
-                            "model_digest",
-                            "backend",
-                            "dtype",
-                            "temperature",
-                            "top_p",
-                            "top_k",
-                            "min_p",
-                            "seed",
-                            "max_tokens",
-                            "min_tokens",
-                            "constrain",
-                            "lint_gate",
-                            "stop_loops",
-                            "resolve",
-                            "form"),
-                    settings.keySet());
-        }
+    void badFilesAreToldWithTheirLine() throws IOException {
+        Path file = directory.resolve("bad.jsonl");
+        Files.writeString(file, "\n{\"task_id\": ");
+        eval(file.toString()).assertRefused(file + ", line 2: not JSON");
+        run("sample", "--prompts", file.toString()).assertRefused(file + ", line 2: not JSON");
+        Files.writeString(file, "{\"prompt\": \"Write f.\"}\n{\"task_id\": 7}\n");
+        run("sample", "--prompts", file.toString()).assertRefused(file + ", line 2: has no text \"instruction\"");
+        String row = "{\"task_id\": \"\\u001b[31m\", \"prompt\": \"\", \"entry_point\": \"f\", \"test\": \"\"}\n";
+        Files.writeString(file, row + row);
+        eval(file.toString()).assertRefused("two problems \\u001b[31m");
     }
 
     @Test
-    void otherWeightsHaveAnotherDigest() throws IOException {
-        Path model = Files.write(directory.resolve("model.gguf"), new byte[3 << 20]);
-        String before = DrawSettings.digest(model);
-        assertEquals(before, DrawSettings.digest(Files.copy(model, directory.resolve("copy.gguf"))));
-        byte[] changed = new byte[3 << 20];
-        changed[changed.length - 1] = 1;
-        Files.write(model, changed);
-        assertFalse(before.equals(DrawSettings.digest(model)));
-        assertFalse(before.equals(DrawSettings.digest(directory)));
+    void promptsMayHaveIds() throws IOException {
+        Path prompts = Files.writeString(
+                directory.resolve("prompts.jsonl"),
+                "{\"prompt\": \"Write f.\"}\n{\"task_id\": 7, \"instruction\": \"Write g.\"}\n");
+        Path out = directory.resolve("samples.jsonl");
+        Outcome outcome =
+                run("sample", "-n", "1", "--max-tokens", "8", "--prompts", prompts.toString(), "--out", out.toString());
+        assertEquals(0, outcome.code(), outcome.err());
+        Set<String> ids = SampleFile.read(out).stream().map(Sample::taskId).collect(Collectors.toSet());
+        assertEquals(Set.of("0", "7"), ids);
     }
 }

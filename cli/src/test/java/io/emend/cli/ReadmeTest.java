@@ -3,18 +3,15 @@ package io.emend.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
+import io.emend.cli.options.ModelOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the README shows must work. */
 class ReadmeTest {
@@ -24,33 +21,29 @@ class ReadmeTest {
     @TempDir
     Path directory;
 
-    @Test
-    void theEmbeddingExampleCompilesAndWritesAProgram() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void theEmbeddingExampleCompilesAndWritesAProgram(UserProgram way) throws Exception {
         Matcher block = JAVA.matcher(Files.readString(ROOT.resolve("README.md")));
         assertTrue(block.find(), "a block of Java");
-        Path source = Files.writeString(directory.resolve("Example.java"), block.group(1));
-        int result = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        System.out,
-                        System.err,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-d",
-                        directory.toString(),
-                        source.toString());
-        assertEquals(0, result, "exit code of javac");
+        String model = ModelOptions.locate(null).toAbsolutePath().toString();
+        String printed = way.run(directory, "Example", block.group(1), model);
+        assertTrue(printed.contains("def double"), printed);
+    }
 
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream out = System.out;
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
-            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            String[] arguments = {ModelOptions.locate(null).toString()};
-            loader.loadClass("Example").getMethod("main", String[].class).invoke(null, (Object) arguments);
-        } finally {
-            System.setOut(out);
-        }
-        assertTrue(printed.toString(StandardCharsets.UTF_8).contains("def double"), printed::toString);
+    @ParameterizedTest
+    @EnumSource
+    void backendsAreFound(UserProgram way) throws Exception {
+        String printed = way.run(directory, "Backends", """
+                import io.emend.models.ModelBackend;
+                import io.emend.models.Models;
+
+                public class Backends {
+                    public static void main(String[] arguments) {
+                        Models.backends().stream().map(ModelBackend::name).forEach(System.out::println);
+                    }
+                }
+                """);
+        assertEquals(List.of("vector"), printed.lines().toList());
     }
 }

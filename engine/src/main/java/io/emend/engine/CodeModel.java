@@ -41,11 +41,17 @@ public final class CodeModel implements AutoCloseable {
     private final PromptForm form;
     private final Optional<ChatPrompt> chat;
     private final List<String> notices;
+    private final Runnable closing;
     private HunkVocabulary hunkVocabulary;
 
     private CodeModel(
-            LanguageModel model, Tokenizer tokenizer, Set<Integer> stopTokens, Optional<String> chatTemplate) {
+            LanguageModel model,
+            Tokenizer tokenizer,
+            Set<Integer> stopTokens,
+            Optional<String> chatTemplate,
+            Runnable closing) {
         this.model = model;
+        this.closing = closing;
         this.tokenizer = tokenizer;
         form = PromptForm.of(tokenizer);
         chat = form == PromptForm.CHAT ? Optional.of(new ChatPrompt(tokenizer, chatTemplate)) : Optional.empty();
@@ -69,13 +75,14 @@ public final class CodeModel implements AutoCloseable {
     }
 
     /**
-     * Wraps a loaded model, which is closed with this.
+     * Wraps a loaded model; it and its files are closed with this.
      *
      * @param loaded model, tokenizer and stop tokens
      * @return the model
      */
     public static CodeModel of(LoadedModel loaded) {
-        return of(loaded.model(), loaded.tokenizer(), loaded.stopTokens(), loaded.chatTemplate());
+        return new CodeModel(
+                loaded.model(), loaded.tokenizer(), loaded.stopTokens(), loaded.chatTemplate(), loaded::close);
     }
 
     /**
@@ -101,7 +108,7 @@ public final class CodeModel implements AutoCloseable {
      */
     public static CodeModel of(
             LanguageModel model, Tokenizer tokenizer, Set<Integer> stopTokens, Optional<String> chatTemplate) {
-        return new CodeModel(model, tokenizer, stopTokens, chatTemplate);
+        return new CodeModel(model, tokenizer, stopTokens, chatTemplate, model::close);
     }
 
     /** {@return the network} */
@@ -325,6 +332,6 @@ public final class CodeModel implements AutoCloseable {
 
     @Override
     public void close() {
-        model.close();
+        closing.run();
     }
 }

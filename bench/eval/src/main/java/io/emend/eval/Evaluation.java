@@ -1,5 +1,20 @@
 package io.emend.eval;
 
+import io.emend.eval.problems.Problem;
+import io.emend.eval.problems.ProblemSet;
+import io.emend.eval.ranking.Ranking;
+import io.emend.eval.report.ReportBuilder;
+import io.emend.eval.report.ReportFiles;
+import io.emend.eval.report.ScoredSample;
+import io.emend.eval.samples.Sample;
+import io.emend.eval.samples.SampleFile;
+import io.emend.eval.samples.SampleSettings;
+import io.emend.eval.samples.SampleSource;
+import io.emend.eval.sandbox.Sandbox;
+import io.emend.eval.sandbox.SandboxException;
+import io.emend.eval.sandbox.Verdict;
+import io.emend.eval.sandbox.VerdictLog;
+import io.emend.models.files.Quoted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +39,7 @@ public final class Evaluation {
     private final ProblemSet problems;
     private final Sandbox sandbox;
     private final EvaluationOptions options;
-    private final Progress progress;
+    private final EvaluationListener listener;
     private final Map<String, Problem> byId = new HashMap<>();
     private final Map<String, CompletableFuture<Verdict>> verdicts = new ConcurrentHashMap<>();
     private final List<Judged> judged = new ArrayList<>();
@@ -43,13 +58,13 @@ public final class Evaluation {
      * @param problems what is asked
      * @param sandbox runs the programs; stays open
      * @param options how many samples, and where results go
-     * @param progress hears how far it is
+     * @param listener hears how far it is
      */
-    public Evaluation(ProblemSet problems, Sandbox sandbox, EvaluationOptions options, Progress progress) {
+    public Evaluation(ProblemSet problems, Sandbox sandbox, EvaluationOptions options, EvaluationListener listener) {
         this.problems = problems;
         this.sandbox = sandbox;
         this.options = options;
-        this.progress = progress;
+        this.listener = listener;
         problems.problems().forEach(problem -> byId.put(problem.taskId(), problem));
     }
 
@@ -109,20 +124,20 @@ public final class Evaluation {
         Files.createDirectories(options.directory());
         total = samples;
         start = System.nanoTime();
-        log = new VerdictLog(options.directory().resolve("verdicts.jsonl"), sandbox.conditions());
+        log = VerdictLog.open(options.directory().resolve("verdicts.jsonl"), sandbox);
     }
 
     private Problem checked(Sample sample) throws IOException {
         Problem problem = byId.get(sample.taskId());
         if (problem == null) {
-            throw new IOException("a sample is of " + sample.taskId() + ", which is not in " + problems.name()
-                    + ": evaluate it with its own problems, or in another directory");
+            throw new IOException("a sample is of " + Quoted.escaped(sample.taskId()) + ", which is not in "
+                    + problems.name() + ": evaluate it with its own problems, or in another directory");
         }
         return problem;
     }
 
     private void judge(Sample sample) throws IOException {
-        String program = checked(sample).programOf(sample);
+        String program = sample.programFor(checked(sample));
         CompletableFuture<Verdict> verdict = verdicts.computeIfAbsent(log.key(program), key -> verdictOn(program, key));
         synchronized (judged) {
             judged.add(new Judged(sample, verdict));
@@ -148,7 +163,8 @@ public final class Evaluation {
     private void report(int more) {
         synchronized (judged) {
             done += more;
-            progress.update(new Progress.State(judged.size(), done, Math.max(total, judged.size()), before, seconds()));
+            listener.onProgress(new EvaluationListener.Progress(
+                    judged.size(), done, Math.max(total, judged.size()), before, seconds()));
         }
     }
 
@@ -166,7 +182,7 @@ public final class Evaluation {
                 .filter(taskId -> byTask.get(taskId).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IOException("there is no sample of " + missing.getFirst()
+            throw new IOException("there is no sample of " + Quoted.escaped(missing.getFirst())
                     + (missing.size() == 1 ? "" : " and of " + (missing.size() - 1) + " more problems")
                     + ": pass@k needs samples of every problem of " + problems.name());
         }

@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import io.emend.edits.Program;
 import io.emend.edits.diff.Diff;
+import io.emend.eval.problems.Problem;
+import io.emend.eval.problems.ProblemSet;
+import io.emend.eval.samples.Sample;
+import io.emend.eval.samples.SampleFile;
+import io.emend.eval.samples.SampleSource;
+import io.emend.eval.sandbox.Sandbox;
+import io.emend.eval.sandbox.TestSandbox;
+import io.emend.models.files.StrictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +53,7 @@ class EvaluationTest {
         String raw = String.join("\n<|diff|>", edits);
         return new Sample(
                 problem.taskId(),
-                Sample.Form.COMPLETION,
+                Sample.Format.COMPLETION,
                 solution,
                 new Sample.Details(
                         raw,
@@ -87,17 +94,17 @@ class EvaluationTest {
     @Test
     void reportsWhatTheVerdictsSay() throws IOException {
         try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10))) {
-            List<Progress.State> states = Collections.synchronizedList(new ArrayList<>());
-            Report report = new Evaluation(PROBLEMS, sandbox, options(5), states::add).run(source(new ArrayList<>()));
+            List<EvaluationListener.Progress> moments = Collections.synchronizedList(new ArrayList<>());
+            Report report = new Evaluation(PROBLEMS, sandbox, options(5), moments::add).run(source(new ArrayList<>()));
             assertEquals(
                     List.of(0, 1, 2, 3, 4, 5),
                     report.problems().values().stream().map(PassAtK.Count::c).toList());
             assertEquals(15 / 30.0, report.passAtK().get(1).value(), 1e-12);
             assertEquals(5 / 6.0, report.passAtK().get(5).value(), 1e-12);
             assertFalse(report.passAtK().containsKey(100));
-            assertEquals(30, states.getLast().judged());
+            assertEquals(30, moments.getLast().judged());
 
-            Map<String, Object> json = JSON.std.mapFrom(Files.readString(directory.resolve("report.json")));
+            Map<String, Object> json = StrictJson.object("JSON", Files.readString(directory.resolve("report.json")));
             assertTrue(json.keySet()
                     .containsAll(List.of(
                             "pass_at_k",
@@ -131,7 +138,7 @@ class EvaluationTest {
                 }
                 throw new IOException("killed");
             };
-            Evaluation first = new Evaluation(PROBLEMS, sandbox, options(4), Progress.SILENT);
+            Evaluation first = new Evaluation(PROBLEMS, sandbox, options(4), EvaluationListener.SILENT);
             assertEquals(
                     "killed",
                     assertThrows(IOException.class, () -> first.run(dying)).getMessage());
@@ -140,7 +147,7 @@ class EvaluationTest {
             Files.writeString(samples, whole.substring(0, whole.length() - 20));
 
             List<String> drawn = new ArrayList<>();
-            Report report = new Evaluation(PROBLEMS, sandbox, options(4), Progress.SILENT).run(source(drawn));
+            Report report = new Evaluation(PROBLEMS, sandbox, options(4), EvaluationListener.SILENT).run(source(drawn));
             assertEquals(24 - 6, drawn.size());
             assertTrue(drawn.contains("Emend/0#2") && !drawn.contains("Emend/1#1"));
             assertEquals(24, SampleFile.read(samples).size());
@@ -151,7 +158,7 @@ class EvaluationTest {
             long runs = Files.readString(directory.resolve("verdicts.jsonl"))
                     .lines()
                     .count();
-            new Evaluation(PROBLEMS, sandbox, options(4), Progress.SILENT).score(samples);
+            new Evaluation(PROBLEMS, sandbox, options(4), EvaluationListener.SILENT).score(samples);
             assertEquals(
                     runs,
                     Files.readString(directory.resolve("verdicts.jsonl"))
@@ -165,13 +172,13 @@ class EvaluationTest {
         try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10))) {
             Path file = directory.resolve("s.jsonl");
             Files.writeString(file, "{\"task_id\": \"Emend/0\", \"completion\": \"    return width * height\"}\n");
-            Evaluation evaluation = new Evaluation(PROBLEMS, sandbox, options(1), Progress.SILENT);
+            Evaluation evaluation = new Evaluation(PROBLEMS, sandbox, options(1), EvaluationListener.SILENT);
             IOException missing = assertThrows(IOException.class, () -> evaluation.score(file));
             assertTrue(missing.getMessage().contains("Emend/1 and of 4 more"), missing.getMessage());
             Files.writeString(file, "{\"task_id\": \"Other/0\", \"solution\": \"x\"}\n");
             IOException unknown = assertThrows(
                     IOException.class,
-                    () -> new Evaluation(PROBLEMS, sandbox, options(1), Progress.SILENT).score(file));
+                    () -> new Evaluation(PROBLEMS, sandbox, options(1), EvaluationListener.SILENT).score(file));
             assertTrue(unknown.getMessage().contains("Other/0"), unknown.getMessage());
         }
     }
@@ -180,7 +187,7 @@ class EvaluationTest {
     void filesOfOtherToolsAreScoredWithoutWhatTheyDoNotSay() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (Problem problem : PROBLEMS.problems()) {
-            String solution = JSON.std.asString(problem.prefix() + problem.canonicalSolution());
+            String solution = StrictJson.write(problem.prefix() + problem.canonicalSolution());
             lines.append("{\"task_id\": \"")
                     .append(problem.taskId())
                     .append("\", \"solution\": ")
@@ -189,7 +196,7 @@ class EvaluationTest {
         }
         Path file = Files.writeString(directory.resolve("evalplus.jsonl"), lines);
         try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10))) {
-            Report report = new Evaluation(PROBLEMS, sandbox, options(1), Progress.SILENT).score(file);
+            Report report = new Evaluation(PROBLEMS, sandbox, options(1), EvaluationListener.SILENT).score(file);
             assertEquals(1.0, report.passAtK().get(1).value());
             assertTrue(report.json().containsKey("tokens") && report.json().get("tokens") == null);
         }
@@ -197,13 +204,15 @@ class EvaluationTest {
 
     @Test
     void timeLeftIsThatOfWhatIsStillToDo() {
-        assertEquals(30, new Progress.State(25, 20, 100, 15, 4).secondsLeft(), 1e-12);
-        assertEquals(2.5, new Progress.State(25, 20, 100, 15, 4).rate(), 1e-12);
-        assertEquals(4, new Progress.State(100, 50, 100, 15, 4).secondsLeft(), 1e-12);
+        assertEquals(30, new EvaluationListener.Progress(25, 20, 100, 15, 4).secondsLeft(), 1e-12);
+        assertEquals(2.5, new EvaluationListener.Progress(25, 20, 100, 15, 4).rate(), 1e-12);
+        assertEquals(4, new EvaluationListener.Progress(100, 50, 100, 15, 4).secondsLeft(), 1e-12);
         assertEquals(
                 "100 of 100 samples, 50 judged, 12.5 a second, 0:00:04 left",
-                new Progress.State(100, 50, 100, 15, 4).describe());
-        assertEquals("0 of 100 samples, 0 judged, 0.0 a second", new Progress.State(0, 0, 100, 0, 0).describe());
+                new EvaluationListener.Progress(100, 50, 100, 15, 4).describe());
+        assertEquals(
+                "0 of 100 samples, 0 judged, 0.0 a second",
+                new EvaluationListener.Progress(0, 0, 100, 0, 0).describe());
     }
 
     @Test

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Data that lies outside the repository and may be absent. */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
     /** The file {@code data/benchmarks/<name>} of the shared directory; the test is skipped where there is none. */
-    static Path benchmark(String name) {
+    public static Path benchmark(String name) {
         Path file = Stream.of(System.getProperty("emend.shared", ""), "../shared", "../../shared", "../../../shared")
                 .filter(directory -> !directory.isEmpty())
                 .map(directory -> Path.of(directory, "data", "benchmarks", name))

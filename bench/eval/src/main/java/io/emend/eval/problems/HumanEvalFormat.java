@@ -1,0 +1,50 @@
+package io.emend.eval.problems;
+
+import io.emend.models.files.JsonRow;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Rows of HumanEval and of files in the same form. */
+final class HumanEvalFormat {
+    private HumanEvalFormat() {}
+
+    /**
+     * The problem of a row.
+     *
+     * @param instruction what the model is asked for; null for the row's own, or one made from its prompt
+     */
+    static Problem problem(JsonRow row, String instruction) throws IOException {
+        String prompt = row.text("prompt");
+        String entryPoint = row.text("entry_point");
+        String asked = instruction != null
+                ? instruction
+                : row.has("instruction") ? row.text("instruction") : instructionOf(prompt, entryPoint);
+        String suffix = "\n" + row.text("test") + "\ncheck(" + entryPoint + ")";
+        return new Problem(row.text("task_id"), asked, prompt, suffix, row.textOr("canonical_solution", ""));
+    }
+
+    /** An instruction in the words of HumanEvalPack, made from the last function of a prompt and its docstring. */
+    static String instructionOf(String prompt, String entryPoint) {
+        Matcher function = Pattern.compile(
+                        "def\\s+(" + Pattern.quote(entryPoint) + "\\s*\\(.*?\\)(?:\\s*->[^\\n]*?)?)\\s*:\\s*\\n(.*)",
+                        Pattern.DOTALL)
+                .matcher(prompt);
+        if (!function.find()) {
+            return prompt;
+        }
+        Matcher quoted = Pattern.compile("(\"\"\"|''')(.*?)\\1", Pattern.DOTALL).matcher(function.group(2));
+        String docstring = quoted.find() ? trimmed(quoted.group(2)) : "";
+        return "Write a Python function `" + function.group(1) + "` to solve the following problem:\n" + docstring;
+    }
+
+    /** A docstring as HumanEvalPack writes it: its lines without indentation, and no empty ones. */
+    private static String trimmed(String docstring) {
+        return docstring
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,65 @@
+package io.emend.eval.problems;
+
+import io.emend.models.files.JsonRow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Rows of MBPP and of MBPP+. */
+final class MbppFormat {
+    private static final Pattern CALL = Pattern.compile("([A-Za-z_]\\w*)\\s*\\(");
+
+    private MbppFormat() {}
+
+    /** The problem of a row: its text names the signature, since the tests call the function by name. */
+    static Problem problem(JsonRow row) throws IOException {
+        String text = row.has("text") ? row.text("text") : row.text("prompt");
+        String code = row.text("code").replace("\r\n", "\n");
+        List<String> asserts = row.texts("test_list");
+        if (asserts.isEmpty()) {
+            throw row.problem("\"test_list\" is empty");
+        }
+        String instruction = text.replace("function", "function `" + signature(code, asserts.getFirst()) + "`");
+        return new Problem(taskId(row), instruction, "", "\n" + tests(row, asserts), code);
+    }
+
+    private static String taskId(JsonRow row) throws IOException {
+        return switch (row.fields().get("task_id")) {
+            case Number number -> "Mbpp/" + number.longValue();
+            case String text -> text;
+            case null, default -> throw row.problem("has no \"task_id\"");
+        };
+    }
+
+    private static String tests(JsonRow row, List<String> asserts) throws IOException {
+        if (row.has("test")) {
+            return row.text("test");
+        }
+        List<String> lines = new ArrayList<>(row.texts("test_imports"));
+        String setup = row.textOr("test_setup_code", "");
+        if (!setup.isBlank()) {
+            lines.add(setup.replace("\r\n", "\n"));
+        }
+        lines.addAll(asserts);
+        return String.join("\n", lines);
+    }
+
+    /** The header of the function under test: the first one a test calls that the code defines. */
+    static String signature(String code, String test) {
+        Matcher call = CALL.matcher(test);
+        while (call.find()) {
+            Matcher header = Pattern.compile(
+                            "^[ \\t]*def\\s+(" + Pattern.quote(call.group(1))
+                                    + "\\s*\\(.*?\\)(?:\\s*->[^:\\n]*)?)\\s*:",
+                            Pattern.DOTALL | Pattern.MULTILINE)
+                    .matcher(code);
+            if (header.find()) {
+                return header.group(1).strip();
+            }
+        }
+        Matcher first = CALL.matcher(test);
+        return first.find() ? first.group(1) : "solution";
+    }
+}

@@ -1,0 +1,209 @@
+package io.emend.eval.sandbox;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+
+/**
+ * Runs Python programs that nobody has read, each in a process of its own, behind walls and within limits.
+ *
+ * <p>A program sees a read-only file system with nothing but Python on it, a small scratch that is gone when it ends,
+ * no network, no other process and an empty environment. Whether it passed does not depend on its exit code: after its
+ * last line it has to return a random number that the judge, another process, gives it only then. Several programs run
+ * at the same time; all methods may be called by any thread.
+ */
+public final class Sandbox implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+
+    private final PythonInterpreter python;
+    private final SandboxOptions options;
+    private final Isolation isolation;
+    private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
+    private final ScheduledThreadPoolExecutor watchdog;
+    private final List<Thread> threads = new ArrayList<>();
+    private final Set<SandboxWorker> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** A program that waits for its verdict. */
+    private record Job(String program, CompletableFuture<Verdict> verdict) {}
+
+    private Sandbox(PythonInterpreter python, SandboxOptions options, List<Isolation.Level> levels) {
+        this.python = python;
+        this.options = options;
+        watchdog = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("sandbox-watchdog").factory());
+        watchdog.setRemoveOnCancelPolicy(true);
+        try {
+            isolation = probe(levels);
+        } catch (SandboxException e) {
+            watchdog.shutdownNow();
+            throw e;
+        }
+        for (int i = 0; i < options.workers(); i++) {
+            threads.add(Thread.ofPlatform().daemon().name("sandbox-" + i).start(this::work));
+        }
+    }
+
+    /**
+     * Opens a sandbox with the best isolation this machine gives.
+     *
+     * @param options limits, and whether to go on without isolation
+     * @return the sandbox, ready
+     * @throws SandboxException where there is no Python, or no isolation and {@code unsafe} was not asked for
+     */
+    public static Sandbox open(SandboxOptions options) {
+        List<Isolation.Level> levels = new ArrayList<>(WorkerCommand.levels());
+        if (options.unsafe()) {
+            levels.add(Isolation.Level.NONE);
+        }
+        return open(options, levels);
+    }
+
+    static Sandbox open(SandboxOptions options, List<Isolation.Level> levels) {
+        return new Sandbox(PythonInterpreter.find(options.python()), options, levels);
+    }
+
+    /** Tries levels until one runs a passing and a failing program as it should. */
+    private Isolation probe(List<Isolation.Level> levels) {
+        List<String> failures = new ArrayList<>();
+        for (Isolation.Level level : levels) {
+            try (SandboxWorker worker = new SandboxWorker(level, python, options, watchdog)) {
+                Verdict good = worker.run("assert 1 + 1 == 2");
+                Verdict bad = worker.run("assert 1 + 1 == 3");
+                if (good.passed() && bad.outcome() == Outcome.FAILED) {
+                    return new Isolation(level, python.version(), String.join("; ", failures));
+                }
+                failures.add("no " + level.setting() + ": verdicts are wrong, " + good + " and " + bad);
+            } catch (IOException | SandboxException e) {
+                failures.add("no " + level.setting() + ": " + e.getMessage());
+            }
+        }
+        throw new SandboxException("no isolation is possible here, so no program is run ("
+                + (failures.isEmpty() ? "it needs Linux" : String.join("; ", failures))
+                + "): allow user namespaces or install bubblewrap, or pass --unsafe to run programs without walls");
+    }
+
+    /** {@return what protects this machine from the programs} */
+    public Isolation isolation() {
+        return isolation;
+    }
+
+    /** {@return how programs are run} */
+    public SandboxOptions options() {
+        return options;
+    }
+
+    /** What a verdict may depend on beside the program. */
+    String conditions() {
+        return python.version() + " " + options.timeout() + " " + options.memory() + " " + options.processes() + " "
+                + options.output() + " " + isolation.level();
+    }
+
+    /**
+     * Runs a program and waits for its verdict.
+     *
+     * @param program Python source with its tests
+     * @return the verdict
+     * @throws SandboxException where the sandbox broke, so that there is no verdict
+     */
+    public Verdict run(String program) {
+        try {
+            return submit(program).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof SandboxException broken
+                    ? broken
+                    : new SandboxException("the sandbox broke: " + e.getCause(), e);
+        }
+    }
+
+    /**
+     * Runs a program when a worker is free.
+     *
+     * @param program Python source with its tests
+     * @return its verdict to come; {@link SandboxException} where the sandbox broke or was closed
+     */
+    public CompletableFuture<Verdict> submit(String program) {
+        Job job = new Job(program, new CompletableFuture<>());
+        jobs.add(job);
+        if (closed) {
+            cancelWaiting();
+        }
+        return job.verdict;
+    }
+
+    /** A worker thread: takes programs as long as the sandbox is open. */
+    private void work() {
+        SandboxWorker worker = null;
+        try {
+            while (!closed) {
+                Job job = jobs.take();
+                worker = judge(job, worker);
+            }
+        } catch (InterruptedException e) {
+            // closed
+        } finally {
+            end(worker);
+        }
+    }
+
+    private void end(SandboxWorker worker) {
+        if (worker != null) {
+            running.remove(worker);
+            worker.close();
+        }
+    }
+
+    /** Completes a job; a server that breaks is replaced, and the program is run again. */
+    private SandboxWorker judge(Job job, SandboxWorker current) {
+        SandboxWorker worker = current;
+        IOException failure = null;
+        for (int attempt = 0; attempt < ATTEMPTS && !closed; attempt++) {
+            try {
+                if (worker == null) {
+                    worker = new SandboxWorker(isolation.level(), python, options, watchdog);
+                    running.add(worker);
+                }
+                job.verdict.complete(worker.run(job.program));
+                return worker;
+            } catch (IOException e) {
+                failure = e;
+                end(worker);
+                worker = null;
+            } catch (RuntimeException e) {
+                job.verdict.completeExceptionally(e);
+                return worker;
+            }
+        }
+        job.verdict.completeExceptionally(
+                closed
+                        ? new SandboxException("the sandbox was closed")
+                        : new SandboxException(
+                                "a worker of the sandbox broke " + ATTEMPTS + " times on one program: "
+                                        + failure.getMessage(),
+                                failure));
+        return worker;
+    }
+
+    private void cancelWaiting() {
+        for (Job job = jobs.poll(); job != null; job = jobs.poll()) {
+            job.verdict.completeExceptionally(new SandboxException("the sandbox was closed"));
+        }
+    }
+
+    /** Ends all programs at once; verdicts that are still to come will not. */
+    @Override
+    public void close() {
+        closed = true;
+        watchdog.shutdownNow();
+        threads.forEach(Thread::interrupt);
+        running.forEach(SandboxWorker::close);
+        cancelWaiting();
+    }
+}

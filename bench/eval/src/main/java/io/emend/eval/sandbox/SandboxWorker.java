@@ -1,0 +1,151 @@
+package io.emend.eval.sandbox;
+
+import io.emend.eval.resources.Resources;
+import io.emend.models.files.StrictJson;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * One fork server and the pipes to it.
+ *
+ * <p>The server enforces the time limit; this class is the second line, which ends a server that does not answer.
+ * bubblewrap ties the server to the thread that started it, so a worker is used and closed by the thread that made it.
+ */
+final class SandboxWorker implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** More than any verdict; a longer one is damage. */
+    private static final int LARGEST_ANSWER = 1 << 20;
+
+    private final ScheduledExecutorService watchdog;
+    private final Duration timeout;
+    private final Path scratch;
+    private final Process process;
+    private final DataOutputStream out;
+    private final DataInputStream in;
+
+    /**
+     * Starts a server and waits until it is ready.
+     *
+     * @throws IOException where it cannot run at this level; the message says why
+     */
+    SandboxWorker(
+            Isolation.Level level, PythonInterpreter python, SandboxOptions options, ScheduledExecutorService watchdog)
+            throws IOException {
+        this.watchdog = watchdog;
+        this.timeout = options.timeout();
+        this.scratch = level == Isolation.Level.NONE ? Files.createTempDirectory("emend-sandbox") : null;
+        ProcessBuilder builder = new ProcessBuilder(WorkerCommand.of(level, python))
+                .directory(Path.of("/").toFile());
+        builder.environment().clear();
+        this.process = builder.start();
+        this.out = new DataOutputStream(process.getOutputStream());
+        this.in = new DataInputStream(process.getInputStream());
+        try {
+            start(WorkerCommand.settings(level, python, options, scratch));
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void start(Map<String, Object> settings) throws IOException {
+        Map<String, Object> answer;
+        try {
+            writeFrame(Resources.text(SandboxWorker.class, "forkserver.py"));
+            writeFrame(StrictJson.write(settings));
+            answer = readFrame(START);
+        } catch (IOException e) {
+            throw new IOException(lastWords(e), e);
+        }
+        if (answer.get("error") instanceof String error) {
+            throw new IOException(error);
+        }
+    }
+
+    /** The last line on standard error, which explains better than the broken pipe it caused. */
+    private String lastWords(IOException cause) {
+        process.destroyForcibly();
+        try (InputStream errors = process.getErrorStream()) {
+            List<String> lines = new String(errors.readNBytes(1 << 16), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return lines.isEmpty() ? cause.getMessage() : lines.getLast();
+        } catch (IOException e) {
+            return cause.getMessage();
+        }
+    }
+
+    /**
+     * Runs a program to its verdict.
+     *
+     * @throws IOException where the server broke; this worker is of no use then
+     * @throws SandboxException where the server could not make a process
+     */
+    Verdict run(String program) throws IOException {
+        writeFrame(program);
+        Map<String, Object> answer = readFrame(timeout.plus(GRACE));
+        String outcome = (String) answer.get("outcome");
+        if (outcome.equals("ERROR")) {
+            throw new SandboxException("the sandbox cannot start a program: " + answer.get("message"));
+        }
+        return new Verdict(
+                Outcome.valueOf(outcome),
+                (String) answer.get("message"),
+                number(answer, "seconds"),
+                number(answer, "cpu_seconds"),
+                (String) answer.get("output"));
+    }
+
+    private static double number(Map<String, Object> answer, String name) {
+        return ((Number) answer.get(name)).doubleValue();
+    }
+
+    private void writeFrame(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        out.flush();
+    }
+
+    private Map<String, Object> readFrame(Duration limit) throws IOException {
+        ScheduledFuture<?> end =
+                watchdog.schedule(() -> process.destroyForcibly(), limit.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            int length = in.readInt();
+            if (length < 0 || length > LARGEST_ANSWER) {
+                throw new IOException("the sandbox gave a damaged answer");
+            }
+            return StrictJson.object("the sandbox", new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    /** Ends the server, its programs, and what they left. */
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        if (scratch != null) {
+            try (Stream<Path> paths = Files.walk(scratch)) {
+                paths.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
+            } catch (IOException e) {
+                // What cannot be listed stays in the directory for temporary files.
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.emend.cli.commands;
+
+import io.emend.cli.input.InputException;
+import io.emend.cli.lintseq.LintSeqInput;
+import io.emend.cli.lintseq.LintSeqOutput;
+import io.emend.cli.output.Notice;
+import io.emend.cli.output.TerminalProgress;
+import io.emend.edits.lint.Linters;
+import io.emend.edits.lintseq.LintSeqOptions;
+import io.emend.edits.lintseq.ParallelLintSeq;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code emend lintseq}: programs to edit sequences. */
+@Command(
+        name = "lintseq",
+        description = "Refactors programs into sequences of linter-clean insertions, the training data of edit models.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nLinters:%n",
+        footer = {
+            "  fast    Python, in process: syntax, undefined names",
+            "  pylint  Python, the paper's; needs python3 with pylint",
+            "  javac   Java, in process",
+            "  none    random chunks without a linter: the paper's ablation",
+            "",
+            "Inputs are source files, or JSONL with the fields `instruction` and `response`.",
+            "With --out, a run that was cut short goes on where it was."
+        })
+public final class LintSeqCommand implements Callable<Integer> {
+    /** What keeps the states of a program clean. */
+    enum LinterName {
+        PYLINT,
+        FAST,
+        JAVAC,
+        NONE
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "FILES", description = "Source files or JSONL files.")
+    private List<Path> files;
+
+    @Option(
+            names = "--linter",
+            defaultValue = "fast",
+            paramLabel = "pylint|fast|javac|none",
+            description = "What finds errors (default: ${DEFAULT-VALUE}).")
+    private LinterName linter;
+
+    @Option(
+            names = "--paths",
+            defaultValue = "5",
+            paramLabel = "N",
+            description = "Sequences for each program (default: ${DEFAULT-VALUE}).")
+    private int paths;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "The same seed gives the same sequences (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Append rows to this file (default: standard output).")
+    private Path out;
+
+    @Option(
+            names = "--instruction-field",
+            defaultValue = "instruction",
+            paramLabel = "NAME",
+            description = "Field of the instruction (default: ${DEFAULT-VALUE}).")
+    private String instructionField;
+
+    @Option(
+            names = "--response-field",
+            defaultValue = "response",
+            paramLabel = "NAME",
+            description = "Field of the program (default: ${DEFAULT-VALUE}).")
+    private String responseField;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Programs at a time (default: one for each core).")
+    private Integer threads;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (paths < 1 || workers < 1) {
+            throw new InputException("--paths and --threads must be 1 or above");
+        }
+        LintSeqInput rows = new LintSeqInput(files, instructionField, responseField);
+        long done = out == null ? 0 : LintSeqOutput.finishedPrograms(out);
+        try (PrintWriter target = open();
+                ParallelLintSeq lintSeq = start(workers);
+                TerminalProgress progress =
+                        new TerminalProgress(spec.commandLine().getErr(), "lintseq", "programs")) {
+            LintSeqOutput output = new LintSeqOutput(target, rows);
+            long start = System.nanoTime();
+            lintSeq.run(rows.sources(done), paths, seed, result -> {
+                output.write(result);
+                progress.report(result.source().index() + 1, rows.size());
+            });
+            double seconds = (System.nanoTime() - start) / 1e9;
+            Notice.print(
+                    spec.commandLine().getErr(),
+                    "%d programs, %d sequences, %d failed, %.1f programs a second",
+                    output.programs(),
+                    output.sequences(),
+                    output.failures(),
+                    output.programs() / seconds);
+        }
+        return 0;
+    }
+
+    private PrintWriter open() throws IOException {
+        if (out == null) {
+            return new PrintWriter(spec.commandLine().getOut()) {
+                @Override
+                public void close() {
+                    flush();
+                }
+            };
+        }
+        return new PrintWriter(Files.newBufferedWriter(
+                out, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+    }
+
+    private ParallelLintSeq start(int workers) {
+        return switch (linter) {
+            case PYLINT -> new ParallelLintSeq(workers, Linters::pylint, LintSeqOptions.PAPER);
+            case FAST -> new ParallelLintSeq(workers, Linters::fast, LintSeqOptions.PAPER);
+            case JAVAC -> new ParallelLintSeq(workers, Linters::javac, LintSeqOptions.PAPER);
+            case NONE -> new ParallelLintSeq(workers);
+        };
+    }
+}

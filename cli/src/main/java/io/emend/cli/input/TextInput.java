@@ -1,0 +1,70 @@
+package io.emend.cli.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Text from a file or from standard input, strictly as UTF-8. */
+public final class TextInput {
+    /** The name that stands for standard input. */
+    public static final String STDIN = "-";
+
+    private TextInput() {}
+
+    /**
+     * Reads all of a text.
+     *
+     * @param name a path, or {@link #STDIN}
+     * @return the text
+     * @throws IOException if it cannot be read
+     * @throws InputException if it is not UTF-8, naming the byte
+     */
+    public static String read(String name) throws IOException {
+        if (name.equals(STDIN)) {
+            InputStream in = System.in;
+            return decode(in.readAllBytes(), "standard input");
+        }
+        Path file = Path.of(name);
+        if (Files.isDirectory(file)) {
+            throw new InputException(name + ": is a directory");
+        }
+        return decode(Files.readAllBytes(file), name);
+    }
+
+    /**
+     * Reads the instruction that an argument gives.
+     *
+     * @param argument the instruction itself, or {@link #STDIN}; there, one line feed at the end is no part of it
+     * @return the instruction
+     * @throws IOException if it cannot be read
+     * @throws InputException if it is blank, or not UTF-8
+     */
+    public static String instruction(String argument) throws IOException {
+        String text = argument.equals(STDIN) ? read(STDIN).replaceFirst("\n\\z", "") : argument;
+        if (text.isBlank()) {
+            throw new InputException("the instruction is empty");
+        }
+        return text;
+    }
+
+    private static String decode(byte[] bytes, String name) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            throw new InputException(name + ": byte " + in.position() + " is not valid UTF-8");
+        }
+        return out.flip().toString();
+    }
+}

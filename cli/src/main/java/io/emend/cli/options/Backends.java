@@ -1,0 +1,57 @@
+package io.emend.cli.options;
+
+import io.emend.cli.input.InputException;
+import io.emend.models.ModelBackend;
+import io.emend.models.Models;
+import io.emend.models.files.Quoted;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What {@code --backend} can name. As the candidates of the option, which its help shows: those that are here, and
+ * those that are not, with why.
+ */
+final class Backends implements Iterable<String> {
+    /** All that the program knows of; each comes with a module of its own, but for the first. */
+    private static final List<String> KNOWN = List.of(Models.VECTOR, "llamacpp", "onnx", "onnx-cuda");
+
+    private static final String ABSENT = "not part of this build";
+
+    @Override
+    public Iterator<String> iterator() {
+        List<String> here = here();
+        List<String> absent =
+                KNOWN.stream().filter(name -> !here.contains(name)).toList();
+        String offer = String.join(", ", here);
+        return List.of(absent.isEmpty() ? offer : offer + "; " + ABSENT + ": " + String.join(", ", absent))
+                .iterator();
+    }
+
+    /**
+     * Finds a backend.
+     *
+     * @param option what {@code --backend} names, in any case
+     * @return the backend
+     * @throws InputException if it is not here, saying which are
+     */
+    static ModelBackend named(String option) {
+        String name = option.toLowerCase(Locale.ROOT);
+        return Models.backends().stream()
+                .filter(backend -> backend.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> absent(name));
+    }
+
+    private static InputException absent(String name) {
+        String here = String.join(", ", here());
+        return new InputException(
+                KNOWN.contains(name)
+                        ? "the " + name + " backend is " + ABSENT + "; --backend takes " + here
+                        : "--backend " + Quoted.escaped(name) + " is unknown; it takes " + here);
+    }
+
+    private static List<String> here() {
+        return Models.backends().stream().map(ModelBackend::name).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package io.emend.cli.options;
+
+import io.emend.cli.input.InputException;
+import io.emend.engine.GenerationOptions;
+import io.emend.engine.RuleOptions;
+import io.emend.engine.sampling.SamplingOptions;
+import picocli.CommandLine.Option;
+
+/** The options of sampling, shared by the commands that generate. */
+public final class DecodingOptions {
+    @Option(
+            names = "--temperature",
+            defaultValue = "0",
+            paramLabel = "T",
+            description = "0 always takes the likeliest token (default: ${DEFAULT-VALUE}).")
+    private double temperature;
+
+    @Option(
+            names = "--top-p",
+            defaultValue = "1",
+            paramLabel = "P",
+            description = "Draw from the likeliest tokens that together reach P; 1 is off (default: ${DEFAULT-VALUE}).")
+    private double topP;
+
+    @Option(
+            names = "--top-k",
+            defaultValue = "0",
+            paramLabel = "K",
+            description = "Draw from the K likeliest tokens; 0 is off (default: ${DEFAULT-VALUE}).")
+    private int topK;
+
+    @Option(
+            names = "--min-p",
+            defaultValue = "0",
+            paramLabel = "P",
+            description = "Draw from tokens at least P times as likely as the likeliest; 0 is off "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private double minP;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "The same seed gives the same text (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--max-tokens",
+            defaultValue = "512",
+            paramLabel = "N",
+            description = "Most tokens to generate (default: ${DEFAULT-VALUE}).")
+    private int maxTokens;
+
+    @Option(
+            names = "--min-tokens",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Fewest tokens to generate (default: ${DEFAULT-VALUE}).")
+    private int minTokens;
+
+    @Option(
+            names = "--constrain",
+            paramLabel = "hunks",
+            description = "Allow only what keeps the edits well-formed; as in the paper, off by default.")
+    private String constrain;
+
+    @Option(
+            names = "--lint-gate",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Take an edit back that brings an error the fast linter finds, and draw it again, up to N "
+                    + "times; 0 is off (default: ${DEFAULT-VALUE}).")
+    private int lintGate;
+
+    @Option(names = "--stop-loops", description = "End texts that go in circles; as in the paper, off by default.")
+    private boolean stopLoops;
+
+    /** {@return how the text is generated} */
+    public GenerationOptions generation() {
+        if (constrain != null && !constrain.equals("hunks")) {
+            throw new InputException("--constrain " + constrain + " is unknown, only hunks can be constrained");
+        }
+        return new GenerationOptions(new SamplingOptions(temperature, topK, topP, minP, seed), minTokens, maxTokens)
+                .withRules(new RuleOptions(constrain != null, lintGate, stopLoops));
+    }
+}

@@ -1,0 +1,89 @@
+package io.emend.cli.options;
+
+import io.emend.cli.input.InputException;
+import io.emend.cli.output.Notice;
+import io.emend.eval.problems.Benchmark;
+import io.emend.eval.problems.ProblemSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The options that say which problems are evaluated. */
+public final class ProblemOptions {
+    @Parameters(
+            paramLabel = "humaneval|mbpp|own|FILE",
+            description = "The problems: a benchmark, the project's own, or a JSONL file like HumanEval's.")
+    private String problems;
+
+    @Option(
+            names = "--data",
+            paramLabel = "PATH",
+            description = "The benchmark's JSONL file, possibly gzipped (default: downloaded once, into the cache).")
+    private Path data;
+
+    @Option(
+            names = "--instructions",
+            paramLabel = "PATH",
+            description = "HumanEvalPack's Python file, for its prompts (default: downloaded with HumanEval; made from "
+                    + "the docstrings with --data).")
+    private Path instructions;
+
+    @Option(names = "--limit", paramLabel = "N", description = "Only the first N problems.")
+    private Integer limit;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** {@return whether the problems are MBPP's} */
+    public boolean areMbpp() {
+        return problems.equals("mbpp");
+    }
+
+    /**
+     * Reads the problems, after downloading them where that is needed.
+     *
+     * @return the problems
+     * @throws IOException where they cannot be had
+     */
+    public ProblemSet load() throws IOException {
+        if (limit != null && limit < 1) {
+            throw new InputException("--limit must be 1 or above");
+        }
+        if (instructions != null && !problems.equals("humaneval")) {
+            throw new InputException("--instructions belongs to humaneval");
+        }
+        ProblemSet set = switch (problems) {
+            case "humaneval" -> load(Benchmark.HUMANEVAL);
+            case "mbpp" -> load(Benchmark.MBPP);
+            default -> ownOrFile();
+        };
+        return limit == null ? set : set.first(limit);
+    }
+
+    private ProblemSet load(Benchmark benchmark) throws IOException {
+        if (data != null) {
+            return benchmark.read(data, instructions);
+        }
+        return benchmark.load(
+                Benchmark.usualCache(),
+                instructions,
+                notice -> Notice.print(command.commandLine().getErr(), notice));
+    }
+
+    private ProblemSet ownOrFile() throws IOException {
+        if (data != null) {
+            throw new InputException("--data belongs to humaneval and mbpp");
+        }
+        if (problems.equals("own")) {
+            return ProblemSet.bundled();
+        }
+        if (!Files.exists(Path.of(problems))) {
+            throw new InputException(problems + " is neither humaneval, mbpp, own nor a file");
+        }
+        return ProblemSet.read(Path.of(problems));
+    }
+}
