@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * How the keys and values of {@link #PAGE} consecutive positions of one layer lie in a {@link KvPage}.
  *
- * <p>The keys are {@code [kvHead][dimension][position]}, so that the scores of neighbouring positions are the lanes of a
- * vector and no horizontal sum is needed; the values are {@code [kvHead][position][dimension]}.
+ * <p>The keys are {@code [kvHead][dimension][position]}, so that the scores of neighbouring positions are the lanes of
+ * a vector and no horizontal sum is needed; the values are {@code [kvHead][position][dimension]}.
  *
  * @param kvHeads number of key/value heads
  * @param headDim numbers of a head

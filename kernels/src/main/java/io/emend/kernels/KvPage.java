@@ -1,8 +1,8 @@
 package io.emend.kernels;
 
 /**
- * Memory for the keys and values of {@link KvLayout#PAGE} consecutive positions of one layer: made, filled and copied by
- * a {@link KvLayout}, read by {@link Kernels#attention}. The order of the numbers is that of {@link KvLayout}.
+ * Memory for the keys and values of {@link KvLayout#PAGE} consecutive positions of one layer: made, filled and copied
+ * by a {@link KvLayout}, read by {@link Kernels#attention}. The order of the numbers is that of {@link KvLayout}.
  */
 public sealed interface KvPage {
     /**

@@ -196,6 +196,9 @@ class MatMulTest {
             assertThrows(expected, () -> kernels.matMul(w, 0, 4, batch(x, 0, Integer.MAX_VALUE, 9), batch(y, 0, 4, 9)));
             assertThrows(expected, () -> kernels.dequantizeRow(w, 4, x, 0));
             assertThrows(expected, () -> kernels.dequantizeRow(w, 0, x, 9));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> kernels.matMul(w, 0, 4, batch(x, 0, 8, 2), batch(y, 0, 4, 1)));
             kernels.matMul(w, 4, 4, batch(x, 0, 8, 1), batch(y, 0, 4, 1));
             kernels.matMul(w, 0, 4, batch(x, 0, 8, 0), batch(y, 0, 4, 0));
         }

@@ -8,6 +8,9 @@ import io.emend.kernels.format.StorageFormat;
 import io.emend.kernels.format.StorageFormats;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -28,8 +31,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * The matrix products of a 150M model on one thread.
  *
  * <p>The unit is one over nanoseconds, so that the counter {@code bytes} reads as GB/s of weights and {@code flops} as
- * GFLOP/s. Successive products take successive copies of the matrix, so many that no cache holds them all, as the layers
- * of a model do.
+ * GFLOP/s. Successive products take successive copies of the matrix, so many that no cache holds them all, as the
+ * layers of a model do.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -47,8 +50,8 @@ public class MatMulBenchmark {
     @Param({"vector", "scalar"})
     public String kernels;
 
-    /** The format of the weights. */
-    @Param({"Q8_0", "F16", "F32"})
+    /** The format of the weights; {@code all} takes matrices of every format in turn. */
+    @Param({"Q8_0", "Q4_0", "Q4_1", "Q5_0", "Q4_K", "Q6_K", "F16", "BF16", "F32", "all"})
     public String format;
 
     /** Vectors multiplied at once. */
@@ -85,17 +88,36 @@ public class MatMulBenchmark {
         int columns = Integer.parseInt(shape.substring(shape.indexOf('x') + 1));
         Random random = new Random(1);
         arena = Arena.ofConfined();
-        StorageFormat storage = StorageFormats.named(format).orElseThrow();
-        long bytes = storage.bytes((long) rows * columns);
-        matrices = new Matrix[Math.toIntExact(WORKING_SET / bytes + 1)];
-        MemorySegment first = arena.allocate(bytes, 64);
-        storage.encode(gaussians(random, rows * columns), 0, rows * columns, first, 0);
-        for (int i = 0; i < matrices.length; i++) {
-            MemorySegment data = i == 0 ? first : arena.allocate(bytes, 64).copyFrom(first);
-            matrices[i] = new Matrix(data, storage, rows, columns);
+        List<Matrix> originals = new ArrayList<>();
+        for (StorageFormat storage : StorageFormats.all()) {
+            if (format.equals("all") || format.equals(storage.name())) {
+                originals.add(matrix(random, storage, rows, columns));
+            }
         }
+        List<Matrix> copies = new ArrayList<>();
+        for (long bytes = 0;
+                bytes < WORKING_SET;
+                bytes += copies.getLast().data().byteSize()) {
+            Matrix w = originals.get(copies.size() % originals.size());
+            MemorySegment data = arena.allocate(w.data().byteSize(), 64).copyFrom(w.data());
+            copies.add(new Matrix(data, w.format(), rows, columns));
+        }
+        matrices = copies.toArray(Matrix[]::new);
         x = new VectorBatch(gaussians(random, batch * columns), 0, columns, batch);
         y = new VectorBatch(new float[batch * rows], 0, rows, batch);
+    }
+
+    private Matrix matrix(Random random, StorageFormat storage, int rows, int columns) {
+        MemorySegment data = arena.allocate(storage.bytes((long) rows * columns), 64);
+        if (storage.isEncodable()) {
+            storage.encode(gaussians(random, rows * columns), 0, rows * columns, data, 0);
+        } else {
+            for (long i = 0; i < data.byteSize(); i++) {
+                // Small numbers wherever a block has its scales.
+                data.set(ValueLayout.JAVA_BYTE, i, (byte) random.nextInt(0x20, 0x30));
+            }
+        }
+        return new Matrix(data, storage, rows, columns);
     }
 
     static float[] gaussians(Random random, int n) {

@@ -30,6 +30,6 @@ class BenchmarksTest {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        assertEquals(3, new Runner(options).run().size());
+        assertEquals(4, new Runner(options).run().size());
     }
 }

@@ -4,6 +4,8 @@ import io.emend.kernels.simd.Lanes;
 import io.emend.kernels.simd.Quants;
 import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -56,24 +58,112 @@ final class Q4_0 extends StorageFormat {
         Vector.decode(data, at, count, out, offset);
     }
 
+    @Override
+    public boolean multipliesStored() {
+        return Lanes.LANES == 16;
+    }
+
+    @Override
+    public void addProducts(
+            MemorySegment data,
+            long row0,
+            long row1,
+            long row2,
+            long row3,
+            int count,
+            float[] x,
+            int xAt,
+            float[] sums,
+            int at,
+            int stride) {
+        Vector.addProducts(data, row0, row1, row2, row3, count, x, xAt, sums, at, stride);
+    }
+
     private static final class Vector {
+        static void addProducts(
+                MemorySegment data,
+                long row0,
+                long row1,
+                long row2,
+                long row3,
+                int count,
+                float[] x,
+                int xAt,
+                float[] sums,
+                int at,
+                int stride) {
+            FloatVector s0 = FloatVector.fromArray(Lanes.FLOAT, sums, at);
+            FloatVector s1 = FloatVector.fromArray(Lanes.FLOAT, sums, at + stride);
+            FloatVector s2 = FloatVector.fromArray(Lanes.FLOAT, sums, at + 2 * stride);
+            FloatVector s3 = FloatVector.fromArray(Lanes.FLOAT, sums, at + 3 * stride);
+            for (int i = 0; i < count; i += SIZE) {
+                long block = (i >> 5) * (long) BYTES;
+                FloatVector v = FloatVector.fromArray(Lanes.FLOAT, x, xAt + i);
+                FloatVector next = FloatVector.fromArray(Lanes.FLOAT, x, xAt + i + Lanes.LANES);
+                float d = LittleEndian.binary16(data, row0 + block);
+                IntVector pairs =
+                        (IntVector) ByteVector.fromMemorySegment(Lanes.BYTE, data, row0 + block + 2, Lanes.ORDER)
+                                .convertShape(VectorOperators.ZERO_EXTEND_B2I, Lanes.INT, 0);
+                s0 = ((FloatVector) pairs.and(15).sub(8).convertShape(VectorOperators.I2F, Lanes.FLOAT, 0))
+                        .mul(d)
+                        .fma(v, s0);
+                s0 = ((FloatVector) pairs.lanewise(VectorOperators.LSHR, 4)
+                                .sub(8)
+                                .convertShape(VectorOperators.I2F, Lanes.FLOAT, 0))
+                        .mul(d)
+                        .fma(next, s0);
+                d = LittleEndian.binary16(data, row1 + block);
+                pairs = (IntVector) ByteVector.fromMemorySegment(Lanes.BYTE, data, row1 + block + 2, Lanes.ORDER)
+                        .convertShape(VectorOperators.ZERO_EXTEND_B2I, Lanes.INT, 0);
+                s1 = ((FloatVector) pairs.and(15).sub(8).convertShape(VectorOperators.I2F, Lanes.FLOAT, 0))
+                        .mul(d)
+                        .fma(v, s1);
+                s1 = ((FloatVector) pairs.lanewise(VectorOperators.LSHR, 4)
+                                .sub(8)
+                                .convertShape(VectorOperators.I2F, Lanes.FLOAT, 0))
+                        .mul(d)
+                        .fma(next, s1);
+                d = LittleEndian.binary16(data, row2 + block);
+                pairs = (IntVector) ByteVector.fromMemorySegment(Lanes.BYTE, data, row2 + block + 2, Lanes.ORDER)
+                        .convertShape(VectorOperators.ZERO_EXTEND_B2I, Lanes.INT, 0);
+                s2 = ((FloatVector) pairs.and(15).sub(8).convertShape(VectorOperators.I2F, Lanes.FLOAT, 0))
+                        .mul(d)
+                        .fma(v, s2);
+                s2 = ((FloatVector) pairs.lanewise(VectorOperators.LSHR, 4)
+                                .sub(8)
+                                .convertShape(VectorOperators.I2F, Lanes.FLOAT, 0))
+                        .mul(d)
+                        .fma(next, s2);
+                d = LittleEndian.binary16(data, row3 + block);
+                pairs = (IntVector) ByteVector.fromMemorySegment(Lanes.BYTE, data, row3 + block + 2, Lanes.ORDER)
+                        .convertShape(VectorOperators.ZERO_EXTEND_B2I, Lanes.INT, 0);
+                s3 = ((FloatVector) pairs.and(15).sub(8).convertShape(VectorOperators.I2F, Lanes.FLOAT, 0))
+                        .mul(d)
+                        .fma(v, s3);
+                s3 = ((FloatVector) pairs.lanewise(VectorOperators.LSHR, 4)
+                                .sub(8)
+                                .convertShape(VectorOperators.I2F, Lanes.FLOAT, 0))
+                        .mul(d)
+                        .fma(next, s3);
+            }
+            s0.intoArray(sums, at);
+            s1.intoArray(sums, at + stride);
+            s2.intoArray(sums, at + 2 * stride);
+            s3.intoArray(sums, at + 3 * stride);
+        }
+
         static void decode(MemorySegment data, long at, int count, float[] out, int offset) {
             int to = offset;
             long end = at + (long) (count / SIZE) * BYTES;
             for (long block = at; block < end; block += BYTES) {
                 float d = LittleEndian.binary16(data, block);
-                scaled(data, block + 2, d, out, to);
-                if (Lanes.BYTE.length() == 8) {
-                    scaled(data, block + 10, d, out, to + 8);
+                for (int i = 0; i < 16; i += Lanes.LANES) {
+                    IntVector pairs = Quants.unsigned(data, block + 2 + i);
+                    Quants.scaled(pairs.and(15).sub(8), d, out, to + i);
+                    Quants.scaled(pairs.lanewise(VectorOperators.LSHR, 4).sub(8), d, out, to + 16 + i);
                 }
                 to += SIZE;
             }
-        }
-
-        private static void scaled(MemorySegment data, long at, float d, float[] out, int to) {
-            ByteVector pairs = ByteVector.fromMemorySegment(Lanes.BYTE, data, at, Lanes.ORDER);
-            Quants.scaled(pairs.and((byte) 15).sub((byte) 8), d, out, to);
-            Quants.scaled(pairs.lanewise(VectorOperators.LSHR, 4).sub((byte) 8), d, out, to + 16);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.emend.kernels.format;
 import io.emend.kernels.simd.Lanes;
 import io.emend.kernels.simd.Quants;
 import java.lang.foreign.MemorySegment;
-import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -66,18 +66,13 @@ final class Q4_1 extends StorageFormat {
             for (long block = at; block < end; block += BYTES) {
                 float d = LittleEndian.binary16(data, block);
                 float m = LittleEndian.binary16(data, block + 2);
-                affine(data, block + 4, d, m, out, to);
-                if (Lanes.BYTE.length() == 8) {
-                    affine(data, block + 12, d, m, out, to + 8);
+                for (int i = 0; i < 16; i += Lanes.LANES) {
+                    IntVector pairs = Quants.unsigned(data, block + 4 + i);
+                    Quants.affine(pairs.and(15), d, m, out, to + i);
+                    Quants.affine(pairs.lanewise(VectorOperators.LSHR, 4), d, m, out, to + 16 + i);
                 }
                 to += SIZE;
             }
-        }
-
-        private static void affine(MemorySegment data, long at, float d, float m, float[] out, int to) {
-            ByteVector pairs = ByteVector.fromMemorySegment(Lanes.BYTE, data, at, Lanes.ORDER);
-            Quants.affine(pairs.and((byte) 15), d, m, out, to);
-            Quants.affine(pairs.lanewise(VectorOperators.LSHR, 4), d, m, out, to + 16);
         }
     }
 }

@@ -3,7 +3,7 @@ package io.emend.kernels.format;
 import io.emend.kernels.simd.Lanes;
 import io.emend.kernels.simd.Quants;
 import java.lang.foreign.MemorySegment;
-import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -45,8 +45,8 @@ final class Q4_K extends StorageFormat {
 
     /**
      * The scale ({@code half} 0) or minimum (4) of a run. Those of the first four runs are the low six bits of byte
-     * {@code half + run}. The others have their low four bits in a half of byte {@code 4 + run} and their high two where
-     * the first ones leave two bits free.
+     * {@code half + run}. The others have their low four bits in a half of byte {@code 4 + run} and their high two
+     * where the first ones leave two bits free.
      */
     private static int sixBits(MemorySegment data, long at, int run, int half) {
         if (run < 4) {
@@ -73,21 +73,23 @@ final class Q4_K extends StorageFormat {
     }
 
     private static final class Vector {
-        /** Two runs, which share their bytes, at a time. */
         static void decode(MemorySegment data, long at, int count, float[] out, int offset) {
-            for (int run = 0; run < count / RUN; run += 2) {
+            for (int run = 0; run < count / RUN; run++) {
                 long block = at + (long) (run / 8) * BYTES;
                 float scale = scale(data, block, run % 8);
                 float minimum = minimum(data, block, run % 8);
-                float nextScale = scale(data, block, run % 8 + 1);
-                float nextMinimum = minimum(data, block, run % 8 + 1);
-                long quants = block + 16 + run % 8 / 2 * 32L;
-                int to = offset + run * RUN;
-                for (int i = 0; i < RUN; i += Lanes.BYTE.length()) {
-                    ByteVector pairs = ByteVector.fromMemorySegment(Lanes.BYTE, data, quants + i, Lanes.ORDER);
-                    Quants.affine(pairs.and((byte) 15), scale, -minimum, out, to + i);
-                    Quants.affine(pairs.lanewise(VectorOperators.LSHR, 4), nextScale, -nextMinimum, out, to + RUN + i);
-                }
+                decodeRun(data, block + 16 + run % 8 / 2 * 32L, run % 2 * 4, scale, -minimum, out, offset + run * RUN);
+            }
+        }
+
+        private static void decodeRun(
+                MemorySegment data, long at, int shift, float scale, float summand, float[] out, int to) {
+            // Two at a time: C2 would give a loop of four turns a prologue and an epilogue.
+            for (int i = 0; i < RUN; i += 2 * Lanes.LANES) {
+                IntVector pairs = Quants.unsigned(data, at + i).lanewise(VectorOperators.LSHR, shift);
+                Quants.affine(pairs.and(15), scale, summand, out, to + i);
+                pairs = Quants.unsigned(data, at + i + Lanes.LANES).lanewise(VectorOperators.LSHR, shift);
+                Quants.affine(pairs.and(15), scale, summand, out, to + i + Lanes.LANES);
             }
         }
     }

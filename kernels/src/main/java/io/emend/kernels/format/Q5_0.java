@@ -3,8 +3,7 @@ package io.emend.kernels.format;
 import io.emend.kernels.simd.Lanes;
 import io.emend.kernels.simd.Quants;
 import java.lang.foreign.MemorySegment;
-import jdk.incubator.vector.ByteVector;
-import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -63,28 +62,28 @@ final class Q5_0 extends StorageFormat {
     }
 
     private static final class Vector {
+        /** How far to shift the highest bits, so that each lane has its own at the bottom. */
+        private static final IntVector INDICES = IntVector.zero(Lanes.INT).addIndex(1);
+
         static void decode(MemorySegment data, long at, int count, float[] out, int offset) {
             int to = offset;
             long end = at + (long) (count / SIZE) * BYTES;
             for (long block = at; block < end; block += BYTES) {
                 float d = LittleEndian.binary16(data, block);
                 int highest = LittleEndian.int32(data, block + 2);
-                scaled(data, block + 6, highest, d, out, to);
-                if (Lanes.BYTE.length() == 8) {
-                    scaled(data, block + 14, highest >>> 8, d, out, to + 8);
+                for (int i = 0; i < 16; i += Lanes.LANES) {
+                    IntVector pairs = Quants.unsigned(data, block + 6 + i);
+                    IntVector bits =
+                            IntVector.broadcast(Lanes.INT, highest >>> i).lanewise(VectorOperators.LSHR, INDICES);
+                    IntVector low =
+                            bits.lanewise(VectorOperators.LSHL, 4).and(16).or(pairs.and(15));
+                    Quants.scaled(low.sub(16), d, out, to + i);
+                    IntVector high =
+                            bits.lanewise(VectorOperators.LSHR, 12).and(16).or(pairs.lanewise(VectorOperators.LSHR, 4));
+                    Quants.scaled(high.sub(16), d, out, to + 16 + i);
                 }
                 to += SIZE;
             }
-        }
-
-        private static void scaled(MemorySegment data, long at, int highest, float d, float[] out, int to) {
-            ByteVector pairs = ByteVector.fromMemorySegment(Lanes.BYTE, data, at, Lanes.ORDER);
-            Quants.scaled(quants(pairs.and((byte) 15), highest), d, out, to);
-            Quants.scaled(quants(pairs.lanewise(VectorOperators.LSHR, 4), highest >>> 16), d, out, to + 16);
-        }
-
-        private static ByteVector quants(ByteVector low, int highest) {
-            return low.sub((byte) 16).add((byte) 16, VectorMask.fromLong(Lanes.BYTE, highest));
         }
     }
 }

@@ -3,7 +3,7 @@ package io.emend.kernels.format;
 import io.emend.kernels.simd.Lanes;
 import io.emend.kernels.simd.Quants;
 import java.lang.foreign.MemorySegment;
-import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -13,6 +13,8 @@ import jdk.incubator.vector.VectorOperators;
 final class Q6_K extends StorageFormat {
     private static final int SIZE = 256;
     private static final int BYTES = 210;
+    /** Values of a run. */
+    private static final int RUN = 16;
     /** Offsets in a block. */
     private static final int HIGH = 128;
 
@@ -59,33 +61,22 @@ final class Q6_K extends StorageFormat {
     }
 
     private static final class Vector {
+        /** One vector at a time: what C2 inlines of it stays small. */
         static void decode(MemorySegment data, long at, int count, float[] out, int offset) {
-            for (int half = 0; half < count / 128; half++) {
-                long block = at + (long) (half / 2) * BYTES;
-                decodeHalf(data, block, half % 2, out, offset + half * 128);
-            }
-        }
-
-        private static void decodeHalf(MemorySegment data, long block, int half, float[] out, int to) {
-            float d = LittleEndian.binary16(data, block + D);
-            for (int i = 0; i < 32; i += Lanes.BYTE.length()) {
-                long lows = block + 64 * half + i;
-                long scales = block + SCALES + 8 * half + i / 16;
-                ByteVector first = ByteVector.fromMemorySegment(Lanes.BYTE, data, lows, Lanes.ORDER);
-                ByteVector second = ByteVector.fromMemorySegment(Lanes.BYTE, data, lows + 32, Lanes.ORDER);
-                ByteVector high =
-                        ByteVector.fromMemorySegment(Lanes.BYTE, data, block + HIGH + 32 * half + i, Lanes.ORDER);
-                ByteVector q = first.and((byte) 15)
-                        .or(high.lanewise(VectorOperators.LSHL, 4).and((byte) 48));
-                Quants.scaled(q.sub((byte) 32), d * LittleEndian.int8(data, scales), out, to + i);
-                q = second.and((byte) 15)
-                        .or(high.lanewise(VectorOperators.LSHL, 2).and((byte) 48));
-                Quants.scaled(q.sub((byte) 32), d * LittleEndian.int8(data, scales + 2), out, to + 32 + i);
-                q = first.lanewise(VectorOperators.LSHR, 4).or(high.and((byte) 48));
-                Quants.scaled(q.sub((byte) 32), d * LittleEndian.int8(data, scales + 4), out, to + 64 + i);
-                q = second.lanewise(VectorOperators.LSHR, 4)
-                        .or(high.lanewise(VectorOperators.LSHR, 2).and((byte) 48));
-                Quants.scaled(q.sub((byte) 32), d * LittleEndian.int8(data, scales + 6), out, to + 96 + i);
+            for (int run = 0; run < count / RUN; run++) {
+                long block = at + (long) (run / 16) * BYTES;
+                int half = run % 16 / 8;
+                int stride = run % 8 / 2;
+                float scale =
+                        LittleEndian.binary16(data, block + D) * LittleEndian.int8(data, block + SCALES + run % 16);
+                long lows = block + 64 * half + run % 4 * RUN;
+                long highs = block + HIGH + 32 * half + run % 2 * RUN;
+                for (int i = 0; i < RUN; i += Lanes.LANES) {
+                    IntVector low = Quants.unsigned(data, lows + i).lanewise(VectorOperators.LSHR, stride / 2 * 4);
+                    IntVector high = Quants.unsigned(data, highs + i).lanewise(VectorOperators.LSHR, stride * 2);
+                    IntVector q = high.and(3).lanewise(VectorOperators.LSHL, 4).or(low.and(15));
+                    Quants.scaled(q.sub(32), scale, out, offset + run * RUN + i);
+                }
             }
         }
     }

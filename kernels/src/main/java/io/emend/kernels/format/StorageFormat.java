@@ -119,8 +119,8 @@ public abstract class StorageFormat {
 
     /**
      * Multiplies four stored rows with a vector, without an array in between. Lane {@code l} of the sums of a row takes
-     * the products of the columns {@code l}, {@code l + lanes}, {@code l + 2 * lanes} and so on in this order, each by a
-     * fused multiply-add of the decoded value: the same operations as on decoded rows.
+     * the products of the columns {@code l}, {@code l + lanes}, {@code l + 2 * lanes} and so on in this order, each by
+     * a fused multiply-add of the decoded value: the same operations as on decoded rows.
      *
      * @param data native memory
      * @param row0 byte offset of the first row's first block

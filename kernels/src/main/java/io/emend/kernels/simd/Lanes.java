@@ -22,18 +22,19 @@ public final class Lanes {
     public static final int BITS =
             Integer.getInteger(BITS_PROPERTY, VectorShape.preferredShape().vectorBitSize());
 
+    /** Vectors of floats. */
     public static final VectorSpecies<Float> FLOAT = VectorSpecies.of(float.class, VectorShape.forBitSize(BITS));
+    /** Vectors of as many ints. */
     public static final VectorSpecies<Integer> INT = VectorSpecies.of(int.class, VectorShape.forBitSize(BITS));
     /** As many 16-bit numbers as there are float lanes: exactly what fills one vector after widening. */
     public static final VectorSpecies<Short> SHORT = VectorSpecies.of(short.class, VectorShape.forBitSize(BITS / 2));
-    /** As many bytes as there are float lanes, though at least the eight of the smallest vector. */
+    /** As many bytes as there are float lanes, unless those are four: the smallest vector has eight bytes. */
     public static final VectorSpecies<Byte> BYTE =
             VectorSpecies.of(byte.class, VectorShape.forBitSize(Math.max(64, BITS / 4)));
 
+    /** Floats of a vector. */
     public static final int LANES = FLOAT.length();
-    /** Float vectors that one {@link #BYTE} vector widens to: 1, or 2 at 128 bits. */
-    public static final int PARTS = BYTE.length() / LANES;
-
+    /** The byte order of everything that is stored. */
     public static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
     private static final VectorShuffle<Float> FOLD_8 = VectorShuffle.fromOp(FLOAT, i -> (i + 8) % LANES);
@@ -43,7 +44,12 @@ public final class Lanes {
 
     private Lanes() {}
 
-    /** The sum of all lanes, always by the same tree: halves onto each other until one lane is left. */
+    /**
+     * Adds up all lanes, always by the same tree: halves onto each other until one lane is left.
+     *
+     * @param v a vector
+     * @return the sum of its lanes
+     */
     public static float sum(FloatVector v) {
         FloatVector folded = v;
         if (LANES >= 16) {
@@ -56,14 +62,19 @@ public final class Lanes {
         return folded.add(folded.rearrange(FOLD_1)).lane(0);
     }
 
-    /** The sum of the {@link #LANES} floats from {@code offset} on, by the same tree. */
+    /**
+     * Adds up {@link #LANES} floats by the same tree.
+     *
+     * @param x floats
+     * @param offset where they start
+     * @return their sum
+     */
     public static float sum(float[] x, int offset) {
         return sum(FloatVector.fromArray(FLOAT, x, offset));
     }
 
     // exp(x) = 2^n * exp(r) with n = round(x / ln 2) and |r| <= ln(2) / 2 (Cody and Waite 1980). ln 2 is split in a
-    // part
-    // with trailing zeros, so that n * LN2_HIGH is exact, and the rest.
+    // part with trailing zeros, so that n * LN2_HIGH is exact, and the rest.
     private static final float LOG2_E = 1.442695041f;
     private static final float LN2_HIGH = 0.693359375f;
     private static final float LN2_LOW = -2.12194440e-4f;
@@ -84,10 +95,16 @@ public final class Lanes {
     private static final float C7 = 0.000197901361f;
 
     /**
-     * Replaces {@code x} by {@code exp(x - shift)} and returns the sum of the results; see {@link #exp(float)}.
+     * Replaces {@code x} by {@code exp(x - shift)}; see {@link #exp(float)}.
      *
      * <p>One long method without helpers: a vector that crosses a call is allocated where C2 does not inline the call,
      * and it stops inlining in methods as large as attention.
+     *
+     * @param x numbers
+     * @param offset where they start
+     * @param n how many
+     * @param shift subtracted from each
+     * @return the sum of the results
      */
     public static float exponentials(float[] x, int offset, int n, float shift) {
         FloatVector sums = FloatVector.zero(FLOAT);
@@ -128,6 +145,9 @@ public final class Lanes {
     /**
      * The exponential function, bit-equal to the lanes of {@link #exponentials}, over the whole range of floats:
      * overflow to infinity, gradual underflow, NaN for NaN. The error is below one unit in the last place.
+     *
+     * @param x a number
+     * @return e to its power
      */
     public static float exp(float x) {
         float clamped = x < LOWEST ? LOWEST : x > HIGHEST ? HIGHEST : x;

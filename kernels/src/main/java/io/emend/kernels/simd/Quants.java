@@ -1,34 +1,73 @@
 package io.emend.kernels.simd;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** Bytes to floats, as the quantized formats need them. Small methods, which C2 inlines. */
 public final class Quants {
+    private static final ValueLayout.OfInt INT32 = ValueLayout.JAVA_INT_UNALIGNED.withOrder(Lanes.ORDER);
+    /** How far to shift four bytes to have each at the bottom of a lane. */
+    private static final IntVector FROM_BOTTOM = IntVector.zero(Lanes.INT).addIndex(8);
+    /** How far to shift four bytes to have each at the top of a lane. */
+    private static final IntVector FROM_TOP = IntVector.broadcast(Lanes.INT, 24).sub(FROM_BOTTOM);
+
     private Quants() {}
 
     /**
-     * Writes {@code scale * q} for a vector of {@link Lanes#BYTE}.
+     * Reads as many unsigned bytes as there are float lanes.
+     *
+     * @param data native memory
+     * @param at offset of the first byte
+     * @return the bytes as ints
+     */
+    public static IntVector unsigned(MemorySegment data, long at) {
+        if (Lanes.LANES == 4) {
+            // There is no vector of four bytes.
+            return IntVector.broadcast(Lanes.INT, data.get(INT32, at))
+                    .lanewise(VectorOperators.LSHR, FROM_BOTTOM)
+                    .and(255);
+        }
+        return (IntVector) ByteVector.fromMemorySegment(Lanes.BYTE, data, at, Lanes.ORDER)
+                .convertShape(VectorOperators.ZERO_EXTEND_B2I, Lanes.INT, 0);
+    }
+
+    /**
+     * Reads as many signed bytes as there are float lanes.
+     *
+     * @param data native memory
+     * @param at offset of the first byte
+     * @return the bytes as ints
+     */
+    public static IntVector signed(MemorySegment data, long at) {
+        if (Lanes.LANES == 4) {
+            return IntVector.broadcast(Lanes.INT, data.get(INT32, at))
+                    .lanewise(VectorOperators.LSHL, FROM_TOP)
+                    .lanewise(VectorOperators.ASHR, 24);
+        }
+        return (IntVector) ByteVector.fromMemorySegment(Lanes.BYTE, data, at, Lanes.ORDER)
+                .convertShape(VectorOperators.B2I, Lanes.INT, 0);
+    }
+
+    /**
+     * Writes {@code scale * q}.
      *
      * @param quants the numbers {@code q}
      * @param scale their factor
      * @param out receives a float for each
      * @param to where in {@code out}
      */
-    public static void scaled(ByteVector quants, float scale, float[] out, int to) {
-        ((FloatVector) quants.convertShape(VectorOperators.B2F, Lanes.FLOAT, 0))
+    public static void scaled(IntVector quants, float scale, float[] out, int to) {
+        ((FloatVector) quants.convertShape(VectorOperators.I2F, Lanes.FLOAT, 0))
                 .mul(scale)
                 .intoArray(out, to);
-        if (Lanes.PARTS == 2) {
-            ((FloatVector) quants.convertShape(VectorOperators.B2F, Lanes.FLOAT, 1))
-                    .mul(scale)
-                    .intoArray(out, to + Lanes.LANES);
-        }
     }
 
     /**
-     * Writes {@code scale * q + summand}, rounded twice, for a vector of {@link Lanes#BYTE}.
+     * Writes {@code scale * q + summand}, rounded twice.
      *
      * @param quants the numbers {@code q}
      * @param scale their factor
@@ -36,16 +75,10 @@ public final class Quants {
      * @param out receives a float for each
      * @param to where in {@code out}
      */
-    public static void affine(ByteVector quants, float scale, float summand, float[] out, int to) {
-        ((FloatVector) quants.convertShape(VectorOperators.B2F, Lanes.FLOAT, 0))
+    public static void affine(IntVector quants, float scale, float summand, float[] out, int to) {
+        ((FloatVector) quants.convertShape(VectorOperators.I2F, Lanes.FLOAT, 0))
                 .mul(scale)
                 .add(summand)
                 .intoArray(out, to);
-        if (Lanes.PARTS == 2) {
-            ((FloatVector) quants.convertShape(VectorOperators.B2F, Lanes.FLOAT, 1))
-                    .mul(scale)
-                    .add(summand)
-                    .intoArray(out, to + Lanes.LANES);
-        }
     }
 }

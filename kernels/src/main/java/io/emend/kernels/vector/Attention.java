@@ -58,8 +58,8 @@ final class Attention {
     }
 
     /**
-     * Adds the values of the first {@code count} positions of one page, weighted by {@code scores}, to {@code out}: each
-     * dimension is summed over the positions in order, however many dimensions are in flight.
+     * Adds the values of the first {@code count} positions of one page, weighted by {@code scores}, to {@code out}:
+     * each dimension is summed over the positions in order, however many dimensions are in flight.
      */
     static void weigh(
             float[] scores, int from, int count, float[] page, int head, int headDim, float[] out, int outOffset) {

@@ -13,16 +13,18 @@ import java.util.Arrays;
 /**
  * Matrix products.
  *
- * <p>Rows of weights are decoded into an array that stays in a cache, then multiplied with the whole batch. A single
- * vector is bound by memory: a few rows at a time pass through the first-level cache. A batch is bound by arithmetic: a
- * panel of rows rests in the second-level cache, and is multiplied in tiles of {@value Tiles#ROWS} rows by
- * {@value Tiles#BATCH} vectors, whose eight accumulators keep two units busy for the four cycles of a fused
- * multiply-add.
+ * <p>Few vectors are bound by memory: four rows at a time are multiplied as they are stored where their format can, or
+ * pass through the first-level cache as floats. A batch is bound by arithmetic: a panel of rows is decoded into an
+ * array that rests in the second-level cache, and is multiplied in tiles of {@value Tiles#ROWS} rows by {@value
+ * Tiles#BATCH} vectors, whose eight accumulators keep two units busy for the four cycles of a fused multiply-add.
  *
  * <p>Every product of a row and a vector is one vector accumulator that takes the columns in order, a tree sum of its
- * lanes, then the columns that do not fill a vector. Columns are taken in chunks, so that what a tile reads stays in the
- * first-level cache; between chunks the accumulators rest in memory lane by lane. So neither chunks nor tiles nor the
- * batch change any sum.
+ * lanes, then the columns that do not fill a vector. Columns are taken in chunks, so that what a tile reads stays in
+ * the first-level cache; between chunks the accumulators rest in memory lane by lane. So neither chunks nor tiles nor
+ * the batch change any sum.
+ *
+ * <p>The format is asked once for each row of a chunk at most, and what it does then is a method of its own: a process
+ * that mixes formats pays a virtual call for a thousand columns, no more.
  */
 final class MatMul {
     /** Columns of a chunk: four vectors of it take half of a first-level cache of 32 KiB. Whole blocks of any type. */
@@ -42,32 +44,40 @@ final class MatMul {
         }
     }
 
+    /**
+     * A few rows at a time, a quarter of the range apart: four streams that the processor fetches ahead, which rows
+     * that follow each other are not.
+     */
     private static void multiplyFew(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y, ScratchPool pool) {
         int n = w.columns();
+        int end = FLOAT.loopBound(n);
+        int step = (rowTo - rowFrom + Tiles.STRIP_ROWS - 1) / Tiles.STRIP_ROWS;
         boolean stored = w.format().multipliesStored();
         float[] weights = pool.take(Tiles.STRIP_ROWS * CHUNK);
         float[] sums = pool.take(Tiles.STRIP_ROWS * Tiles.BATCH * LANES);
-        for (int row = rowFrom; row < rowTo; row += Tiles.STRIP_ROWS) {
-            int rows = Math.min(Tiles.STRIP_ROWS, rowTo - row);
+        for (int row = rowFrom; row < rowFrom + step; row++) {
+            int rows = (rowTo - row + step - 1) / step;
             Arrays.fill(sums, 0, Tiles.STRIP_ROWS * Tiles.BATCH * LANES, 0);
             if (stored) {
-                accumulateStored(w, row, rows, x, sums);
+                accumulateStored(w, row, step, rows, x, sums);
             } else {
-                accumulateDecoded(w, row, rows, x, weights, sums);
+                accumulateDecoded(w, row, step, rows, x, weights, sums);
             }
-            int last = FLOAT.loopBound(n);
-            decode(w, row, rows, last, n - last, weights);
-            store(weights, rows, n, last, x, 0, x.count(), sums, y, row);
+            if (end < n) {
+                decode(w, row, step, rows, end, n - end, weights);
+            }
+            store(weights, rows, n, end, x, 0, x.count(), sums, y, row, step);
         }
         pool.give(sums);
         pool.give(weights);
     }
 
-    /** Leaves in {@code sums[row][vector]} the lane sums of a few rows. */
-    private static void accumulateDecoded(Matrix w, int row, int rows, VectorBatch x, float[] weights, float[] sums) {
+    /** Leaves in {@code sums[row][vector]} the lane sums of a few rows that are {@code step} apart. */
+    private static void accumulateDecoded(
+            Matrix w, int row, int step, int rows, VectorBatch x, float[] weights, float[] sums) {
         for (int from = 0; from < w.columns(); from += CHUNK) {
             int count = Math.min(CHUNK, w.columns() - from);
-            decode(w, row, rows, from, count, weights);
+            decode(w, row, step, rows, from, count, weights);
             for (int b = 0; b < x.count(); b++) {
                 strip(weights, rows, count, 0, x.values(), x.start(b) + from, FLOAT.loopBound(count), sums, b * LANES);
             }
@@ -75,27 +85,17 @@ final class MatMul {
     }
 
     /** Likewise for weights that are multiplied as they are stored. */
-    private static void accumulateStored(Matrix w, int row, int rows, VectorBatch x, float[] sums) {
+    private static void accumulateStored(Matrix w, int row, int step, int rows, VectorBatch x, float[] sums) {
+        StorageFormat format = w.format();
         long rowBytes = w.rowBytes();
         long r0 = row * rowBytes;
-        long r1 = (row + Math.min(1, rows - 1)) * rowBytes;
-        long r2 = (row + Math.min(2, rows - 1)) * rowBytes;
-        long r3 = (row + rows - 1) * rowBytes;
+        long r1 = (row + step * Math.min(1, rows - 1)) * rowBytes;
+        long r2 = (row + step * Math.min(2, rows - 1)) * rowBytes;
+        long r3 = (row + step * (rows - 1)) * rowBytes;
         int end = FLOAT.loopBound(w.columns());
+        int stride = Tiles.BATCH * LANES;
         for (int b = 0; b < x.count(); b++) {
-            w.format()
-                    .addProducts(
-                            w.data(),
-                            r0,
-                            r1,
-                            r2,
-                            r3,
-                            end,
-                            x.values(),
-                            x.start(b),
-                            sums,
-                            b * LANES,
-                            Tiles.BATCH * LANES);
+            format.addProducts(w.data(), r0, r1, r2, r3, end, x.values(), x.start(b), sums, b * LANES, stride);
         }
     }
 
@@ -107,27 +107,27 @@ final class MatMul {
         float[] sums = pool.take(panelRows * Tiles.BATCH * LANES);
         for (int row = rowFrom; row < rowTo; row += panelRows) {
             int rows = Math.min(panelRows, rowTo - row);
-            decode(w, row, rows, 0, n, panel);
+            decode(w, row, 1, rows, 0, n, panel);
             for (int b = 0; b < x.count(); b += Tiles.BATCH) {
                 int vectors = Math.min(Tiles.BATCH, x.count() - b);
                 accumulate(panel, rows, n, x, b, vectors, sums);
-                store(panel, rows, n, 0, x, b, vectors, sums, y, row);
+                store(panel, rows, n, 0, x, b, vectors, sums, y, row, 1);
             }
         }
         pool.give(sums);
         pool.give(panel);
     }
 
-    /** Decodes columns {@code [from, from + count)} of consecutive rows. */
-    private static void decode(Matrix w, int row, int rows, int from, int count, float[] out) {
+    /** Decodes columns {@code [from, from + count)} of rows that are {@code step} apart. */
+    private static void decode(Matrix w, int row, int step, int rows, int from, int count, float[] out) {
         StorageFormat format = w.format();
         long start = format.bytes(from);
         for (int r = 0; r < rows; r++) {
-            format.decodeByVectors(w.data(), (row + r) * w.rowBytes() + start, count, out, r * count);
+            format.decodeByVectors(w.data(), (row + r * step) * w.rowBytes() + start, count, out, r * count);
         }
     }
 
-    /** Leaves in {@code sums[row][vector]} the lane sums of all rows of the panel with up to four vectors from {@code b} on. */
+    /** Leaves in {@code sums[row][vector]} the lane sums of a panel with up to four vectors from {@code b} on. */
     private static void accumulate(
             float[] panel, int rows, int n, VectorBatch batch, int b, int vectors, float[] sums) {
         float[] x = batch.values();
@@ -200,7 +200,8 @@ final class MatMul {
             int vectors,
             float[] sums,
             VectorBatch y,
-            int row) {
+            int row,
+            int step) {
         int end = FLOAT.loopBound(n);
         for (int r = 0; r < rows; r++) {
             for (int v = 0; v < vectors; v++) {
@@ -209,7 +210,7 @@ final class MatMul {
                 for (int i = end; i < n; i++) {
                     sum = Math.fma(decoded[r * (n - from) + i - from], x.values()[xAt + i], sum);
                 }
-                y.values()[y.start(b + v) + row + r] = sum;
+                y.values()[y.start(b + v) + row + r * step] = sum;
             }
         }
     }
