@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the code to the table in ARCHITECTURE.md: modules, arrows, rooms, exports; and keeps circles out. */
 class ArchitectureTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final int LONGEST_LINE = 120;
 
     /** Classes that reach into the rooms of their module; nothing in a room uses them. This list only shrinks. */
     private static final Set<String> ENTRY_POINTS = Set.of(
@@ -123,6 +124,25 @@ class ArchitectureTest {
                 .filter(ENTRY_POINTS::contains)
                 .filter(to -> sources.packageOf(from).startsWith(sources.packageOf(to) + "."))
                 .forEach(to -> violations.add(from + " uses " + to)));
+        assertEquals(Set.of(), violations);
+    }
+
+    @Test
+    void noLineIsLongerThanTheFormatterMakesThem() throws IOException {
+        Set<String> violations = new TreeSet<>();
+        for (FloorPlan.Module module : plan.values()) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module.folder()).resolve("src"))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    List<String> lines = Files.readAllLines(file);
+                    for (int i = 0; i < lines.size(); i++) {
+                        if (lines.get(i).codePointCount(0, lines.get(i).length()) > LONGEST_LINE) {
+                            violations.add(ROOT.relativize(file) + ":" + (i + 1));
+                        }
+                    }
+                }
+            }
+        }
         assertEquals(Set.of(), violations);
     }
 

@@ -154,7 +154,7 @@ final class ModuleSources {
         }
     }
 
-    /** Simple names that mean a class of ours in a file: imported ones, and those of its package it does not redefine. */
+    /** Simple names that mean a class of ours in a file: imported ones, and those of its package, if not redefined. */
     private Map<String, String> scope(Unit unit) {
         Map<String, String> scope = new HashMap<>();
         for (Unit other : units.values()) {
