@@ -70,8 +70,19 @@ public final class CodeModel implements AutoCloseable {
      * @throws IOException if it cannot be read, saying what is wrong
      */
     public static CodeModel open(Path path) throws IOException {
-        return of(Models.open(
-                path, BackendOptions.defaults().withThreads(Runtime.getRuntime().availableProcessors())));
+        return open(path, BackendOptions.defaults());
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @param path a GGUF file or a Hugging Face directory
+     * @param options threads, memory for keys and values, and their type
+     * @return the model
+     * @throws IOException if it cannot be read, saying what is wrong
+     */
+    public static CodeModel open(Path path, BackendOptions options) throws IOException {
+        return of(Models.open(path, options));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.emend.engine;
 
+import io.emend.engine.generate.CacheTooSmallException;
 import io.emend.engine.sampling.Softmax;
 import io.emend.models.Batch;
 import io.emend.models.ContextOverflowException;
@@ -40,6 +41,7 @@ public final class Scorer {
      * @return the log-probability of each token given all before it
      * @throws IllegalArgumentException if there are no tokens, or one is outside the vocabulary
      * @throws ContextOverflowException if there are more than the context holds
+     * @throws CacheTooSmallException if there are more than the memory for keys and values holds
      */
     public Score score(int[] ids) {
         if (ids.length == 0) {
@@ -47,6 +49,9 @@ public final class Scorer {
         }
         if (ids.length > model.info().contextLength()) {
             throw new ContextOverflowException(ids.length, model.info().contextLength());
+        }
+        if (ids.length - 1 > model.freeCacheTokens()) {
+            throw new CacheTooSmallException(ids.length);
         }
         double[] logprobs = new double[ids.length - 1];
         Sequence sequence = model.newSequence();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emend.engine.fake.FakeModel;
+import io.emend.engine.generate.CacheTooSmallException;
 import io.emend.models.ContextOverflowException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -64,5 +65,14 @@ class ScorerTest {
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> scorer.score(new int[] {30, 1}));
         assertEquals(0, model.liveSequences());
+    }
+
+    @Test
+    void aTextLargerThanTheCacheIsRefusedBeforeAnyWork() {
+        FakeModel model = FakeModel.hashing(VOCABULARY, CONTEXT).withPages(2);
+        String message = assertThrows(CacheTooSmallException.class, () -> new Scorer(model).score(new int[CONTEXT]))
+                .getMessage();
+        assertTrue(message.contains("200 tokens") && message.contains("-Xmx"), message);
+        assertTrue(model.passes().isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import io.emend.kernels.scalar.ScalarKernels;
 import io.emend.kernels.simd.Lanes;
 import io.emend.kernels.vector.VectorKernels;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Chooses the kernels for this JVM.
@@ -22,6 +23,7 @@ public final class KernelProvider {
     /** Name of the system property that sets the vector width in bits. */
     public static final String BITS_PROPERTY = Lanes.BITS_PROPERTY;
 
+    private static final Set<String> BITS = Set.of("", "128", "256", "512");
     private static final String MODULE = "jdk.incubator.vector";
 
     private KernelProvider() {}
@@ -53,7 +55,7 @@ public final class KernelProvider {
     /**
      * {@return the fastest kernels that work here}
      *
-     * @throws IllegalStateException as {@link #select()} does
+     * @throws IllegalArgumentException as {@link #select()} does
      */
     public static Kernels best() {
         return select().kernels();
@@ -62,10 +64,14 @@ public final class KernelProvider {
     /**
      * {@return the fastest kernels that work here, and why they are not faster}
      *
-     * @throws IllegalStateException if the system property {@value #PROPERTY} has an unknown value, or asks for vector
+     * @throws IllegalArgumentException if a system property has an unknown value, or {@value #PROPERTY} asks for vector
      *     kernels that this JVM cannot run
      */
     public static Selection select() {
+        String bits = System.getProperty(BITS_PROPERTY, "");
+        if (!BITS.contains(bits)) {
+            throw new IllegalArgumentException("-D" + BITS_PROPERTY + "=" + bits + " is neither 128, 256 nor 512");
+        }
         return select(Environment.current());
     }
 
@@ -74,7 +80,7 @@ public final class KernelProvider {
             case "scalar" -> new Selection(new ScalarKernels(), Optional.empty());
             case "vector" -> {
                 if (!environment.vectorModule()) {
-                    throw new IllegalStateException("-D" + PROPERTY + "=vector, but " + missingModule());
+                    throw new IllegalArgumentException("-D" + PROPERTY + "=vector, but " + missingModule());
                 }
                 yield new Selection(new VectorKernels(), Optional.empty());
             }
@@ -83,7 +89,7 @@ public final class KernelProvider {
                         .map(why -> new Selection(new ScalarKernels(), Optional.of("scalar kernels: " + why)))
                         .orElseGet(() -> new Selection(new VectorKernels(), Optional.empty()));
             default ->
-                throw new IllegalStateException(
+                throw new IllegalArgumentException(
                         "-D" + PROPERTY + "=" + environment.wish() + " is neither scalar nor vector");
         };
     }

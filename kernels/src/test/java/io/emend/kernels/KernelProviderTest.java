@@ -47,11 +47,11 @@ class KernelProviderTest {
         assertEquals(Optional.empty(), scalar.fallback());
         assertEquals("scalar", scalar.kernels().description());
         Environment impossible = new Environment("vector", MIXED, "amd64", false);
-        String message = assertThrows(IllegalStateException.class, () -> KernelProvider.select(impossible))
+        String message = assertThrows(IllegalArgumentException.class, () -> KernelProvider.select(impossible))
                 .getMessage();
         assertTrue(message.contains("--add-modules"), message);
         Environment unknown = new Environment("fast", MIXED, "amd64", true);
-        assertThrows(IllegalStateException.class, () -> KernelProvider.select(unknown));
+        assertThrows(IllegalArgumentException.class, () -> KernelProvider.select(unknown));
     }
 
     @Test

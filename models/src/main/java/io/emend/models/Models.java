@@ -11,9 +11,12 @@ import io.emend.models.hub.HubCache;
 import io.emend.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,11 +54,40 @@ public final class Models {
         return new ModelLocator(home, HubCache.standard()).bundled(BUNDLED);
     }
 
-    /** {@return all backends that are on the module path or the class path, our own among them} */
+    /** {@return all backends that are on the module path or the class path and can be started, our own among them} */
     public static List<ModelBackend> backends() {
-        return ServiceLoader.load(ModelBackend.class, Models.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        return Found.backends().working();
+    }
+
+    /** {@return what keeps other backends that are there from starting, a line each; mostly none} */
+    public static List<String> brokenBackends() {
+        return Found.backends().broken();
+    }
+
+    /** What the search for backends came to: one that is broken does not take the others with it. */
+    private record Found(List<ModelBackend> working, List<String> broken) {
+        private static final int MOST = 64;
+
+        static Found backends() {
+            Found found = new Found(new ArrayList<>(), new ArrayList<>());
+            Iterator<ModelBackend> providers = ServiceLoader.load(ModelBackend.class, Models.class.getClassLoader())
+                    .iterator();
+            while (found.broken.size() < MOST && found.add(providers)) {}
+            return found;
+        }
+
+        private boolean add(Iterator<ModelBackend> providers) {
+            try {
+                if (!providers.hasNext()) {
+                    return false;
+                }
+                working.add(providers.next());
+            } catch (ServiceConfigurationError | LinkageError e) {
+                Throwable why = e.getCause() == null ? e : e.getCause();
+                broken.add(Quoted.escaped(String.valueOf(e.getMessage()) + (why == e ? "" : ": " + why.getMessage())));
+            }
+            return true;
+        }
     }
 
     /**
@@ -104,11 +136,11 @@ public final class Models {
             LanguageModel model = backend.open(checkpoint, options);
             try {
                 return loaded(checkpoint, backend, model, options);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 model.close();
                 throw e;
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) { // a native backend may lack its library
             checkpoint.close();
             throw e;
         }

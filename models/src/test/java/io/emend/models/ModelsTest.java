@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.emend.kernels.KvType;
 import io.emend.kernels.format.StorageFormats;
 import io.emend.models.checkpoint.Checkpoint;
+import io.emend.models.checkpoint.Checkpoints;
 import io.emend.models.checkpoint.TinyModel;
 import io.emend.models.files.ModelFormatException;
 import io.emend.models.hub.HubCache;
@@ -186,4 +187,78 @@ class ModelsTest {
             assertEquals(2 * 2 * 16 * 2, footprint.cacheBytesPerToken());
         }
     }
+
+    /** Rope scaling, weights and tensors that our transformer refuses are no business of the way in. */
+    @ParameterizedTest
+    @CsvSource({"rope_scaling, dynamic", "stray, bias"})
+    void anotherBackendMayRunWhatOursRefuses(String what, String value) throws IOException {
+        TinyModel model = TinyModel.qwen2();
+        if (what.equals("rope_scaling")) {
+            model.config.put(what, "{\"rope_type\":\"" + value + "\"}");
+        } else {
+            model.tensors.put("model.layers.0.mlp.up_proj." + value, new int[] {4});
+        }
+        Path files = model.write(directory);
+        assertTrue(failure(files).contains(value));
+        try (LoadedModel loaded = Models.open(files, FOREIGN, OPTIONS)) {
+            assertEquals("foreign", loaded.model().info().backend());
+            assertTrue(loaded.footprint().weightBytes() > 0);
+            assertEquals(0, loaded.footprint().cacheBytesPerToken());
+        }
+        try (Checkpoint checkpoint = Checkpoints.open(files)) {
+            String obstacle = Models.backend(Models.VECTOR).obstacle(checkpoint).orElseThrow();
+            assertTrue(obstacle.contains(value), obstacle);
+        }
+    }
+
+    /** Runs anything, as far as these tests can tell. */
+    private static final ModelBackend FOREIGN = new ModelBackend() {
+        @Override
+        public String name() {
+            return "foreign";
+        }
+
+        @Override
+        public Optional<String> obstacle(Checkpoint checkpoint) {
+            return Optional.empty();
+        }
+
+        @Override
+        public LanguageModel open(Checkpoint checkpoint, BackendOptions options) {
+            return new LanguageModel() {
+                @Override
+                public ModelInfo info() {
+                    return new ModelInfo("foreign", "any", 1 << 20, 64, 1, 1, 1, "f32", "foreign");
+                }
+
+                @Override
+                public Sequence newSequence() {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Sequence fork(Sequence sequence) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public void truncate(Sequence sequence, int length) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public void release(Sequence sequence) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public void forward(Batch batch, Logits logits) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    };
 }

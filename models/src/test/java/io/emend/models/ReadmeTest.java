@@ -32,6 +32,27 @@ class ReadmeTest {
         assertEquals(onClassPath, run(file, "--module-path", path, "--add-modules", "io.emend.models"));
     }
 
+    /** A jar of a backend that is broken must not take the others with it. */
+    @Test
+    void aBrokenBackendIsNamedAndTheOthersServe() throws Exception {
+        Path services = Files.createDirectories(directory.resolve("broken/META-INF/services"));
+        Files.writeString(services.resolve("io.emend.models.ModelBackend"), "no.such.Backend\n");
+        Path file = Files.writeString(directory.resolve("Backends.java"), """
+                import io.emend.models.ModelBackend;
+                import io.emend.models.Models;
+
+                public class Backends {
+                    public static void main(String[] arguments) {
+                        System.out.println(Models.backends().stream().map(ModelBackend::name).toList());
+                        System.out.println(Models.brokenBackends());
+                    }
+                }
+                """);
+        String said = run(file, "--class-path", directory.resolve("broken") + File.pathSeparator + path());
+        assertTrue(said.startsWith("[vector]\n["), said);
+        assertTrue(said.contains("no.such.Backend"), said);
+    }
+
     /** What the tests run with, without the tests. */
     private static String path() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))

@@ -106,7 +106,10 @@ final class ModelFacts {
                 .integer(HyperParameter.CONTEXT_LENGTH)
                 .orElse(0);
         add("weight_bytes", footprint.weightBytes());
-        add("cache_bytes_per_token", footprint.cacheBytesPerToken());
-        add("memory_bytes", footprint.weightBytes() + footprint.cacheBytesPerToken() * context);
+        // What nothing here can run takes nothing here.
+        if (footprint.cacheBytesPerToken() > 0) {
+            add("cache_bytes_per_token", footprint.cacheBytesPerToken());
+            add("memory_bytes", footprint.weightBytes() + footprint.cacheBytesPerToken() * context);
+        }
     }
 }

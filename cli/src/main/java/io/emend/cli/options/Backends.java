@@ -24,7 +24,9 @@ final class Backends implements Iterable<String> {
         List<String> absent =
                 KNOWN.stream().filter(name -> !here.contains(name)).toList();
         String offer = String.join(", ", here);
-        return List.of(absent.isEmpty() ? offer : offer + "; " + ABSENT + ": " + String.join(", ", absent))
+        String rest = absent.isEmpty() ? "" : "; " + ABSENT + ": " + String.join(", ", absent);
+        List<String> broken = Models.brokenBackends();
+        return List.of(offer + rest + (broken.isEmpty() ? "" : "; broken: " + String.join(", ", broken)))
                 .iterator();
     }
 

@@ -5,15 +5,12 @@ public final class CacheTooSmallException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Says how long the text is.
+     * Says how long the text is, and what helps.
      *
      * @param tokens tokens of prompt and text so far
-     * @param cause what the model said
      */
-    CacheTooSmallException(int tokens, Throwable cause) {
-        super(
-                "the cache of keys and values is too small for a text of " + tokens + " tokens, even alone: "
-                        + cause.getMessage(),
-                cause);
+    public CacheTooSmallException(int tokens) {
+        super("the memory for keys and values is too small for a text of " + tokens
+                + " tokens: give the JVM more heap (-Xmx), or the model a larger cache");
     }
 }

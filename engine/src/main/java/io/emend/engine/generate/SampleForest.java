@@ -58,7 +58,7 @@ final class SampleForest {
             try {
                 model.forward(batch, logits);
             } catch (CacheFullException e) {
-                makeRoom(e);
+                makeRoom();
                 continue;
             }
             advance(active);
@@ -92,10 +92,10 @@ final class SampleForest {
         return active;
     }
 
-    private void makeRoom(CacheFullException e) {
+    private void makeRoom() {
         if (!admission.makeRoom(branches)) {
             Branch alone = branches.getFirst();
-            alone.request().fail(new CacheTooSmallException(alone.length(), e));
+            alone.request().fail(new CacheTooSmallException(alone.length()));
             sweep();
         }
     }

@@ -16,6 +16,7 @@ import io.emend.models.files.ModelFormatException;
 import io.emend.models.files.Quoted;
 import io.emend.models.gguf.GgufFile;
 import io.emend.models.gguf.GgufKeys;
+import io.emend.models.gguf.GgufTensorType;
 import io.emend.models.gguf.GgufValueType;
 import io.emend.models.gguf.GgufWriter;
 import io.emend.models.tensor.TensorFile;
@@ -28,7 +29,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -42,9 +42,6 @@ import java.util.stream.Collectors;
 public final class GgufConversion {
     /** The version of the block layouts that {@link StorageFormat} describes. */
     private static final int QUANTIZATION_VERSION = 2;
-    /** The numbers of {@code enum llama_ftype}, for people who look into the file. */
-    private static final Map<String, Integer> FILE_TYPES =
-            Map.of("F32", 0, "F16", 1, "Q4_0", 2, "Q4_1", 3, "Q8_0", 7, "Q5_0", 8, "Q4_K", 15, "Q6_K", 18, "BF16", 32);
     /** What a GGUF file does not inherit from another: the writer knows better. */
     private static final Set<String> REPLACED_KEYS =
             Set.of(GgufKeys.FILE_TYPE, GgufKeys.QUANTIZATION_VERSION, GgufKeys.ALIGNMENT);
@@ -110,10 +107,9 @@ public final class GgufConversion {
     }
 
     private void describeStorage() {
-        Integer fileType = FILE_TYPES.get(format.name());
-        if (fileType != null) {
-            writer.metadata(GgufKeys.FILE_TYPE, GgufValueType.UINT32, fileType);
-        }
+        GgufTensorType.of(format)
+                .fileType()
+                .ifPresent(type -> writer.metadata(GgufKeys.FILE_TYPE, GgufValueType.UINT32, type));
         writer.metadata(GgufKeys.QUANTIZATION_VERSION, GgufValueType.UINT32, QUANTIZATION_VERSION);
     }
 

@@ -44,9 +44,9 @@ public final class GgufWriter {
         void encode(long row, MemorySegment out);
     }
 
-    /** Hears how the writing goes on. */
+    /** Hears of each tensor before it is written. */
     @FunctionalInterface
-    public interface Progress {
+    public interface TensorListener {
         /**
          * A tensor is about to be written.
          *
@@ -148,20 +148,20 @@ public final class GgufWriter {
      * Writes the file: first under another name beside it, then renamed; an existing file is replaced.
      *
      * @param target the file
-     * @param progress hears of each tensor
+     * @param listener hears of each tensor
      * @throws IOException if it cannot be written, in one line; nothing is left behind then
      */
-    public void write(Path target, Progress progress) throws IOException {
+    public void write(Path target, TensorListener listener) throws IOException {
         AtomicFile.write(target, channel -> {
             try {
-                writeTo(channel, progress);
+                writeTo(channel, listener);
             } catch (IOException e) {
                 throw new IOException(e.getMessage() + " (the file takes " + dataBytes() + " bytes)", e);
             }
         });
     }
 
-    private void writeTo(FileChannel channel, Progress progress) throws IOException {
+    private void writeTo(FileChannel channel, TensorListener listener) throws IOException {
         try (Arena arena = Arena.ofShared()) {
             AtomicFile.writeFully(channel, ByteBuffer.wrap(header()));
             pad(channel);
@@ -169,7 +169,7 @@ public final class GgufWriter {
             long done = 0;
             long total = dataBytes();
             for (Declared tensor : tensors) {
-                progress.tensor(tensor.name, done, total);
+                listener.tensor(tensor.name, done, total);
                 writeRows(channel, tensor, buffer);
                 pad(channel);
                 done += aligned(tensor.bytes());

@@ -47,10 +47,12 @@ public final class VectorBackend implements ModelBackend {
     @Override
     public Optional<String> obstacle(Checkpoint checkpoint) {
         try {
-            DecoderTensors.architecture(checkpoint).shape(checkpoint.configuration());
+            DecoderTensors.of(checkpoint).all();
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(e.getMessage());
+            String file = checkpoint.source() + ": ";
+            String message = String.valueOf(e.getMessage());
+            return Optional.of(message.startsWith(file) ? message.substring(file.length()) : message);
         }
     }
 

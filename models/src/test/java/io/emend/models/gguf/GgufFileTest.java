@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GgufFileTest {
-    private static final GgufWriter.Progress SILENT = (tensor, done, total) -> {};
+    private static final GgufWriter.TensorListener SILENT = (tensor, done, total) -> {};
 
     @TempDir
     private Path directory;

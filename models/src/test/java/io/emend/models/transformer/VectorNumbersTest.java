@@ -19,7 +19,12 @@ class VectorNumbersTest extends LanguageModelNumbersContract {
     @Override
     protected LanguageModel open(Path gguf) throws IOException {
         checkpoints.add(Checkpoints.open(gguf));
-        return new VectorBackend().open(checkpoints.getLast(), new BackendOptions(2, 0, KvType.F32));
+        return new VectorBackend().open(checkpoints.getLast(), new BackendOptions(2, 0, kvType()));
+    }
+
+    /** How keys and values are stored. */
+    protected KvType kvType() {
+        return KvType.F32;
     }
 
     @AfterEach
