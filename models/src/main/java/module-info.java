@@ -11,6 +11,7 @@ module io.emend.models {
     exports io.emend.models.hub;
     exports io.emend.models.tensor;
 
+    uses io.emend.models.ModelArtifact;
     uses io.emend.models.ModelBackend;
 
     provides io.emend.models.ModelBackend with

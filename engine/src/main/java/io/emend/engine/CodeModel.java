@@ -86,6 +86,18 @@ public final class CodeModel implements AutoCloseable {
     }
 
     /**
+     * Loads the model of the jar {@code emend-model-135m}, which lies on the module path or the class path, and runs it
+     * on all processors.
+     *
+     * @return the model
+     * @throws IOException if the jar is not there, or its model cannot be laid into the cache
+     * @see Models#bundled()
+     */
+    public static CodeModel openBundled() throws IOException {
+        return open(Models.bundled());
+    }
+
+    /**
      * Wraps a loaded model; it and its files are closed with this.
      *
      * @param loaded model, tokenizer and stop tokens

@@ -10,6 +10,7 @@ import io.emend.models.files.Quoted;
 import io.emend.models.hub.HubCache;
 import io.emend.tokenizer.Tokenizer;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +53,29 @@ public final class Models {
      */
     public static Path bundled(Path home) throws IOException {
         return new ModelLocator(home, HubCache.standard()).bundled(BUNDLED);
+    }
+
+    /**
+     * Finds the model that serves where none is named, for a program that carries it as a jar,
+     * {@code emend-model-135m}. The first time it is laid into the user's cache, {@code emend/models} in
+     * {@code XDG_CACHE_HOME} or {@code ~/.cache}; from there it is mapped.
+     *
+     * @return its GGUF file
+     * @throws NoSuchFileException if the jar is neither on the module path nor on the class path
+     * @throws IOException if it is damaged, or the cache cannot be written
+     */
+    public static Path bundled() throws IOException {
+        return ArtifactCache.standard().file(artifact(BUNDLED, Models.class.getClassLoader()));
+    }
+
+    /** {@return the model of that name among the jars that a class loader sees} */
+    static ModelArtifact artifact(String name, ClassLoader loader) throws NoSuchFileException {
+        return ServiceLoader.load(ModelArtifact.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(artifact -> artifact.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchFileException(
+                        name, null, "its jar is neither on the module path nor on the class path"));
     }
 
     /** {@return all backends that are on the module path or the class path and can be started, our own among them} */
