@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.emend.cli.options.ModelOptions;
 import io.emend.edits.lint.Linter;
 import io.emend.edits.lint.Linters;
+import io.emend.models.Models;
 import io.emend.models.files.StrictJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands as a user types them, on the bundled model. */
+/** The commands as a user types them, on the small bundled model. */
 class CommandLineTest {
     private static final String INSTRUCTION = """
             Write a Python function `fibonacci(n: int) -> int` to solve the following problem:
@@ -53,7 +54,7 @@ class CommandLineTest {
     private static Outcome run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err, true), arguments);
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err, true), SmallModel.named(arguments));
         return new Outcome(code, out.toString(), err.toString());
     }
 
@@ -294,7 +295,7 @@ class CommandLineTest {
         Path out = directory.resolve("copy.gguf");
         assertEquals(
                 0,
-                run("convert", ModelOptions.locate(null).toString(), out.toString(), "--type", "f16")
+                run("convert", ModelOptions.locate(SmallModel.NAME).toString(), out.toString(), "--type", "f16")
                         .code());
         Map<String, Object> info = run("info", out.toString(), "--json").json();
         assertEquals("olmo", info.get("architecture"));
@@ -308,7 +309,7 @@ class CommandLineTest {
         Path link = Files.createSymbolicLink(directory.resolve("link.gguf"), out);
         assertEquals(
                 0,
-                run("convert", ModelOptions.locate(null).toString(), link.toString())
+                run("convert", ModelOptions.locate(SmallModel.NAME).toString(), link.toString())
                         .code());
         assertTrue(Files.isSymbolicLink(link));
         run("convert", out.toString(), directory.toString()).assertRefused("not a regular file");
@@ -323,7 +324,7 @@ class CommandLineTest {
 
     /** A copy of the bundled model with other text in its metadata. */
     private Path renamed(String name, String before, String after) throws IOException {
-        byte[] bytes = Files.readAllBytes(ModelOptions.locate(null));
+        byte[] bytes = Files.readAllBytes(ModelOptions.locate(SmallModel.NAME));
         byte[] key = before.getBytes(StandardCharsets.ISO_8859_1);
         int at = new String(bytes, 0, 4096, StandardCharsets.ISO_8859_1).indexOf(before);
         byte[] value = after.getBytes(StandardCharsets.ISO_8859_1);
@@ -351,8 +352,9 @@ class CommandLineTest {
 
     @Test
     void modelsAndBackendsAreNamed() throws IOException {
-        Map<String, Object> named = run("info", "emend-5m", "--json").json();
+        Map<String, Object> named = run("info", Models.BUNDLED, "--json").json();
         assertEquals(run("info", "--json").json(), named);
+        assertNotEquals(named, run("info", SmallModel.NAME, "--json").json());
         Path text = Files.writeString(directory.resolve("text.py"), "x = 1\n");
         assertEquals(
                 run("score", "--json", "--backend", "VECTOR", "--model", "emend-5m", text.toString())

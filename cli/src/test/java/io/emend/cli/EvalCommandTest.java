@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code eval} and {@code sample} as a user types them, on the bundled model. */
+/** {@code eval} and {@code sample} as a user types them, on the small bundled model. */
 class EvalCommandTest {
     @TempDir
     Path directory;
@@ -49,7 +49,7 @@ class EvalCommandTest {
     private static Outcome run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.run(new PrintWriter(out), new PrintWriter(err, true), arguments);
+        int code = Main.run(new PrintWriter(out), new PrintWriter(err, true), SmallModel.named(arguments));
         assumeFalse(code == 1 && err.toString().contains("no isolation is possible"), "skipped: " + err);
         return new Outcome(code, out.toString(), err.toString());
     }

@@ -26,7 +26,7 @@ class ReadmeTest {
     void theEmbeddingExampleCompilesAndWritesAProgram(UserProgram way) throws Exception {
         Matcher block = JAVA.matcher(Files.readString(ROOT.resolve("README.md")));
         assertTrue(block.find(), "a block of Java");
-        String model = ModelOptions.locate(null).toAbsolutePath().toString();
+        String model = ModelOptions.locate(SmallModel.NAME).toAbsolutePath().toString();
         String printed = way.run(directory, "Example", block.group(1), model);
         assertTrue(printed.contains("def double"), printed);
     }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 /** The way in: from the name of a model to a model that runs. */
 public final class Models {
     /** The bundled model that serves where none is named. */
-    public static final String BUNDLED = "emend-5m";
+    public static final String BUNDLED = "emend-135m";
     /** The backend that is always there: our own transformer. */
     public static final String VECTOR = "vector";
 

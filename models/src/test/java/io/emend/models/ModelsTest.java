@@ -112,7 +112,7 @@ class ModelsTest {
         ModelLocator locator = new ModelLocator(directory, new HubCache(directory));
         assertEquals(file, locator.locate(file.toString()));
         assertEquals(file, locator.locate("emend-5m"));
-        assertEquals(file, Models.bundled(directory));
+        assertEquals(weights(Models.BUNDLED, "a.gguf").resolve("a.gguf"), Models.bundled(directory));
         assertEquals(snapshot, locator.locate("owner/name"));
         for (String unknown : List.of("emend-6m", "owner/other", "../models--x", "no such model!")) {
             String message = assertThrows(NoSuchFileException.class, () -> locator.locate(unknown))
@@ -126,7 +126,7 @@ class ModelsTest {
         String message = assertThrows(NoSuchFileException.class, () -> Models.bundled(directory))
                 .getMessage();
         assertTrue(message.endsWith("the bundled model is not there: name another with --model"), message);
-        weights("emend-5m", "a.gguf", "b.gguf");
+        weights(Models.BUNDLED, "a.gguf", "b.gguf");
         message = assertThrows(NoSuchFileException.class, () -> Models.bundled(directory))
                 .getMessage();
         assertTrue(message.endsWith("2 GGUF files in it, there should be one"), message);

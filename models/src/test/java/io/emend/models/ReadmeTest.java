@@ -65,7 +65,7 @@ class ReadmeTest {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(options));
         command.add(file.toString());
-        command.add(Models.bundled(Path.of("..")).toString());
+        command.add(Models.locate("emend-5m", Path.of("..")).toString());
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
