@@ -11,11 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A file that appears under its name only when it is complete. It is written beside the place where it shall be, then
- * renamed; an existing file is replaced. Whatever goes wrong before, nothing is left behind.
+ * renamed; an existing file is replaced, and its permissions stay. Whatever goes wrong before, nothing is left behind.
  *
  * <pre>{@code
  * try (AtomicFile file = AtomicFile.beside(target)) {
@@ -71,9 +72,18 @@ public final class AtomicFile implements AutoCloseable {
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE)
                     .close();
+            keepPermissions(destination, part);
             return new AtomicFile(target, destination, part);
         } catch (FileSystemException e) {
             throw failure(target, e);
+        }
+    }
+
+    /** A file that is replaced, such as a program that can be run, keeps who may do what with it. */
+    private static void keepPermissions(Path existing, Path part) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(existing, PosixFileAttributeView.class);
+        if (view != null && Files.exists(existing)) {
+            Files.setPosixFilePermissions(part, view.readAttributes().permissions());
         }
     }
 

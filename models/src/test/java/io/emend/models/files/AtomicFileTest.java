@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,14 @@ class AtomicFileTest {
         Path target = directory.resolve("target");
         AtomicFile.write(target, "");
         assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(target));
+    }
+
+    @Test
+    void aFileThatIsReplacedKeepsItsPermissions() throws IOException {
+        Path target = Files.writeString(directory.resolve("script"), "old");
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-x--x"));
+        AtomicFile.write(target, "new");
+        assertEquals("rwxr-x--x", PosixFilePermissions.toString(Files.getPosixFilePermissions(target)));
     }
 
     @Test
