@@ -3,6 +3,7 @@ package io.emend.cli;
 import io.emend.cli.commands.CompleteCommand;
 import io.emend.cli.commands.ConvertCommand;
 import io.emend.cli.commands.DiffCommand;
+import io.emend.cli.commands.EditCommand;
 import io.emend.cli.commands.EvalCommand;
 import io.emend.cli.commands.InfoCommand;
 import io.emend.cli.commands.LintSeqCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             CompleteCommand.class,
+            EditCommand.class,
             SampleCommand.class,
             ResolveCommand.class,
             DiffCommand.class,

@@ -233,6 +233,41 @@ public final class CodeModel implements AutoCloseable {
         return run(request(prompt(instruction), options, stopTokens, rule, decoding(decoder)), decoder, cancellation);
     }
 
+    /**
+     * Changes a program.
+     *
+     * <p>The model is shown the program with its lines numbered, and answers in edits of it, which are those of the
+     * completion. A line feed at the end of the program is not shown and stays; listeners are told of programs without
+     * it. An edit with a hunk that does not fit the program is among the malformed and changes nothing.
+     *
+     * @param program what is to be changed
+     * @param instruction how it is to be changed
+     * @param options how the edits are written; its start gives way to the program
+     * @param listener is told of text and edits
+     * @param cancellation ends it early, with what there is by then
+     * @return the changed program and how it came about
+     * @throws io.emend.models.ContextOverflowException if program and instruction are too long
+     * @throws IllegalArgumentException if the model does not answer in edits
+     */
+    public Completion edit(
+            Program program,
+            String instruction,
+            GenerationOptions options,
+            CompletionListener listener,
+            Cancellation cancellation) {
+        if (!writesEdits()) {
+            throw new IllegalArgumentException("this model answers in plain text: it has no edits to change a program");
+        }
+        boolean ended = program.text().endsWith("\n");
+        Program shown =
+                ended ? Program.of(program.text().substring(0, program.text().length() - 1)) : program;
+        CompletionDecoder decoder = new CompletionDecoder(tokenizer, form, shown, options.stopStrings(), listener);
+        Rule rule = options.rules().apply(rules(shown));
+        int[] prompt = EditPrompt.of(tokenizer, shown, instruction);
+        Completion edited = run(request(prompt, options, stopTokens, rule, decoding(decoder)), decoder, cancellation);
+        return ended && !edited.program().isEmpty() ? edited.withProgram(edited.program() + "\n") : edited;
+    }
+
     private Request request(
             int[] prompt, GenerationOptions options, Set<Integer> stops, Rule rule, RequestListener listener) {
         TextLimits limits = new TextLimits(stops, options.minTokens(), options.maxTokens());

@@ -32,4 +32,9 @@ public record Completion(
         edits = List.copyOf(edits);
         malformed = List.copyOf(malformed);
     }
+
+    /** {@return this completion with another program} */
+    Completion withProgram(String text) {
+        return new Completion(text, raw, edits, hunks, malformed, generation);
+    }
 }
