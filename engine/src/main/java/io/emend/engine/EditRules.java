@@ -41,8 +41,9 @@ public final class EditRules {
     }
 
     /**
-     * {@return the rule that keeps edits well-formed: only insertions that fit the program so far are possible} Text
-     * that must come is read by the model in one pass.
+     * {@return the rule that keeps edits well-formed: only those that fit the program so far are possible} They insert
+     * lines; those of a program that is there delete and replace lines, too. Text that must come is read by the
+     * model in one pass.
      *
      * @throws IllegalArgumentException if the texts are not edits
      */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emend.edits.Program;
+import io.emend.edits.lint.Linters;
 import io.emend.edits.sequence.EditSequenceParser;
 import io.emend.engine.fake.ByteTokenizer;
 import io.emend.engine.fake.FakeModel;
@@ -125,6 +126,24 @@ class EditTest {
         Completion completion = edit(PROGRAM, INSTRUCTION, CompletionListener.NONE, wrong);
         assertEquals(PROGRAM, completion.program());
         assertEquals(1, completion.malformed().size());
+    }
+
+    @Test
+    void errorsThatWereThereDoNotCount() {
+        GenerationOptions gated = GenerationOptions.defaults()
+                .withRules(edits -> edits.constrainHunks().and(edits.lintGate(0, Linters::fast)));
+        String broken = "def f(a):\n    return b\n";
+        Completion passed = edit(
+                broken,
+                INSTRUCTION,
+                gated,
+                CompletionListener.NONE,
+                "@@ -2 +2,2 @@\n-    return b\n+    a += 1\n+    return b");
+        assertEquals("def f(a):\n    a += 1\n    return b\n", passed.program());
+        Completion rejected =
+                edit(broken, INSTRUCTION, gated, CompletionListener.NONE, "@@ -2 +2 @@\n-    return b\n+    return c");
+        assertEquals(broken, rejected.program());
+        assertEquals(FinishReason.ABANDONED, rejected.generation().finishReason());
     }
 
     @Test

@@ -3,9 +3,11 @@ package io.emend.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.emend.edits.Program;
 import io.emend.edits.lint.Linters;
 import io.emend.engine.fake.ByteTokenizer;
 import io.emend.engine.fake.FakeModel;
+import io.emend.engine.generate.Cancellation;
 import io.emend.engine.generate.FinishReason;
 import io.emend.engine.sampling.SamplingOptions;
 import java.util.Arrays;
@@ -95,6 +97,30 @@ class HunkRuleTest {
             completion = complete(seed, Set.of(OTHER_END), 300);
         }
         assertTrue(completion.raw().endsWith("\n<|diff|>"), completion.raw());
+    }
+
+    @Test
+    void changesOfAProgramFitIt() {
+        Program start = Program.of("x = 1\ny = '<|diff|><|endoftext|>'\n\u2200\n@@ -1 +1 @@\n");
+        int deleted = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            GenerationOptions constrained = GenerationOptions.defaults()
+                    .withRules(EditRules::constrainHunks)
+                    .withSampling(new SamplingOptions(1, 0, 1, 0, seed));
+            try (CodeModel model =
+                    CodeModel.of(babbling(seed), ByteTokenizer.withDiff(false), Set.of(ByteTokenizer.END))) {
+                Completion edited = model.edit(start, "Add.", constrained, CompletionListener.NONE, new Cancellation());
+                if (edited.generation().finishReason() == FinishReason.STOP) {
+                    assertEquals(List.of(), edited.malformed(), edited.raw());
+                }
+                deleted += edited.edits().stream()
+                                .flatMap(edit -> edit.hunks().stream())
+                                .anyMatch(hunk -> hunk.oldCount() > 0)
+                        ? 1
+                        : 0;
+            }
+        }
+        assertTrue(deleted > 10, "texts that delete: " + deleted);
     }
 
     @Test

@@ -3,18 +3,27 @@ package io.emend.edits.sequence;
 import io.emend.edits.Edit;
 import io.emend.edits.Program;
 import io.emend.edits.text.Quoted;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
- * Says how the text of an edit can go on, byte by byte, for edits as LintSeq writes them: insertions without context.
+ * Says how the text of an edit can go on, byte by byte, for edits without context: {@link #start insertions} as LintSeq
+ * writes them, or all {@link #startOfChange changes} of a program.
  *
- * <p>The text starts right after a {@code <|diff|>}. It is one or more hunks in the order of their lines, each with a
- * header {@code @@ -L,0 +M[,C] @@} and exactly C lines that start with {@code +}, and then the next marker. L runs from
- * 0 to the number of lines of the program and past that of the hunk before; M follows from it; C is left out where it
- * is 1. Instead of a hunk, {@code "\n<|diff|><|endoftext|>"} may stand, which ends the sequence; where the program
+ * <p>The text starts right after a {@code <|diff|>}. It is one or more hunks in the order of their lines, and then
+ * the next marker. An insertion has a header {@code @@ -L,0 +M[,C] @@} and exactly C lines that start with {@code +}.
+ * L runs from 0 to the number of lines of the program and past that of the hunk before; M follows from it; C is left
+ * out where it is 1. A change may have hunks {@code @@ -L[,B] +M[,C] @@} as well, with the B lines from L on after a
+ * {@code -} and then C lines, or none, after a {@code +}; as difflib writes them, at least one line stays between two
+ * hunks.
+ *
+ * <p>Instead of a hunk, {@code "\n<|diff|><|endoftext|>"} may stand, which ends the sequence; where the program
  * has no line yet it goes on instead, since LintSeq begins with an edit without hunks where blank lines are all that is
- * left of a program (38 of the reference's 700). A text that follows these rules is an edit that {@link Edit#applyTo}
- * applies.
+ * left of a program (38 of the reference's 700). A change may leave nothing of a program, and the sequence end there.
+ * A text that follows these rules is an edit that {@link Edit#applyTo} applies.
  *
  * <p>Not every edit of LintSeq is one of insertions: where a state's last line ends in white space, the reference
  * strips that off, and the next edit replaces the line (87 of 1,665 edits of its sequences for MBPP and HumanEval).
@@ -26,7 +35,6 @@ public final class HunkAutomaton {
     public static final int MAX_LINES = 9999;
 
     private static final String HUNK_START = "@@ -";
-    private static final String HEADER_END = " @@\n+";
     private static final String END_OF_SEQUENCE = EditSequenceFormat.SEPARATOR + EditSequenceFormat.END;
 
     private enum Phase {
@@ -34,10 +42,16 @@ public final class HunkAutomaton {
         START,
         /** In the number of the old line. */
         OLD_LINE,
+        /** In the count of old lines. */
+        OLD_COUNT,
+        /** In the number of the new line, where lines are deleted. */
+        NEW_LINE,
         /** After the number of the new line: a count or not. */
         AFTER_NEW_LINE,
         /** In the count. */
         COUNT,
+        /** In a line to delete, which is a literal. */
+        DELETED,
         /** In a line to insert. */
         LINE,
         /** At the start of a line after a hunk: another hunk or the marker. */
@@ -49,40 +63,119 @@ public final class HunkAutomaton {
     }
 
     /**
+     * The lines that a change may delete, each as characters that are its bytes. Two of these are the same only where
+     * they are one.
+     */
+    private static final class OldLines {
+        private final List<String> lines;
+
+        OldLines(Program program) {
+            lines = program.lines().stream().map(OldLines::bytes).toList();
+        }
+
+        private static String bytes(String line) {
+            return new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        }
+
+        /** The text that deletes a line, numbered from 1. */
+        String deletion(int line) {
+            return "-" + lines.get(line - 1) + "\n";
+        }
+    }
+
+    /**
      * Where a text stands.
      *
+     * @param old what may be deleted; null where lines are only inserted
      * @param phase what follows once the literal is through
      * @param literal bytes that must come first
      * @param lastLine the number of lines of the program
-     * @param firstLine the smallest old line the next hunk may name
-     * @param inserted lines inserted by the hunks before
+     * @param firstLine the fewest old lines that must stand before the next hunk
+     * @param grown lines inserted by the hunks before, less those deleted
      * @param number the digits read so far; -1 before the first
-     * @param left lines of the hunk that are not complete
+     * @param oldLine the first, then the next old line of the hunk
+     * @param deleted old lines of the hunk that are not complete
+     * @param left new lines of the hunk that are not complete
      */
-    private record State(Phase phase, String literal, int lastLine, int firstLine, int inserted, int number, int left) {
+    private record State(
+            OldLines old,
+            Phase phase,
+            String literal,
+            int lastLine,
+            int firstLine,
+            int grown,
+            int number,
+            int oldLine,
+            int deleted,
+            int left) {
         State to(Phase next, String nextLiteral) {
-            return new State(next, nextLiteral, lastLine, firstLine, inserted, -1, left);
+            return new State(old, next, nextLiteral, lastLine, firstLine, grown, -1, oldLine, deleted, left);
         }
 
         State afterLiteral() {
-            return new State(phase, literal.substring(1), lastLine, firstLine, inserted, number, left);
+            State after = new State(
+                    old, phase, literal.substring(1), lastLine, firstLine, grown, number, oldLine, deleted, left);
+            return phase == Phase.DELETED && after.literal().isEmpty() ? after.afterOldLine() : after;
         }
 
         State withNumber(int digits) {
-            return new State(phase, literal, lastLine, firstLine, inserted, digits, left);
+            return new State(old, phase, literal, lastLine, firstLine, grown, digits, oldLine, deleted, left);
         }
 
-        State withLeft(int lines) {
-            return new State(phase, literal, lastLine, firstLine, inserted, number, lines);
+        State withBody(int nextOldLine, int oldLines, int newLines) {
+            return new State(old, phase, literal, lastLine, firstLine, grown, number, nextOldLine, oldLines, newLines);
         }
 
-        State afterOldLine() {
-            String newLine = Integer.toString(number + 1 + inserted);
-            return new State(Phase.AFTER_NEW_LINE, "0 +" + newLine, lastLine, number + 1, inserted, -1, left);
+        private State past(int line, int lines) {
+            return new State(old, phase, literal, lastLine, line, grown + lines, number, oldLine, deleted, left);
         }
 
-        State body(int lines) {
-            return new State(Phase.LINE, HEADER_END.substring(1), lastLine, firstLine, inserted + lines, -1, lines);
+        /** After the number of old lines: this many, from the one before the number on. */
+        State afterOldCount(int line, int count) {
+            if (count > 0) {
+                return withBody(line, count, 0).to(Phase.NEW_LINE, "+");
+            }
+            String newLine = Integer.toString(line + 1 + grown);
+            return withBody(0, 0, 0).past(line + 1, 0).to(Phase.AFTER_NEW_LINE, "0 +" + newLine);
+        }
+
+        /** After the number of a new line of which there is none. */
+        State afterNoNewLine() {
+            State body = body(0);
+            return body.to(body.phase(), "0 " + body.literal());
+        }
+
+        /** The number of lines of the new program before the hunk, which deletes lines. */
+        int newOffset() {
+            return oldLine - 1 + grown;
+        }
+
+        /** After the space of the header: this many new lines. */
+        State body(int newLines) {
+            int line = oldLine + deleted;
+            State body = deleted == 0 ? past(firstLine, newLines) : past(line, newLines - deleted);
+            return deleted == 0
+                    ? body.withBody(0, 0, newLines).to(Phase.LINE, "@@\n+")
+                    : body.withBody(oldLine + 1, deleted - 1, newLines)
+                            .to(Phase.DELETED, "@@\n" + old.deletion(oldLine));
+        }
+
+        private State afterOldLine() {
+            if (deleted > 0) {
+                return withBody(oldLine + 1, deleted - 1, left).to(Phase.DELETED, old.deletion(oldLine));
+            }
+            State last = withBody(0, 0, left);
+            return left > 0 ? last.to(Phase.LINE, "+") : last.to(Phase.AFTER_HUNK, "");
+        }
+
+        State afterLine() {
+            State after = withBody(0, 0, left - 1);
+            return after.left() > 0 ? after.to(Phase.LINE, "+") : after.to(Phase.AFTER_HUNK, "");
+        }
+
+        /** Whether lines may be deleted from the old line on that has been read. */
+        boolean canDelete(int line) {
+            return old != null && line > firstLine && line <= lastLine;
         }
     }
 
@@ -93,13 +186,27 @@ public final class HunkAutomaton {
     }
 
     /**
-     * The state before the first byte of an edit.
+     * The state before the first byte of an edit that inserts lines.
      *
      * @param program the program the edit is for, any one
      * @return the state
      */
     public static HunkAutomaton start(Program program) {
-        return new HunkAutomaton(new State(Phase.START, "", program.lines().size(), 0, 0, -1, 0));
+        return start(program, null);
+    }
+
+    /**
+     * The state before the first byte of an edit that inserts, deletes and replaces lines.
+     *
+     * @param program the program the edit is for, any one
+     * @return the state; only those that come of one call are equal
+     */
+    public static HunkAutomaton startOfChange(Program program) {
+        return start(program, new OldLines(program));
+    }
+
+    private static HunkAutomaton start(Program program, OldLines old) {
+        return new HunkAutomaton(new State(old, Phase.START, "", program.lines().size(), 0, 0, -1, 0, 0, 0));
     }
 
     /** {@return whether the marker after the edit has been read: the next edit has an automaton of its own} */
@@ -135,13 +242,31 @@ public final class HunkAutomaton {
             case OLD_LINE ->
                 b == ','
                         ? isBetween(state.number(), state.firstLine(), state.lastLine())
-                        : isDigit(b) && canReach(b, state.firstLine(), state.lastLine());
+                        : b == ' '
+                                ? state.canDelete(state.number())
+                                : isDigit(b) && canReach(b, state.firstLine(), state.lastLine());
+            case OLD_COUNT -> allowsInOldCount(b);
+            case NEW_LINE ->
+                switch (b) {
+                    case ',' -> isBetween(state.number(), state.newOffset(), state.newOffset() + 1);
+                    case ' ' -> state.number() == state.newOffset() + 1;
+                    default -> isDigit(b) && canReach(b, state.newOffset(), state.newOffset() + 1);
+                };
             case AFTER_NEW_LINE -> b == ' ' || b == ',';
             case COUNT -> b == ' ' ? state.number() >= 2 : isDigit(b) && canReach(b, 2, MAX_LINES);
             case LINE -> true;
             case AFTER_HUNK -> b == '<' || b == '@' && state.firstLine() <= state.lastLine();
-            case COMPLETE, END -> false;
+            case DELETED, COMPLETE, END -> false;
         };
+    }
+
+    /** None for an insertion, or two and more; one is left out. */
+    private boolean allowsInOldCount(int b) {
+        if (b == '0' && state.number() < 0) {
+            return true;
+        }
+        int most = state.canDelete(state.oldLine()) ? state.lastLine() - state.oldLine() + 1 : 0;
+        return b == ' ' ? isBetween(state.number(), 2, most) : isDigit(b) && canReach(b, 2, most);
     }
 
     private static boolean isDigit(int b) {
@@ -191,15 +316,31 @@ public final class HunkAutomaton {
                     case '@' -> state.to(Phase.OLD_LINE, HUNK_START.substring(1));
                     case '<' -> state.to(Phase.COMPLETE, EditSequenceFormat.DIFF_TOKEN.substring(1));
                     default ->
-                        state.lastLine() == 0
+                        state.lastLine() == 0 && state.old() == null
                                 ? state.to(Phase.COMPLETE, EditSequenceFormat.DIFF_TOKEN)
                                 : state.to(Phase.END, END_OF_SEQUENCE.substring(1));
                 };
-            case OLD_LINE -> b == ',' ? state.afterOldLine() : withDigit(b);
+            case OLD_LINE -> afterOldLine(b);
+            case OLD_COUNT ->
+                switch (b) {
+                    case '0' ->
+                        state.number() < 0
+                                ? state.afterOldCount(state.oldLine(), 0).afterLiteral()
+                                : withDigit(b);
+                    case ' ' -> state.afterOldCount(state.oldLine(), state.number());
+                    default -> withDigit(b);
+                };
+            case NEW_LINE ->
+                switch (b) {
+                    case ' ' -> state.body(1);
+                    case ',' ->
+                        state.number() == state.newOffset() ? state.afterNoNewLine() : state.to(Phase.COUNT, "");
+                    default -> withDigit(b);
+                };
             case AFTER_NEW_LINE -> b == ' ' ? state.body(1) : state.to(Phase.COUNT, "");
             case COUNT -> b == ' ' ? state.body(state.number()) : withDigit(b);
-            case LINE -> b == '\n' ? afterLine() : state;
-            case COMPLETE, END -> throw new IllegalStateException("nothing follows " + state.phase());
+            case LINE -> b == '\n' ? state.afterLine() : state;
+            case DELETED, COMPLETE, END -> throw new IllegalStateException("nothing follows " + state.phase());
         };
     }
 
@@ -207,11 +348,15 @@ public final class HunkAutomaton {
         return state.withNumber(Math.max(state.number(), 0) * 10 + (digit - '0'));
     }
 
-    private State afterLine() {
-        int left = state.left() - 1;
-        return left > 0
-                ? state.to(Phase.LINE, "+").withLeft(left)
-                : state.to(Phase.AFTER_HUNK, "").withLeft(0);
+    private State afterOldLine(int b) {
+        return switch (b) {
+            case ' ' -> state.afterOldCount(state.number(), 1);
+            case ',' ->
+                state.old() == null
+                        ? state.afterOldCount(state.number(), 0)
+                        : state.withBody(state.number(), 0, 0).to(Phase.OLD_COUNT, "");
+            default -> withDigit(b);
+        };
     }
 
     /**
@@ -242,15 +387,19 @@ public final class HunkAutomaton {
         return allowed;
     }
 
-    /** {@return the text that must come next, all of it ASCII; empty where there is a choice} */
+    /**
+     * {@return the text that must come next; empty where there is a choice, and where it does not begin or end with a
+     * whole character}
+     */
     public String forced() {
-        StringBuilder forced = new StringBuilder();
+        ByteArrayOutputStream forced = new ByteArrayOutputStream();
         HunkAutomaton at = this;
         for (int only = at.onlyByte(); only >= 0; only = at.onlyByte()) {
-            forced.append((char) only);
+            forced.write(only);
             at = at.next(only);
         }
-        return forced.toString();
+        String text = forced.toString(StandardCharsets.UTF_8);
+        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), forced.toByteArray()) ? text : "";
     }
 
     /** The one byte that can come next, or -1 where there are none or several. */

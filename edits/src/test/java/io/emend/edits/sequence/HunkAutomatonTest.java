@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.emend.edits.Edit;
 import io.emend.edits.Program;
 import io.emend.edits.Reference;
+import io.emend.edits.diff.Diff;
 import io.emend.edits.diff.HunkParser;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,92 @@ class HunkAutomatonTest {
                 assertTrue(parser.program().lines().size() > program.lines().size());
             }
         }
+    }
+
+    @Test
+    void everyEditOfTheReferenceIsAcceptedAsAChange() throws Exception {
+        int edits = 0;
+        for (Map<String, Object> row : Reference.shared("reference/lintseq-sequences.jsonl.gz")) {
+            Program program = Program.EMPTY;
+            for (String text : Reference.strings(row.get("edits"))) {
+                if (!text.isEmpty()) {
+                    HunkAutomaton end =
+                            HunkAutomaton.startOfChange(program).tryNext(bytes(text + EditSequenceFormat.SEPARATOR));
+                    assertTrue(end != null && end.isComplete(), text);
+                    edits++;
+                }
+                program = HunkParser.parse(text).edit().applyTo(program).program();
+            }
+            assertTrue(HunkAutomaton.startOfChange(program)
+                    .tryNext(bytes("\n<|diff|><|endoftext|>"))
+                    .isEnd());
+        }
+        assertEquals(1578 + 87, edits);
+    }
+
+    /** As difflib writes them, without context. */
+    @Test
+    void everyDiffIsAChange() {
+        Random random = new Random(3);
+        for (int i = 0; i < 3_000; i++) {
+            Program old = Program.of(randomLines(random));
+            Program now = Program.of(randomLines(random));
+            String text = Diff.between(old, now, 0).text() + EditSequenceFormat.SEPARATOR;
+            HunkAutomaton end = HunkAutomaton.startOfChange(old).tryNext(bytes(text));
+            assertTrue(old.equals(now) || end != null && end.isComplete(), () -> old + "\n---\n" + text);
+        }
+    }
+
+    private static String randomLines(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int n = random.nextInt(14); n > 0; n--) {
+            text.append(List.of("a\n", "b\n", "c\n", "\n", "\u2200 = '\u00e9'\n", "<|diff|>\n")
+                    .get(random.nextInt(6)));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void everyWalkOfAChangeApplies() {
+        Random random = new Random(11);
+        int deletions = 0;
+        for (int i = 0; i < 1_000; i++) {
+            Program program = Program.of(randomLines(random).replaceAll("[^\n -~]", "x"));
+            byte[] walk = walk(HunkAutomaton.startOfChange(program).next('@'), random);
+            String text = "@" + new String(walk, StandardCharsets.UTF_8);
+            EditSequenceParser parser = new EditSequenceParser(program);
+            assertEquals(1, parser.accept(text).size(), text);
+            assertEquals(List.of(), parser.resolution().malformed(), () -> program + "\n---\n" + text);
+            deletions += text.contains("@@\n-") ? 1 : 0;
+        }
+        assertTrue(deletions > 200, "deletions: " + deletions);
+    }
+
+    @Test
+    void whatIsDeletedIsTheProgram() {
+        HunkAutomaton start = HunkAutomaton.startOfChange(Program.of("a\n\u00e9\nc"));
+        assertEquals("0123", shown(start.tryNext(bytes("@@ -"))));
+        assertEquals(" ,", shown(start.tryNext(bytes("@@ -2"))));
+        assertEquals(",", shown(start.tryNext(bytes("@@ -0"))));
+        assertEquals("02", shown(start.tryNext(bytes("@@ -2,"))));
+        assertEquals("0 +4", start.tryNext(bytes("@@ -3,")).forced());
+        assertEquals("12", shown(start.tryNext(bytes("@@ -2 +"))));
+        assertEquals("0 @@\n-\u00e9\n", start.tryNext(bytes("@@ -2 +1,")).forced());
+        assertEquals("@@\n-\u00e9\n-c\n+", start.tryNext(bytes("@@ -2,2 +2 ")).forced());
+        assertEquals(
+                "",
+                start.tryNext(new byte[] {'@', '@', ' ', '-', '2', ' ', '+', '2', ' ', '@', '@', '\n', '-', -61})
+                        .forced());
+        assertEquals(
+                "3,0 +3", start.tryNext(bytes("@@ -2 +1,0 @@\n-\u00e9\n@@ -")).forced());
+        assertEquals("<|diff|>", start.tryNext(bytes("@@ -3 +2,0 @@\n-c\n")).forced());
+        for (String wrong :
+                List.of("@@ -4", "@@ -2,1", "@@ -2,3", "@@ -2 +3", "@@ -2 +1 ", "@@ -2 +2,0", "@@ -2 +2 @@\n-x")) {
+            assertNull(start.tryNext(bytes(wrong)), wrong);
+        }
+        assertTrue(HunkAutomaton.startOfChange(Program.EMPTY)
+                .tryNext(bytes("\n<|diff|><|endoftext|>"))
+                .isEnd());
     }
 
     /** Bytes chosen at random among the possible ones, with fewer long counts and lines than chance would have. */

@@ -9,7 +9,8 @@ import io.emend.engine.sampling.TokenSet;
 
 /**
  * Keeps an edit sequence well-formed: hunk headers name lines the program has, hunks have as many lines as they say.
- * The text starts after the marker that ends a prompt. Made for insertions without context, as LintSeq writes them.
+ * The text starts after the marker that ends a prompt. A new program is written by insertions without context, as
+ * LintSeq writes them; a program that is there can be changed, and lines that are deleted are those it has.
  */
 public final class HunkRule implements Rule {
     private final HunkVocabulary vocabulary;
@@ -28,7 +29,11 @@ public final class HunkRule implements Rule {
 
     @Override
     public RuleState begin() {
-        return new State(vocabulary, EditText.of(start), HunkAutomaton.start(start));
+        return new State(vocabulary, EditText.of(start), vocabulary.start(start, changes()), changes());
+    }
+
+    private boolean changes() {
+        return !start.lines().isEmpty();
     }
 
     /**
@@ -37,8 +42,10 @@ public final class HunkRule implements Rule {
      * @param vocabulary the tokens of the model
      * @param edit the edit that is being written
      * @param automaton how it can go on
+     * @param changes whether lines may be deleted
      */
-    private record State(HunkVocabulary vocabulary, EditText edit, HunkAutomaton automaton) implements RuleState {
+    private record State(HunkVocabulary vocabulary, EditText edit, HunkAutomaton automaton, boolean changes)
+            implements RuleState {
 
         @Override
         public TokenSet allowed() {
@@ -60,10 +67,10 @@ public final class HunkRule implements Rule {
             HunkAutomaton after = vocabulary.next(automaton, token);
             EditText longer = edit.with(vocabulary.bytes(token));
             if (!after.isComplete()) {
-                return new State(vocabulary, longer, after);
+                return new State(vocabulary, longer, after, changes);
             }
             Program program = longer.step().map(EditSequenceParser.Step::after).orElse(edit.program());
-            return new State(vocabulary, EditText.of(program), HunkAutomaton.start(program));
+            return new State(vocabulary, EditText.of(program), vocabulary.start(program, changes), changes);
         }
     }
 }

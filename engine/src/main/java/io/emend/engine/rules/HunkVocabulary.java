@@ -1,5 +1,6 @@
 package io.emend.engine.rules;
 
+import io.emend.edits.Program;
 import io.emend.edits.sequence.EditSequenceFormat;
 import io.emend.edits.sequence.HunkAutomaton;
 import io.emend.engine.sampling.TokenSet;
@@ -112,7 +113,9 @@ public final class HunkVocabulary {
 
     /** Within a line the marker would be code; everywhere else it fits only as what it is. */
     private boolean allowsMarker(HunkAutomaton state) {
-        return !isInLine(state.allowed()) && state.tryNext(bytes[diffToken]) != null;
+        // In a line to delete the marker is code as well, for tokens that are code.
+        HunkAutomaton next = isInLine(state.allowed()) ? null : state.tryNext(bytes[diffToken]);
+        return next != null && next.isInMarker();
     }
 
     private static boolean allowsEnd(HunkAutomaton state) {
@@ -142,6 +145,26 @@ public final class HunkVocabulary {
                 mask.set(id);
             }
         }
+    }
+
+    /**
+     * {@return the state before the first byte of an edit} A program with bytes that no token of their own can write is
+     * one of which no line can be deleted.
+     *
+     * @param program what is edited
+     * @param changes whether lines may be deleted
+     */
+    HunkAutomaton start(Program program, boolean changes) {
+        return changes && writes(program) ? HunkAutomaton.startOfChange(program) : HunkAutomaton.start(program);
+    }
+
+    private boolean writes(Program program) {
+        for (byte b : program.text().getBytes(StandardCharsets.UTF_8)) {
+            if (byFirstByte.get(b & 0xff).stream().noneMatch(id -> bytes[id].length == 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return the state after a token that is allowed} */
@@ -176,7 +199,19 @@ public final class HunkVocabulary {
         if (text.isEmpty()) {
             return new int[0];
         }
-        int[] ids = tokenizer.encode(text);
-        return text.endsWith(EditSequenceFormat.DIFF_TOKEN) ? ids : Arrays.copyOf(ids, ids.length - 1);
+        int[] ids = fitting(state, tokenizer.encode(text));
+        return text.endsWith(EditSequenceFormat.DIFF_TOKEN) ? ids : Arrays.copyOf(ids, Math.max(0, ids.length - 1));
+    }
+
+    /** What looks like a marker in a line to delete is encoded as one, and is left to be written token by token. */
+    private int[] fitting(HunkAutomaton state, int[] ids) {
+        HunkAutomaton at = state;
+        for (int i = 0; i < ids.length; i++) {
+            if (!allows(at, ids[i])) {
+                return Arrays.copyOf(ids, i);
+            }
+            at = next(at, ids[i]);
+        }
+        return ids;
     }
 }
