@@ -181,8 +181,12 @@ public final class CodeModel implements AutoCloseable {
      * @param start the program that the edits change
      */
     public EditRules rules(Program start) {
+        return rules(start, "");
+    }
+
+    private EditRules rules(Program start, String instruction) {
         String obstacle = writesEdits() ? "" : "this model answers in plain text: it has ";
-        return new EditRules(tokenizer, this::hunkVocabulary, start, obstacle);
+        return new EditRules(tokenizer, this::hunkVocabulary, start, Language.of(start, instruction), obstacle);
     }
 
     private HunkVocabulary hunkVocabulary() {
@@ -229,7 +233,7 @@ public final class CodeModel implements AutoCloseable {
             String instruction, GenerationOptions options, CompletionListener listener, Cancellation cancellation) {
         CompletionDecoder decoder =
                 new CompletionDecoder(tokenizer, form, options.start(), options.stopStrings(), listener);
-        Rule rule = options.rules().apply(rules(options.start()));
+        Rule rule = options.rules().apply(rules(options.start(), instruction));
         return run(request(prompt(instruction), options, stopTokens, rule, decoding(decoder)), decoder, cancellation);
     }
 
@@ -262,7 +266,7 @@ public final class CodeModel implements AutoCloseable {
         Program shown =
                 ended ? Program.of(program.text().substring(0, program.text().length() - 1)) : program;
         CompletionDecoder decoder = new CompletionDecoder(tokenizer, form, shown, options.stopStrings(), listener);
-        Rule rule = options.rules().apply(rules(shown));
+        Rule rule = options.rules().apply(rules(shown, instruction));
         int[] prompt = EditPrompt.of(tokenizer, shown, instruction);
         Completion edited = run(request(prompt, options, stopTokens, rule, decoding(decoder)), decoder, cancellation);
         return ended && !edited.program().isEmpty() ? edited.withProgram(edited.program() + "\n") : edited;
@@ -315,7 +319,11 @@ public final class CodeModel implements AutoCloseable {
             CompletionListener listener,
             Cancellation cancellation) {
         EditRules rules = new EditRules(
-                tokenizer, this::hunkVocabulary, options.start(), "a gap is filled in with text: there are ");
+                tokenizer,
+                this::hunkVocabulary,
+                options.start(),
+                Language.of(Program.of(before), ""),
+                "a gap is filled in with text: there are ");
         Rule rule = options.rules().apply(rules);
         int context = model.info().contextLength();
         int room = context - Math.min(options.maxTokens(), context / 2);
@@ -356,11 +364,11 @@ public final class CodeModel implements AutoCloseable {
             int width,
             Consumer<SampledCompletion> sink,
             Cancellation cancellation) {
-        Rule rule = options.rules().apply(rules(options.start()));
         Iterator<Request> requests = IntStream.range(0, instructions.size())
                 .filter(index -> first.applyAsInt(index) < end)
                 .mapToObj(index -> {
                     int[] prompt = prompt(instructions.get(index));
+                    Rule rule = options.rules().apply(rules(options.start(), instructions.get(index)));
                     return request(
                                     prompt,
                                     options,

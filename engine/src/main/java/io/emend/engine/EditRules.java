@@ -18,6 +18,7 @@ public final class EditRules {
     private final Tokenizer tokenizer;
     private final Supplier<HunkVocabulary> vocabulary;
     private final Program start;
+    private final Language language;
     private final String obstacle;
 
     /**
@@ -26,18 +27,30 @@ public final class EditRules {
      * @param tokenizer the model's tokens
      * @param vocabulary the same tokens, for hunks
      * @param start the program before the first edit
+     * @param language that of the program
      * @param obstacle why the texts have no edits, up to their name; empty where they have
      */
-    EditRules(Tokenizer tokenizer, Supplier<HunkVocabulary> vocabulary, Program start, String obstacle) {
+    EditRules(
+            Tokenizer tokenizer,
+            Supplier<HunkVocabulary> vocabulary,
+            Program start,
+            Language language,
+            String obstacle) {
         this.tokenizer = tokenizer;
         this.vocabulary = vocabulary;
         this.start = start;
+        this.language = language;
         this.obstacle = obstacle;
     }
 
     /** {@return the program before the first edit} */
     public Program start() {
         return start;
+    }
+
+    /** {@return the language of the program, as that or the instruction tells} */
+    public Language language() {
+        return language;
     }
 
     /**

@@ -1,14 +1,17 @@
 package io.emend.engine;
 
 import io.emend.edits.Program;
+import io.emend.edits.lint.Linter;
+import io.emend.edits.lint.Linters;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The languages that models of edits were trained on. */
 public enum Language {
     /** Python, which anything that is not another language is taken for. */
-    PYTHON("main.py"),
+    PYTHON("main.py", Linters::fast),
     /** Java, one file with all its types. */
-    JAVA("Solution.java");
+    JAVA("Solution.java", Linters::javac);
 
     /** What stands only in files of Java: a package, an import with its semicolon, a type or method with its brace. */
     private static final Pattern JAVA_LINE = Pattern.compile(
@@ -23,14 +26,21 @@ public enum Language {
     private static final Pattern ASKS_FOR_PYTHON = Pattern.compile("\\bpython\\b", Pattern.CASE_INSENSITIVE);
 
     private final String fileName;
+    private final Supplier<Linter> linter;
 
-    Language(String fileName) {
+    Language(String fileName, Supplier<Linter> linter) {
         this.fileName = fileName;
+        this.linter = linter;
     }
 
     /** {@return the name of a file, as prompts of programs that are to be changed give it} */
     String fileName() {
         return fileName;
+    }
+
+    /** {@return starts a linter of the language, which whoever starts it closes} */
+    public Supplier<Linter> linter() {
+        return linter;
     }
 
     /**

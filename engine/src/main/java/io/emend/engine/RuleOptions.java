@@ -1,6 +1,5 @@
 package io.emend.engine;
 
-import io.emend.edits.lint.Linters;
 import io.emend.engine.generate.Rule;
 import java.util.function.Function;
 
@@ -28,11 +27,11 @@ public record RuleOptions(boolean constrainHunks, int lintGate, boolean stopLoop
         }
     }
 
-    /** {@return the chosen ones of some rules, the linter being {@link Linters#fast}} */
+    /** {@return the chosen ones of some rules, with the linter of their {@linkplain EditRules#language language}} */
     @Override
     public Rule apply(EditRules edits) {
         Rule hunks = constrainHunks ? edits.constrainHunks() : Rule.NONE;
-        Rule lint = lintGate > 0 ? edits.lintGate(lintGate, Linters::fast) : Rule.NONE;
+        Rule lint = lintGate > 0 ? edits.lintGate(lintGate, edits.language().linter()) : Rule.NONE;
         Rule loops = stopLoops ? edits.stopLoops() : Rule.NONE;
         return hunks.and(lint).and(loops);
     }

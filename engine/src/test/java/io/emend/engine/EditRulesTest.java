@@ -15,6 +15,7 @@ import io.emend.engine.generate.RuleState;
 import io.emend.engine.generate.RuleState.Verdict;
 import io.emend.engine.rules.HunkVocabulary;
 import io.emend.tokenizer.Tokenizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,8 @@ class EditRulesTest {
     private static final String CLEAN = "@@ -0,0 +1,2 @@\n+def f(a):\n+    return a\n";
 
     private static EditRules rules(Program start) {
-        return new EditRules(TOKENIZER, () -> new HunkVocabulary(TOKENIZER, Set.of(ByteTokenizer.END)), start, "");
+        return new EditRules(
+                TOKENIZER, () -> new HunkVocabulary(TOKENIZER, Set.of(ByteTokenizer.END)), start, Language.PYTHON, "");
     }
 
     /** The state at the first verdict, at the latest after the last token of a text and the marker. */
@@ -79,6 +81,36 @@ class EditRulesTest {
                 "@@ -7,0 +8 @@\n+x = 1\n",
                 "x = 1\n")) {
             assertVerdict(Verdict.REJECT, clean, bad);
+        }
+    }
+
+    @Test
+    void aGateAsAnOptionLintsTheLanguageOfTheTask() {
+        String java = "@@ -0,0 +1,2 @@\n+class A {\n+}";
+        int[] script = IntStream.concat(
+                        Arrays.stream(ByteTokenizer.bytes(java + "\n")),
+                        IntStream.of(ByteTokenizer.DIFF, '\n', ByteTokenizer.DIFF, ByteTokenizer.END))
+                .toArray();
+        GenerationOptions gated = GenerationOptions.defaults().withRules(new RuleOptions(false, 1, false));
+        for (String language : List.of("Java", "code")) {
+            String instruction = "Write " + language + ".";
+            FakeModel fake = FakeModel.scripted(260, 200, instruction.length() + 2, script);
+            try (CodeModel model = CodeModel.of(fake, TOKENIZER, Set.of(ByteTokenizer.END))) {
+                boolean passes = language.equals("Java");
+                assertEquals(
+                        passes ? "class A {\n}" : "",
+                        model.complete(instruction, gated).program());
+                List<String> sampled = new ArrayList<>();
+                model.sample(
+                        List.of(instruction),
+                        index -> 0,
+                        1,
+                        gated,
+                        1,
+                        sample -> sampled.add(sample.completion().program()),
+                        new Cancellation());
+                assertEquals(List.of(passes ? "class A {\n}" : ""), sampled);
+            }
         }
     }
 

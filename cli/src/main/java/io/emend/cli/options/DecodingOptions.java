@@ -68,8 +68,9 @@ public final class DecodingOptions {
             names = "--lint-gate",
             defaultValue = "0",
             paramLabel = "N",
-            description = "Take an edit back that brings an error the fast linter finds, and draw it again, up to N "
-                    + "times; 0 is off (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Take an edit back that brings an error, and draw it again, up to N times; the fast linter finds "
+                            + "it, for Java the compiler; 0 is off (default: ${DEFAULT-VALUE}).")
     private int lintGate;
 
     @Option(names = "--stop-loops", description = "End texts that go in circles; as in the paper, off by default.")
