@@ -137,6 +137,25 @@ class CommandLineTest {
     }
 
     @Test
+    void aTerminalShowsTheProgramWhileItGrows() {
+        String[] command = {"complete", "--max-tokens", "60", INSTRUCTION};
+        String plain = run(command).out();
+        System.setProperty("emend.screen", "24 80");
+        try {
+            String drawn = run(command).out();
+            assertTrue(drawn.endsWith("A\r\u001b[J" + plain), drawn);
+            assertTrue(drawn.startsWith("def "), drawn);
+            String[] edits = {"complete", "--max-tokens", "60", "--show", "edits", INSTRUCTION};
+            assertFalse(run(edits).out().contains("\u001b"));
+            assertFalse(run("complete", "--max-tokens", "60", "--json", INSTRUCTION)
+                    .out()
+                    .contains("\u001b"));
+        } finally {
+            System.clearProperty("emend.screen");
+        }
+    }
+
+    @Test
     void completeShowsWhatIsAskedFor() {
         Outcome program = run("complete", "--max-tokens", "60", INSTRUCTION);
         assertEquals(0, program.code());

@@ -7,6 +7,7 @@ import io.emend.cli.options.DecodingOptions;
 import io.emend.cli.options.ModelOptions;
 import io.emend.cli.output.DroppedBytes;
 import io.emend.cli.output.Json;
+import io.emend.cli.output.LiveProgram;
 import io.emend.cli.output.Notice;
 import io.emend.cli.output.TerminalProgress;
 import io.emend.edits.Edit;
@@ -21,6 +22,7 @@ import io.emend.models.ModelInfo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  emend complete --show edits --temperature 0.7 --top-p 0.95 --seed 3 - < instruction.txt",
             "  emend complete --file half.py --at 12 --show raw",
             "",
+            "On a terminal the program is shown while it grows, edit by edit.",
             "The instruction is used as it is, but for one line feed at the end of standard input.",
             "The bundled model knows the form of the first example."
         })
@@ -129,9 +132,17 @@ public final class CompleteCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         CodeModel code = task.asks() ? model.writer(loaded) : CodeModel.of(loaded);
         DroppedBytes.tell(err, loaded.tokenizer(), task.texts());
+        Optional<LiveProgram> live = grows() ? LiveProgram.on(spec.commandLine().getOut()) : Optional.empty();
         try (TerminalProgress progress = new TerminalProgress(err, "writing", "tokens")) {
-            return task.work().run(code, listener(progress, options.maxTokens()), cancellation);
+            return task.work().run(code, listener(progress, live, options.maxTokens()), cancellation);
+        } finally {
+            live.ifPresent(LiveProgram::close);
         }
+    }
+
+    /** Whether a terminal shows the program while it is written, in the place where it is printed at the end. */
+    private boolean grows() {
+        return show == Show.PROGRAM && !stream && !json;
     }
 
     /**
@@ -166,7 +177,7 @@ public final class CompleteCommand implements Callable<Integer> {
                 (code, listener, cancellation) -> code.fill(gap.before(), gap.after(), fill, listener, cancellation));
     }
 
-    private CompletionListener listener(TerminalProgress progress, int maxTokens) {
+    private CompletionListener listener(TerminalProgress progress, Optional<LiveProgram> live, int maxTokens) {
         PrintWriter out = spec.commandLine().getOut();
         return new CompletionListener() {
             @Override
@@ -179,6 +190,7 @@ public final class CompleteCommand implements Callable<Integer> {
 
             @Override
             public void onEdit(EditSequenceParser.Step step) {
+                live.ifPresent(place -> place.show(step.after().text()));
                 if (streams() && show != Show.RAW) {
                     out.println("# edit " + (step.index() + 1));
                     out.println(
