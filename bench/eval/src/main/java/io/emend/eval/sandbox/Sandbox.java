@@ -15,12 +15,14 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
  * Runs Python programs that nobody has read, each in a process of its own, behind walls and within limits.
  *
  * <p>A program sees a read-only file system with nothing but Python on it, a small scratch that is gone when it ends,
- * no network, no other process and an empty environment. Whether it passed does not depend on its exit code: after its
- * last line it has to return a random number that the judge, another process, gives it only then. Several programs run
- * at the same time; all methods may be called by any thread.
+ * no network, no other process and an empty environment. Whether it passed is decided by another process, which has to
+ * see exit code 0 and a random token that is out of the program's reach until its last line. Several programs run at the
+ * same time; all methods may be called by any thread.
  */
 public final class Sandbox implements AutoCloseable {
     private static final int ATTEMPTS = 3;
+    /** Goes up when the judge decides otherwise than before, so that older verdicts are not taken for its own. */
+    private static final int JUDGE = 2;
 
     private final PythonInterpreter python;
     private final SandboxOptions options;
@@ -103,7 +105,7 @@ public final class Sandbox implements AutoCloseable {
     /** What a verdict may depend on beside the program. */
     String conditions() {
         return python.version() + " " + options.timeout() + " " + options.memory() + " " + options.processes() + " "
-                + options.output() + " " + isolation.level();
+                + options.output() + " " + isolation.level() + " judge " + JUDGE;
     }
 
     /**

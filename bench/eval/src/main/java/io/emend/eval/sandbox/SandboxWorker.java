@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +116,21 @@ final class SandboxWorker implements AutoCloseable {
     }
 
     private void writeFrame(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = utf8(text);
         out.writeInt(bytes.length);
         out.write(bytes);
         out.flush();
+    }
+
+    /** The text in UTF-8; one with half of a surrogate pair stays text that cannot be decoded, as it could not be. */
+    private static byte[] utf8(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return bytes;
+        }
+        byte[] damaged = Arrays.copyOf(bytes, bytes.length + 1);
+        damaged[bytes.length] = (byte) 0xFF;
+        return damaged;
     }
 
     private Map<String, Object> readFrame(Duration limit) throws IOException {

@@ -9,17 +9,14 @@ the settings, then programs as UTF-8. Out: one JSON object that says ready, or w
 program. The end of standard input ends the server at any time, and with it everything it has started.
 """
 import ctypes
-import fcntl
 import gc
 import json
 import os
 import platform
-import random
 import resource
 import select
 import shutil
 import signal
-import socket
 import struct
 import sys
 import time
@@ -28,6 +25,7 @@ libc = ctypes.CDLL(None, use_errno=True)
 
 SCRATCH = "/scratch"
 OUTPUT_TAIL = 2000
+REPORT = 3  # the descriptor on which a child reports its end
 CLONE_NEWNS, CLONE_NEWUTS, CLONE_NEWIPC = 0x00020000, 0x04000000, 0x08000000
 CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET = 0x10000000, 0x20000000, 0x40000000
 MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT, MS_BIND, MS_REC = 1, 2, 4, 8, 32, 4096, 16384
@@ -274,8 +272,8 @@ def fork_isolated(isolation):
 direct = ctypes.PyDLL(None, use_errno=True)
 
 
-def confine(settings, filter_code, judge, failures, output):
-    """Takes everything from the child that its program does not need; returns the new number of the judge."""
+def confine(settings, filter_code, report, output):
+    """Takes everything from the child that its program does not need."""
     os.setsid()
     if settings["isolation"] == "none":
         os.chdir(settings["scratch"])
@@ -284,13 +282,11 @@ def confine(settings, filter_code, judge, failures, output):
               "mode=700,size=%d,nr_inodes=4096" % settings["scratch_size"])
         os.chdir(SCRATCH)
     null = os.open("/dev/null", os.O_RDONLY)
-    for number, descriptor in enumerate((null, output, output, failures)):
+    for number, descriptor in enumerate((null, output, output, report)):
         os.dup2(descriptor, number + 100)
-    hidden = fcntl.fcntl(judge, fcntl.F_DUPFD, random.SystemRandom().randrange(110, 250))
     for number in range(4):
         os.dup2(number + 100, number)
-    os.closerange(4, hidden)
-    os.closerange(hidden + 1, 1024)
+    os.closerange(4, 1024)
     limit_resources(settings)
     if sys.platform == "linux":
         prctl(PR_SET_DUMPABLE, 0)
@@ -298,52 +294,42 @@ def confine(settings, filter_code, judge, failures, output):
     if settings["isolation"] != "none":
         keep_capabilities()
         forbid_system_calls(*filter_code)
-    return hidden
-
-
-def conclusion():
-    """Makes the function that says the last test is over, out of parts that a program cannot replace."""
-    send, receive, leave = os.write, os.read, os._exit
-
-    def conclude(judge, _):
-        send(judge, b"over")
-        send(judge, receive(judge, 32))
-        receive(judge, 1)
-        leave(0)
-
-    return conclude
 
 
 def run(vault):
-    """Runs the program, then concludes.
+    """Runs the program, then writes the token and leaves.
 
-    What proves that the tests were passed to their end is fetched from the judge only then. Until then the descriptor
-    of the judge, and the function that knows what to say to it, are on the evaluation stack of this frame and in no
-    variable of any frame, no module and no object that gc lists.
+    The token is what proves that the tests were passed to their end. It is made anew for every program, and until the
+    program has returned its only copy is on the evaluation stack of this frame: in no variable, no module and no object
+    that gc lists, and nothing else of the judge is needed to use it. All that is called is built in and looked up
+    before the program runs.
     """
-    vault.pop()(vault.pop(), exec(vault.pop(), {}))
+    vault.pop()(vault.pop()(vault.pop(), vault.pop() + (exec(vault.pop(), {}) or b"")) * 0)
 
 
-def run_program(source, judge, failures):
-    freeze = gc.freeze
+def run_program(vault):
+    """Runs a source with its token, which come in a list because arguments and tuples are things that gc lists."""
+    freeze, leave = gc.freeze, os._exit
     try:
-        code = compile(source.decode("utf-8"), "<program>", "exec", dont_inherit=True)
+        code = compile(vault.pop(0).decode("utf-8"), "<program>", "exec", dont_inherit=True)
     except BaseException as error:
-        fail(failures, "compile", error)
-    vault = [code, judge, conclusion()]
-    del code, judge, source
-    for name in set(globals()) - {"run", "fail", "json", "os"}:
+        fail("compile", error)
+    vault[:] = [code, vault.pop(), REPORT, os.write, os._exit]
+    del code
+    sys.modules["__main__"].__dict__.pop("read", None)
+    for name in set(globals()) - {"run", "fail", "os", "REPORT"}:
         del globals()[name]
     freeze()
     try:
         run(vault)
     except BaseException as error:
-        fail(failures, "memory" if isinstance(error, MemoryError) else "exception", error)
-    os._exit(1)
+        fail("memory" if isinstance(error, MemoryError) else "exception", error)
+    leave(1)
 
 
-def fail(failures, kind, error):
-    """Reports why the program failed; nothing depends on it but the wording of the verdict."""
+def fail(kind, error):
+    """Reports why the program failed, in one write; nothing depends on it but the wording of the verdict."""
+    write, leave, descriptor = os.write, os._exit, REPORT
     try:
         text = str(error)
         line, trace = getattr(error, "lineno", None) if kind == "compile" else None, error.__traceback__
@@ -351,12 +337,12 @@ def fail(failures, kind, error):
             if trace.tb_frame.f_code.co_filename == "<program>":
                 line = trace.tb_lineno
             trace = trace.tb_next
-        message = {"kind": kind, "type": type(error).__name__, "text": text[:300], "line": line}
-        os.write(failures, json.dumps(message).encode()[:4000])
+        fields = (kind, str(line or ""), type(error).__name__, text[:300])
+        write(descriptor, "\0".join(fields).encode("utf-8", "backslashreplace")[:4000])
     except BaseException:
-        os.write(failures, b'{"kind": "%s", "type": "", "text": ""}' % kind.encode())
+        write(descriptor, kind.encode() + b"\0\0\0")
     finally:
-        os._exit(1)
+        leave(1)
 
 
 # ---- the server ----------------------------------------------------------------------------------------------------
@@ -389,15 +375,15 @@ class Observed:
         self.outcome = None
         self.tail = b""
         self.output = 0
-        self.failure = b""
+        self.report = b""
 
 
-def observe(settings, judge, failures, output):
-    """Watches a program until it has passed, ended, or used up its time or output."""
-    seen, nonce = Observed(), None
+def observe(settings, report, output):
+    """Watches a program until it has reported or ended, or used up its time or output."""
+    seen = Observed()
     deadline = time.monotonic() + settings["timeout"]
     poll = select.poll()
-    for descriptor in (0, judge.fileno(), failures, output):
+    for descriptor in (0, report, output):
         poll.register(descriptor, select.POLLIN)
     while seen.outcome is None:
         remaining = deadline - time.monotonic()
@@ -407,29 +393,13 @@ def observe(settings, judge, failures, output):
         for descriptor, _ in poll.poll(remaining * 1000):
             if descriptor == 0:
                 os._exit(0)  # nobody waits for the verdict any more
-            elif descriptor == judge.fileno():
-                nonce = hear(judge, nonce, seen)
             elif descriptor == output:
                 take_output(output, seen, settings["output"], poll)
             else:
-                take_failure(failures, seen, poll)
+                # A child says one thing, in one write that cannot be torn; whoever says more did not come to its end.
+                seen.report = os.read(report, 8192)
+                seen.outcome = "ENDED"
     return seen
-
-
-def hear(judge, nonce, seen):
-    """Answers the child: a nonce for the claim to be over, a verdict for the nonce."""
-    try:
-        said = judge.recv(64)
-    except OSError:
-        said = b""
-    if nonce is None and said == b"over":
-        nonce = os.urandom(32)
-        judge.send(nonce)
-    elif nonce is not None and said == nonce:
-        seen.outcome = "PASSED"
-    else:
-        seen.outcome = "ENDED"
-    return nonce
 
 
 def take_output(output, seen, limit, poll):
@@ -442,18 +412,11 @@ def take_output(output, seen, limit, poll):
         seen.outcome = "OUTPUT"
 
 
-def take_failure(failures, seen, poll):
-    data = os.read(failures, 8192)
-    if not data or len(seen.failure) > 8192:
-        poll.unregister(failures)
-    seen.failure += data
-
-
-def verdict(seen, status, usage, settings, seconds):
+def verdict(seen, token, status, usage, settings, seconds):
     """Puts a name to what was seen."""
     outcome, message = seen.outcome, ""
     if outcome == "ENDED":
-        outcome, message = ending(seen, status, usage, settings)
+        outcome, message = ending(seen.report, token, status, usage, settings)
     elif outcome == "TIMED_OUT":
         message = "no end after %g s" % settings["timeout"]
     elif outcome == "OUTPUT":
@@ -462,58 +425,86 @@ def verdict(seen, status, usage, settings, seconds):
             "cpu_seconds": usage.ru_utime + usage.ru_stime, "output": seen.tail.decode("utf-8", "replace")}
 
 
-def ending(seen, status, usage, settings):
-    if seen.failure:
-        try:
-            return failure(json.loads(seen.failure))
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return "FAILED", "ended with a damaged report"
+def ending(report, token, status, usage, settings):
+    if report == token and status == 0:
+        return "PASSED", ""
+    if report and report != token:
+        return failure(report)
     if os.WIFSIGNALED(status):
-        number = os.WTERMSIG(status)
         if usage.ru_utime + usage.ru_stime >= int(settings["timeout"]):
             return "TIMED_OUT", "CPU time used up"
-        return "KILLED", "ended by signal %d (%s)" % (number, signal.Signals(number).name)
+        return "KILLED", "ended by signal " + signal_name(os.WTERMSIG(status))
     return "FAILED", "exit code %d before the tests were over" % os.WEXITSTATUS(status)
 
 
+def signal_name(number):
+    try:
+        return "%d (%s)" % (number, signal.Signals(number).name)
+    except ValueError:
+        return str(number)  # real-time signals have no names
+
+
 def failure(report):
-    kind, text = report["kind"], str(report["type"]) + (": " + report["text"] if report["text"] else "")
-    if report.get("line"):
-        text += " (line %d)" % report["line"]
-    return {"compile": "COMPILE_ERROR", "memory": "MEMORY"}.get(kind, "FAILED"), text
+    """Reads what a failed program says of itself, which may be anything."""
+    fields = report.decode("utf-8", "replace").split("\0", 3)
+    outcome = {"compile": "COMPILE_ERROR", "memory": "MEMORY", "exception": "FAILED"}.get(fields[0])
+    if outcome is None or len(fields) != 4:
+        return "FAILED", "ended with a damaged report"
+    _, line, kind, text = fields
+    message = (kind + (": " + text if text else ""))[:1000]
+    return outcome, message + (" (line %s)" % line if line.isdecimal() and len(line) < 10 else "")
 
 
 def judge_program(source, settings, filter_code):
-    """Runs one program; returns (verdict, None), or (None, the descriptor of the judge) in the child."""
-    mine, theirs = socket.socketpair()
-    failures, output = os.pipe(), os.pipe()
+    """Runs one program; returns its verdict, or in the child a list of what it has to run and its token."""
+    (report, told), (output, printed) = os.pipe(), os.pipe()
+    token, child = os.urandom(32), -1
     started = time.monotonic()
-    child = fork_isolated(settings["isolation"])
-    if child == 0:
-        try:
-            mine.close()
-            judge = confine(settings, filter_code, theirs.fileno(), failures[1], output[1])
-            theirs.detach()
-        except BaseException as error:
-            os.write(failures[1], json.dumps({"kind": "sandbox", "type": "sandbox", "text": str(error)}).encode())
-            os._exit(1)
-        return None, judge
-    theirs.close()
-    os.close(failures[1])
-    os.close(output[1])
-    seen = observe(settings, mine, failures[0], output[0])
-    seconds = time.monotonic() - started
-    if seen.outcome != "ENDED":
+    try:
+        child = fork_isolated(settings["isolation"])
+        if child == 0:
+            become_program(settings, filter_code, told, printed, token)
+            return [source, token]
+        os.close(told)
+        os.close(printed)
+        told = printed = -1
+        seen = observe(settings, report, output)
+        seconds = time.monotonic() - started
+        if seen.outcome != "ENDED":
+            os.kill(child, signal.SIGKILL)
+        ended, child = child, -1
+        status, usage = end(ended, settings, seen.report.startswith(token))
+        drain(output, seen)
+    finally:
+        if child != 0:
+            abandon(child, settings, (report, told, output, printed))
+    if seen.report.startswith(token) and seen.report != token:
+        raise OSError(0, seen.report[len(token):].decode("utf-8", "replace"))
+    return verdict(seen, token, status, usage, settings, seconds)
+
+
+def become_program(settings, filter_code, told, printed, token):
+    """Confines the child. Where that fails it says so with the token, which shows that no program has run yet."""
+    try:
+        confine(settings, filter_code, told, printed)
+    except BaseException as error:
+        os.write(told, token + str(error).encode("utf-8", "backslashreplace")[:1000])
+        os._exit(1)
+
+
+def abandon(child, settings, descriptors):
+    """Leaves nothing of a program, however its judging ended."""
+    if child > 0:
         os.kill(child, signal.SIGKILL)
-    status, usage = end(child, settings)
-    drain(failures[0], output[0], seen)
-    mine.close()
-    return verdict(seen, status, usage, settings, seconds), None
+        end(child, settings, False)
+    for descriptor in descriptors:
+        if descriptor >= 0:
+            os.close(descriptor)
 
 
-def end(child, settings):
+def end(child, settings, patient):
     """Waits until the child and everything it has started are gone."""
-    status, usage = wait_or_kill(child)
+    status, usage = wait_or_kill(child, 10 if patient else 0.025)
     if settings["isolation"] == "none":
         try:
             os.killpg(child, signal.SIGKILL)
@@ -524,15 +515,17 @@ def end(child, settings):
     return status, usage
 
 
-def wait_or_kill(child):
-    """A program that has closed its descriptors may still be running."""
-    for _ in range(50):
+def wait_or_kill(child, grace):
+    """A program that has closed its descriptors, or forged a report, may still be running."""
+    deadline = time.monotonic() + grace
+    while True:
         ended, status, usage = os.wait4(child, os.WNOHANG)
         if ended:
             return status, usage
+        if time.monotonic() >= deadline:
+            os.kill(child, signal.SIGKILL)
+            return os.wait4(child, 0)[1:]
         time.sleep(0.0005)
-    os.kill(child, signal.SIGKILL)
-    return os.wait4(child, 0)[1:]
 
 
 def stop_orphans():
@@ -551,26 +544,23 @@ def stop_orphans():
 
 
 def empty(directory):
-    for entry in os.scandir(directory):
-        if entry.is_dir(follow_symlinks=False):
-            shutil.rmtree(entry.path, ignore_errors=True)
-        else:
-            os.unlink(entry.path)
-
-
-def drain(failures, output, seen):
-    """Takes what the pipes still hold, and closes them."""
-    for descriptor in (failures, output):
-        os.set_blocking(descriptor, False)
+    """Makes the scratch new; a program may have taken it away, or the right to look into a part of it."""
+    for place, _, _ in os.walk(directory, onerror=lambda error: None):
         try:
-            data = os.read(descriptor, 65536)
-        except BlockingIOError:
-            data = b""
-        if descriptor == failures:
-            seen.failure += data
-        else:
-            seen.tail = (seen.tail + data)[-OUTPUT_TAIL:]
-        os.close(descriptor)
+            os.chmod(place, 0o700)
+        except OSError:
+            pass
+    shutil.rmtree(directory, ignore_errors=True)
+    os.makedirs(directory, mode=0o700, exist_ok=True)
+
+
+def drain(output, seen):
+    """Takes what the pipe still holds."""
+    os.set_blocking(output, False)
+    try:
+        seen.tail = (seen.tail + os.read(output, 65536))[-OUTPUT_TAIL:]
+    except BlockingIOError:
+        pass
 
 
 def preload(names):
@@ -607,11 +597,11 @@ def prepare(settings):
 
 
 def reason(error):
-    return error.strerror or str(error)
+    return getattr(error, "strerror", None) or str(error) or type(error).__name__
 
 
 def serve():
-    """Judges programs until the input ends; returns in a child only, with what it has to run."""
+    """Judges programs until the input ends; returns in a child only, with what it has to run and its token."""
     settings = json.loads(read_frame())
     try:
         filter_code = prepare(settings)
@@ -622,12 +612,12 @@ def serve():
     while True:
         source = read_frame()
         try:
-            answer, judge = judge_program(source, settings, filter_code)
-        except OSError as error:
+            answer = judge_program(source, settings, filter_code)
+        except Exception as error:
             answer = {"outcome": "ERROR", "message": reason(error)}
-        if answer is None:
-            return source, judge
+        if isinstance(answer, list):
+            return answer
         write_frame(answer)
 
 
-run_program(*serve(), failures=3)
+run_program(serve())
