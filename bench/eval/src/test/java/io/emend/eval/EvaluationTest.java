@@ -203,6 +203,32 @@ class EvaluationTest {
     }
 
     @Test
+    void noSampleEndsTheRun() throws IOException {
+        List<String> hostile = List.of(
+                "    raise ValueError('\\ud800')",
+                "    return '\ud800'",
+                "    import os; os.write(3, b'['*8000); os._exit(1)",
+                "    import os; os.closerange(0, 256)\n    while True: pass",
+                "    print('\\udcff', '\\x00'); raise type('\\u2028', (Exception,), {})(chr(0xd800) * 9999)",
+                "    raise ValueError(b'</script>\\xff')");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < hostile.size(); i++) {
+            String taskId = PROBLEMS.problems().get(i).taskId();
+            lines.append(StrictJson.write(Map.of("task_id", taskId, "completion", hostile.get(i))))
+                    .append('\n');
+        }
+        Path file = Files.writeString(directory.resolve("s.jsonl"), lines);
+        EvaluationOptions ranked = new EvaluationOptions(1, List.of(1), directory, null, Map.of(), true);
+        try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10))) {
+            for (int round = 0; round < 2; round++) {
+                Report report = new Evaluation(PROBLEMS, sandbox, ranked, EvaluationListener.SILENT).score(file);
+                assertEquals(0, report.passAtK().get(1).value());
+                assertTrue(Files.readString(directory.resolve("report.html")).contains("ValueError: \\\\ud800"));
+            }
+        }
+    }
+
+    @Test
     void timeLeftIsThatOfWhatIsStillToDo() {
         assertEquals(30, new EvaluationListener.Progress(25, 20, 100, 15, 4).secondsLeft(), 1e-12);
         assertEquals(2.5, new EvaluationListener.Progress(25, 20, 100, 15, 4).rate(), 1e-12);

@@ -14,6 +14,6 @@ public enum Outcome {
     OUTPUT,
     /** The text is not a Python program. */
     COMPILE_ERROR,
-    /** The process was ended by a signal, such as that of a crash of the interpreter. */
+    /** The process was ended by a signal, such as that of a crash of the interpreter, or the judge broke on it. */
     KILLED
 }

@@ -16,11 +16,13 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
  *
  * <p>A program sees a read-only file system with nothing but Python on it, a small scratch that is gone when it ends,
  * no network, no other process and an empty environment. Whether it passed is decided by another process, which has to
- * see exit code 0 and a random token that is out of the program's reach until its last line. Several programs run at the
- * same time; all methods may be called by any thread.
+ * see exit code 0 and a random token that is out of the program's reach until its last line. No program can end more
+ * than itself: one on which the judge breaks has failed, as long as the judge still works without it. Several programs
+ * run at the same time; all methods may be called by any thread.
  */
 public final class Sandbox implements AutoCloseable {
     private static final int ATTEMPTS = 3;
+    private static final String GOOD = "assert 1 + 1 == 2";
     /** Goes up when the judge decides otherwise than before, so that older verdicts are not taken for its own. */
     private static final int JUDGE = 2;
 
@@ -77,7 +79,7 @@ public final class Sandbox implements AutoCloseable {
         List<String> failures = new ArrayList<>();
         for (Isolation.Level level : levels) {
             try (SandboxWorker worker = new SandboxWorker(level, python, options, watchdog)) {
-                Verdict good = worker.run("assert 1 + 1 == 2");
+                Verdict good = worker.run(GOOD);
                 Verdict bad = worker.run("assert 1 + 1 == 3");
                 if (good.passed() && bad.outcome() == Outcome.FAILED) {
                     return new Isolation(level, python.version(), String.join("; ", failures));
@@ -168,10 +170,7 @@ public final class Sandbox implements AutoCloseable {
         IOException failure = null;
         for (int attempt = 0; attempt < ATTEMPTS && !closed; attempt++) {
             try {
-                if (worker == null) {
-                    worker = new SandboxWorker(isolation.level(), python, options, watchdog);
-                    running.add(worker);
-                }
+                worker = worker == null ? start() : worker;
                 job.verdict.complete(worker.run(job.program));
                 return worker;
             } catch (IOException e) {
@@ -183,14 +182,37 @@ public final class Sandbox implements AutoCloseable {
                 return worker;
             }
         }
+        return blame(job, failure);
+    }
+
+    private SandboxWorker start() throws IOException {
+        SandboxWorker worker = new SandboxWorker(isolation.level(), python, options, watchdog);
+        running.add(worker);
+        return worker;
+    }
+
+    /** Servers broke on a program: it is the program's fault where one that is known to be good still passes. */
+    private SandboxWorker blame(Job job, IOException failure) {
+        SandboxWorker worker = null;
+        try {
+            if (!closed) {
+                worker = start();
+                if (worker.run(GOOD).passed()) {
+                    String message = "the sandbox broke " + ATTEMPTS + " times on it: " + failure.getMessage();
+                    job.verdict.complete(new Verdict(Outcome.KILLED, message, 0, 0, ""));
+                    return worker;
+                }
+            }
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+        end(worker);
         job.verdict.completeExceptionally(
                 closed
                         ? new SandboxException("the sandbox was closed")
                         : new SandboxException(
-                                "a worker of the sandbox broke " + ATTEMPTS + " times on one program: "
-                                        + failure.getMessage(),
-                                failure));
-        return worker;
+                                "the sandbox broke, and does not work any more: " + failure.getMessage(), failure));
+        return null;
     }
 
     private void cancelWaiting() {

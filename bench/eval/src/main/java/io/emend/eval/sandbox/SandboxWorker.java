@@ -93,15 +93,14 @@ final class SandboxWorker implements AutoCloseable {
     /**
      * Runs a program to its verdict.
      *
-     * @throws IOException where the server broke; this worker is of no use then
-     * @throws SandboxException where the server could not make a process
+     * @throws IOException where the server broke or could not make a process; this worker is of no use then
      */
     Verdict run(String program) throws IOException {
         writeFrame(program);
         Map<String, Object> answer = readFrame(timeout.plus(GRACE));
         String outcome = (String) answer.get("outcome");
         if (outcome.equals("ERROR")) {
-            throw new SandboxException("the sandbox cannot start a program: " + answer.get("message"));
+            throw new IOException("it cannot start a program: " + answer.get("message"));
         }
         return new Verdict(
                 Outcome.valueOf(outcome),

@@ -2,13 +2,19 @@ package io.emend.eval.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -213,5 +219,49 @@ class JudgeTest {
             assertTrue(sandbox.run("import os\nassert os.listdir('.') == []\nopen('x', 'w').close()")
                     .passed());
         }
+    }
+
+    /** A Python whose server ends on one program, as a fault of the judge that nobody knows yet would. */
+    @Test
+    void aProgramThatBreaksTheJudgeFailsAlone(@TempDir Path directory) throws IOException {
+        Path broken = directory.resolve("broken");
+        Path python = fragilePython(directory, broken);
+        SandboxOptions options =
+                SandboxOptions.defaults().withWorkers(1).withTimeout(TIMEOUT).withPython(python.toString());
+        try (Sandbox sandbox = TestSandbox.open(options, Isolation.Level.NONE)) {
+            Verdict verdict = sandbox.run("# break the judge");
+            assertEquals(Outcome.KILLED, verdict.outcome());
+            assertTrue(verdict.message().contains("broke 3 times"), verdict.message());
+            assertTrue(sandbox.run("pass").passed());
+            Files.createFile(broken);
+            SandboxException all = assertThrows(SandboxException.class, () -> sandbox.run("# break the judge"));
+            assertTrue(all.getMessage().contains("does not work any more"), all.getMessage());
+        }
+    }
+
+    private static Path fragilePython(Path directory, Path broken) throws IOException {
+        Path python = directory.resolve("python");
+        Files.writeString(directory.resolve("sitecustomize.py"), """
+                import os
+                if os.path.exists(%r):
+                    os._exit(1)
+                read = os.read
+                def fragile(descriptor, size):
+                    data = read(descriptor, size)
+                    if data == b'# break the judge':
+                        os._exit(1)
+                    return data
+                os.read = fragile
+                """.replace("%r", "'" + broken + "'"));
+        PythonInterpreter real = PythonInterpreter.find("");
+        Files.writeString(python, """
+                #!/bin/sh
+                case "$4" in *probe*|*executable*) echo '%s';; *) PYTHONPATH=%s exec %s "$@";; esac
+                """.formatted(
+                "{\"executable\":\"" + python + "\",\"version\":\"" + real.version() + "\",\"binds\":[],\"links\":{}}",
+                directory,
+                real.executable()));
+        Files.setPosixFilePermissions(python, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return python;
     }
 }
