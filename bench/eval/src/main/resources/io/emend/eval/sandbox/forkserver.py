@@ -25,6 +25,8 @@ libc = ctypes.CDLL(None, use_errno=True)
 
 SCRATCH = "/scratch"
 OUTPUT_TAIL = 2000
+# Of one process. What the kernel holds for a descriptor, such as 450 KiB in a pair of sockets, no other limit counts.
+DESCRIPTORS = 64
 REPORT = 3  # the descriptor on which a child reports its end
 CLONE_NEWNS, CLONE_NEWUTS, CLONE_NEWIPC = 0x00020000, 0x04000000, 0x08000000
 CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET = 0x10000000, 0x20000000, 0x40000000
@@ -180,8 +182,10 @@ def bind_read_only(source, target):
 # Number of each system call on x86_64 and aarch64.
 NUMBERS = {
     "clone": (56, 220), "clone3": (435, 435), "pivot_root": (155, 41),
-    # Sockets of every kind; socketpair stays, event loops are built on it.
-    "socket": (41, 198),
+    # Sockets of every kind; socketpair stays, event loops are built on it, with buffers of the usual size.
+    "socket": (41, 198), "setsockopt": (54, 208),
+    # Pages that are given to a pipe stay when they are no longer mapped, huge ones as a whole.
+    "vmsplice": (278, 75),
     # Other processes' memory.
     "ptrace": (101, 117), "process_vm_readv": (310, 270), "process_vm_writev": (311, 271), "pidfd_getfd": (438, 438),
     # Mounts and namespaces.
@@ -207,7 +211,8 @@ def seccomp_filter():
     load, equal, at_least, any_bit, give = 0x20, 0x15, 0x35, 0x45, 0x06
     allow, kill, errno = 0x7FFF0000, 0x80000000, 0x00050000
     namespaces = 0x7E000000 | CLONE_NEWNS
-    denied = [number for name, number in SYSCALLS.items() if name not in ("clone", "clone3")]
+    special = ("clone", "clone3", "setsockopt")
+    denied = [number for name, number in SYSCALLS.items() if name not in special]
     program = [
         (load, 0, 0, 4), (equal, 1, 0, ARCHITECTURE[1]), (give, 0, 0, kill),
         # The x32 numbers of x86_64 would pass by the list.
@@ -217,6 +222,13 @@ def seccomp_filter():
         (equal, 0, 4, SYSCALLS["clone"]), (load, 0, 0, 16), (any_bit, 0, 1, namespaces),
         (give, 0, 0, errno | 1), (give, 0, 0, allow),
     ]
+    # Larger buffers are memory that no limit of a process counts: whoever wants them is ended.
+    sizes = [7, 8, 32, 33]  # SO_SNDBUF, SO_RCVBUF, SO_SNDBUFFORCE, SO_RCVBUFFORCE
+    program += [(equal, 0, 2 * len(sizes) + 4, SYSCALLS["setsockopt"]),
+                (load, 0, 0, 24), (equal, 0, 2 * len(sizes) + 1, 1), (load, 0, 0, 32)]
+    for size in sizes:
+        program += [(equal, 0, 1, size), (give, 0, 0, kill)]
+    program.append((give, 0, 0, allow))
     for number in denied:
         program += [(equal, 0, 1, number), (give, 0, 0, errno | 1)]
     program.append((give, 0, 0, allow))
@@ -242,7 +254,7 @@ def limit_resources(settings):
     at_most(resource.RLIMIT_CPU, int(settings["timeout"]) + 2)
     at_most(resource.RLIMIT_AS, settings["memory"])
     at_most(resource.RLIMIT_FSIZE, settings["file_size"])
-    at_most(resource.RLIMIT_NOFILE, 256)
+    at_most(resource.RLIMIT_NOFILE, DESCRIPTORS)
     at_most(resource.RLIMIT_CORE, 0)
     if settings["isolation"] != "none":
         at_most(resource.RLIMIT_NPROC, settings["processes"])

@@ -1,0 +1,147 @@
+package io.emend.eval.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the kernel holds for a program, in buffers that no limit on address space counts, stays within its limit. */
+class KernelMemoryTest {
+    private static final int MEMORY = 1 << 28;
+
+    /** As many processes as there may be, each of which fills what it can get and says how much that was. */
+    private static final String FILL = """
+            import array, fcntl, os, socket, time
+            def fill_sockets(size):
+                held, total = [], 0
+                while True:
+                    try:
+                        pair = socket.socketpair()
+                    except OSError:
+                        break
+                    held.append(pair)
+                    for end in pair:
+                        end.setblocking(False)
+                        if size:
+                            end.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, size)
+                        try:
+                            while True: total += end.send(bytes(32768))
+                        except OSError: pass
+                return held, total
+            def fill_pipes(size):
+                held, total = [], 0
+                while True:
+                    try:
+                        pipe = os.pipe()
+                    except OSError:
+                        break
+                    held.append(pipe)
+                    os.set_blocking(pipe[1], False)
+                    try:
+                        fcntl.fcntl(pipe[1], 1031, size)
+                    except OSError: pass
+                    try:
+                        while True: total += os.write(pipe[1], bytes(65536))
+                    except OSError: pass
+                return held, total
+            def send_away():
+                # Sockets that are under way in another socket are nobody's descriptors.
+                carriers, total = [], 0
+                while True:
+                    try:
+                        carriers.append(socket.socketpair())
+                        for _ in range(20):
+                            inner = socket.socketpair()
+                            inner[0].setblocking(False)
+                            try:
+                                while True: total += inner[0].send(bytes(32768))
+                            except OSError: pass
+                            carriers[-1][0].sendmsg([b'x'], [(socket.SOL_SOCKET, socket.SCM_RIGHTS,
+                                array.array('i', [inner[1].fileno()]))])
+                    except OSError:
+                        break
+                return carriers, total
+            read, write = os.pipe()
+            children = 0
+            for child in range(20):
+                try:
+                    process = os.fork()
+                except OSError:
+                    break
+                if process == 0:
+                    os.close(read)
+                    held, total = FILLED
+                    os.write(write, b'%d ' % total)
+                    time.sleep(1.5)
+                    os._exit(0)
+                children += 1
+            os.close(write)
+            totals = b''
+            while True:
+                part = os.read(read, 1000)
+                if not part:
+                    break
+                totals += part
+            print(sum(map(int, totals.split())))
+            """;
+
+    private static Sandbox open() {
+        return TestSandbox.open(
+                SandboxOptions.defaults()
+                        .withWorkers(1)
+                        .withTimeout(Duration.ofSeconds(20))
+                        .withMemory(MEMORY),
+                null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fill_sockets(0)", "fill_pipes(1 << 20)", "send_away()"})
+    void buffersStayWithinTheLimit(String filled) {
+        try (Sandbox sandbox = open()) {
+            Verdict verdict = sandbox.run(FILL.replace("FILLED", filled));
+            if (verdict.passed()) {
+                long held = Long.parseLong(verdict.output().strip());
+                assertTrue(held > 0 && held < MEMORY, filled + " held " + held);
+            }
+            assertTrue(sandbox.run("pass").passed());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {7, 8, 32, 33})
+    void whoWantsLargerBuffersIsEnded(int option) {
+        try (Sandbox sandbox = open()) {
+            String program = """
+                    import socket
+                    a, b = socket.socketpair()
+                    a.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+                    print('so far')
+                    a.setsockopt(socket.SOL_SOCKET, %d, 1 << 30)
+                    """.formatted(option);
+            Verdict verdict = sandbox.run(program);
+            assertEquals(Outcome.KILLED, verdict.outcome(), verdict.toString());
+            assertEquals("so far\n", verdict.output());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Isolation.Level.class,
+            names = {"NAMESPACES", "BUBBLEWRAP"})
+    void pagesAreNotGivenToPipes(Isolation.Level level) {
+        try (Sandbox sandbox = TestSandbox.open(SandboxOptions.defaults().withWorkers(1), level)) {
+            Verdict verdict = sandbox.run("""
+                    import ctypes, os
+                    read, write = os.pipe()
+                    data = ctypes.create_string_buffer(4096)
+                    part = (ctypes.c_void_p * 2)(ctypes.addressof(data), 4096)
+                    assert ctypes.CDLL(None, use_errno=True).vmsplice(write, part, 1, 0) == 4096
+                    """);
+            assertFalse(verdict.passed(), verdict.toString());
+        }
+    }
+}
