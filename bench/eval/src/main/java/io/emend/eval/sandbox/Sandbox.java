@@ -159,8 +159,8 @@ public final class Sandbox implements AutoCloseable {
 
     private void end(SandboxWorker worker) {
         if (worker != null) {
-            running.remove(worker);
             worker.close();
+            running.remove(worker);
         }
     }
 

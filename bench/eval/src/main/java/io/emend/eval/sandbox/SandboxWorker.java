@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +32,17 @@ final class SandboxWorker implements AutoCloseable {
     /** More than any verdict; a longer one is damage. */
     private static final int LARGEST_ANSWER = 1 << 20;
 
+    /** What a server itself and its modules may take beside the program. */
+    private static final long SERVER_MEMORY = 64L << 20;
+
     private final ScheduledExecutorService watchdog;
     private final Duration timeout;
+    private final long memory;
     private final Path scratch;
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
+    private final Optional<MemoryGroup> group;
 
     /**
      * Starts a server and waits until it is ready.
@@ -48,6 +54,7 @@ final class SandboxWorker implements AutoCloseable {
             throws IOException {
         this.watchdog = watchdog;
         this.timeout = options.timeout();
+        this.memory = options.memory() + options.scratchSize() + SERVER_MEMORY;
         this.scratch = level == Isolation.Level.NONE ? Files.createTempDirectory("emend-sandbox") : null;
         ProcessBuilder builder = new ProcessBuilder(WorkerCommand.of(level, python))
                 .directory(Path.of("/").toFile());
@@ -58,8 +65,24 @@ final class SandboxWorker implements AutoCloseable {
         try {
             start(WorkerCommand.settings(level, python, options, scratch));
         } catch (IOException e) {
+            group = Optional.empty();
             close();
             throw e;
+        }
+        group = level == Isolation.Level.NONE ? Optional.empty() : bounded();
+    }
+
+    /** Bounds the memory of the server and its programs together; there is no program yet. */
+    private Optional<MemoryGroup> bounded() {
+        Optional<MemoryGroup> made = MemoryGroup.create(memory);
+        try {
+            if (made.isPresent()) {
+                made.get().add(process.toHandle());
+            }
+            return made;
+        } catch (IOException e) {
+            made.get().close();
+            return Optional.empty();
         }
     }
 
@@ -96,18 +119,24 @@ final class SandboxWorker implements AutoCloseable {
      * @throws IOException where the server broke or could not make a process; this worker is of no use then
      */
     Verdict run(String program) throws IOException {
+        long kills = kills();
         writeFrame(program);
         Map<String, Object> answer = readFrame(timeout.plus(GRACE));
         String outcome = (String) answer.get("outcome");
         if (outcome.equals("ERROR")) {
             throw new IOException("it cannot start a program: " + answer.get("message"));
         }
+        boolean full = kills() > kills;
         return new Verdict(
-                Outcome.valueOf(outcome),
-                (String) answer.get("message"),
+                full ? Outcome.KILLED : Outcome.valueOf(outcome),
+                full ? "its processes took more than " + memory + " bytes together" : (String) answer.get("message"),
                 number(answer, "seconds"),
                 number(answer, "cpu_seconds"),
                 (String) answer.get("output"));
+    }
+
+    private long kills() {
+        return group.map(MemoryGroup::kills).orElse(0L);
     }
 
     private static double number(Map<String, Object> answer, String name) {
@@ -150,6 +179,7 @@ final class SandboxWorker implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        group.ifPresent(MemoryGroup::close);
         if (scratch != null) {
             try (Stream<Path> paths = Files.walk(scratch)) {
                 paths.sorted(Comparator.reverseOrder())

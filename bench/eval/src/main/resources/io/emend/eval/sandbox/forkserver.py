@@ -22,6 +22,7 @@ import sys
 import time
 
 libc = ctypes.CDLL(None, use_errno=True)
+oom_score = None
 
 SCRATCH = "/scratch"
 OUTPUT_TAIL = 2000
@@ -79,7 +80,7 @@ def enter_namespaces(settings):
     """Goes on as the first process of new namespaces, as a user without rights outside of them."""
     is_root = os.geteuid() == 0
     user, group = (settings["user"], settings["user"]) if is_root else (os.geteuid(), os.getegid())
-    offer_to_oom_killer()
+    offer_to_oom_killer("900")
     if not is_root:
         call("unshare", CLONE_NEWUSER)
         write("/proc/self/setgroups", "deny")
@@ -91,6 +92,7 @@ def enter_namespaces(settings):
         watch_server(server, asks, answers, user, group)
     os.close(asks[0])
     os.close(answers[1])
+    keep_oom_score()
     prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     call("unshare", CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS)
     build_root(settings["binds"], settings["links"])
@@ -136,9 +138,22 @@ def write(path, text):
         file.write(text)
 
 
-def offer_to_oom_killer():
+def offer_to_oom_killer(score):
+    """Where memory is short the kernel shall end a program, which is born with 1000, rather than the server."""
     try:
-        write("/proc/self/oom_score_adj", "1000")
+        if oom_score is None:
+            write("/proc/self/oom_score_adj", score)
+        else:
+            os.pwrite(oom_score, score.encode(), 0)
+    except OSError:
+        pass
+
+
+def keep_oom_score():
+    """Behind the walls there is no such file; an open one can still be written."""
+    global oom_score
+    try:
+        oom_score = os.open("/proc/self/oom_score_adj", os.O_WRONLY)
     except OSError:
         pass
 
@@ -266,6 +281,8 @@ def fork_isolated(isolation):
     """Forks; the child is the first process of new namespaces, so that all its descendants end with it."""
     if isolation == "none":
         return os.fork()
+    if oom_score is not None:
+        offer_to_oom_killer("1000")
     # Interpreters want to know of a fork; os.fork cannot pass the flags.
     ctypes.pythonapi.PyOS_BeforeFork()
     flags = CLONE_NEWPID | CLONE_NEWNS | signal.SIGCHLD
@@ -274,6 +291,8 @@ def fork_isolated(isolation):
         ctypes.pythonapi.PyOS_AfterFork_Child()
         return 0
     ctypes.pythonapi.PyOS_AfterFork_Parent()
+    if oom_score is not None:
+        offer_to_oom_killer("900")
     if child < 0:
         error = ctypes.get_errno()
         raise OSError(error, "clone: " + os.strerror(error))

@@ -3,8 +3,11 @@ package io.emend.eval.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,5 +146,36 @@ class KernelMemoryTest {
                     """);
             assertFalse(verdict.passed(), verdict.toString());
         }
+    }
+
+    /** Each of them stays within the limit of a process; together they do not. */
+    @Test
+    void whatProcessesTakeTogetherIsBoundedWhereThereIsAControlGroup() {
+        Optional<MemoryGroup> possible = MemoryGroup.create(MEMORY);
+        assumeTrue(possible.isPresent(), "skipped: no control group can be made here");
+        possible.get().close();
+        try (Sandbox sandbox = open()) {
+            Verdict verdict = sandbox.run("""
+                    import os, time
+                    for child in range(8):
+                        if os.fork() == 0:
+                            data = b'x' * (100 << 20)
+                            time.sleep(1)
+                            os._exit(0)
+                    for child in range(8):
+                        os.wait()
+                    """);
+            assertEquals(Outcome.KILLED, verdict.outcome(), verdict.toString());
+            assertTrue(sandbox.run("pass").passed());
+        }
+    }
+
+    @Test
+    void aControlGroupIsGoneWithItsSandbox() {
+        Optional<MemoryGroup> group = MemoryGroup.create(MEMORY);
+        assumeTrue(group.isPresent(), "skipped: no control group can be made here");
+        assertEquals(0, group.get().kills());
+        group.get().close();
+        assertTrue(group.get().isGone());
     }
 }
