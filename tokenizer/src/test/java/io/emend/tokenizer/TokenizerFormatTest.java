@@ -1,5 +1,6 @@
 package io.emend.tokenizer;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,6 @@ final class TokenizerFormatTest {
                 "[\"ab\"];                      merge 0 \"ab\" is not two tokens",
                 "[[\"a\",\"b\",\"ab\"]];        merge 0 has 3 parts, not 2",
                 "[[\"a\"]];                     merge 0 has 1 parts, not 2",
-                "[\"a b\",\"a b\"];             merge 1 of \"a\" and \"b\" repeats merge 0",
                 "[\"a x\"];                     needs the token \"x\", which is not in the vocabulary",
                 "[\"b a\"];                     needs the token \"ba\", which is not in the vocabulary",
                 "[\" ab\"];                     merge 0 has an empty part",
@@ -122,6 +123,23 @@ final class TokenizerFormatTest {
             })
     void badParts(String part, String message) {
         assertFails(json("{\"a\":0}", "[]", "," + part), message);
+    }
+
+    /** As in the reference: a heading is no merge, the last of merges that are repeated counts. */
+    @Test
+    void headingsAndRepetitionsAreHarmless() throws IOException {
+        String vocabulary = "{\"a\":0,\"b\":1,\"c\":2,\"ab\":3,\"bc\":4}";
+        String added = ",\"added_tokens\":[{\"id\":5,\"content\":\"<x>\"},{\"id\":5,\"content\":\"<x>\"}]";
+        String merges = "[\"#version: 0.2\",\"a b\",\"b c\",\"a b\"]";
+        Tokenizer tokenizer = Tokenizers.parse(json(vocabulary, merges, added));
+        assertArrayEquals(new int[] {0, 4, 5}, tokenizer.encode("abc<x>"));
+        assertEquals(List.of("b c", "a b"), tokenizer.vocabulary().merges());
+        BpeVocabulary lists = new BpeVocabulary(
+                List.of("a", "b", "c", "ab", "bc"),
+                Collections.nCopies(5, TokenType.NORMAL),
+                List.of("a b", "b c", "a b"),
+                "gpt-2");
+        assertArrayEquals(new int[] {3, 2}, Tokenizers.of(lists).encode("abc"));
     }
 
     @Test

@@ -41,7 +41,11 @@ public final class LlamaCppTokenizer {
             Merges merges = new Merges();
             lists.merges().forEach(merges::add);
             BytePairModel model = new BytePairModel(
-                    vocabulary, merges, LlamaCppPreTokenizers.ignoresMerges(lists.preTokenizer()), false, null);
+                    vocabulary,
+                    merges.withoutRepeats(false),
+                    LlamaCppPreTokenizers.ignoresMerges(lists.preTokenizer()),
+                    false,
+                    null);
             return new BpeTokenizer(
                     vocabulary,
                     model,

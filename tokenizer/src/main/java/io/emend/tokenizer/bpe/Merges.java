@@ -2,7 +2,9 @@ package io.emend.tokenizer.bpe;
 
 import io.emend.tokenizer.text.Quoted;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The merges of a file in order of rank, each as the texts of its two parts. */
 public final class Merges {
@@ -38,6 +40,34 @@ public final class Merges {
                     "merge " + size() + " " + Quoted.of(merge) + " is not two tokens with one space between them");
         }
         add(merge.substring(0, space), merge.substring(space + 1));
+    }
+
+    /**
+     * Leaves one of merges that are repeated.
+     *
+     * @param last the last one counts, as in the reference; otherwise the first, as in llama.cpp
+     * @return the merges without repetitions
+     */
+    public Merges withoutRepeats(boolean last) {
+        Set<String> seen = new HashSet<>();
+        boolean[] kept = new boolean[size()];
+        int count = 0;
+        for (int i = 0; i < size(); i++) {
+            int rank = last ? size() - 1 - i : i;
+            // The length tells where the parts of a pair meet.
+            kept[rank] = seen.add(left(rank).length() + " " + left(rank) + right(rank));
+            count += kept[rank] ? 1 : 0;
+        }
+        if (count == size()) {
+            return this;
+        }
+        Merges once = new Merges();
+        for (int rank = 0; rank < size(); rank++) {
+            if (kept[rank]) {
+                once.add(left(rank), right(rank));
+            }
+        }
+        return once;
     }
 
     String left(int rank) {

@@ -68,8 +68,13 @@ public final class Vocabulary {
             throw new IllegalArgumentException(
                     "an added token of " + content.length() + " characters, the most is " + LONGEST_ADDED_TOKEN);
         }
-        if (addedIds.containsKey(content)) {
-            throw new IllegalArgumentException("the added token " + Quoted.of(content) + " appears twice");
+        Integer earlier = addedIds.get(content);
+        if (earlier != null && earlier == token.id()) {
+            return;
+        }
+        if (earlier != null) {
+            throw new IllegalArgumentException(
+                    "the added token " + Quoted.of(content) + " appears twice, with different ids");
         }
         Integer modelId = modelIds.get(content);
         if (modelId != null && modelId != token.id()) {

@@ -91,7 +91,10 @@ final class ModelReader {
                 readMergePair();
             } else {
                 JsonValues.expect(parser, JsonToken.VALUE_STRING, "a merge must be \"a b\" or [\"a\", \"b\"]");
-                merges.add(parser.getText());
+                // The first line of merges.txt, which some converters take along.
+                if (!parser.getText().startsWith("#version")) {
+                    merges.add(parser.getText());
+                }
             }
         }
     }
@@ -128,7 +131,11 @@ final class ModelReader {
         }
         String unknown = fields.get("unk_token") instanceof String text ? text : null;
         BytePairModel merging = new BytePairModel(
-                vocabulary, merges, model.flag("ignore_merges", false), model.flag("fuse_unk", false), unknown);
+                vocabulary,
+                merges.withoutRepeats(true),
+                model.flag("ignore_merges", false),
+                model.flag("fuse_unk", false),
+                unknown);
         if (!merging.coversUtf8()) {
             if (model.flag("byte_fallback", false)) {
                 throw new IllegalArgumentException(
