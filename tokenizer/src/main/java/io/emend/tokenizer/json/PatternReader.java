@@ -1,6 +1,6 @@
 package io.emend.tokenizer.json;
 
-import io.emend.tokenizer.text.PatternSplit;
+import io.emend.tokenizer.text.OnigurumaPattern;
 import io.emend.tokenizer.text.Quoted;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -21,11 +21,13 @@ final class PatternReader {
             throw new IllegalArgumentException(component.path() + ".pattern is missing");
         }
         if (pattern.fields().containsKey("String")) {
-            return Pattern.compile(pattern.string("String"), Pattern.LITERAL);
+            String text = pattern.string("String");
+            // The reference finds the empty text nowhere.
+            return text.isEmpty() ? Pattern.compile("(?!)") : Pattern.compile(text, Pattern.LITERAL);
         }
         String regex = pattern.string("Regex");
         try {
-            return PatternSplit.compile(regex);
+            return OnigurumaPattern.compile(regex);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     pattern.path() + ".Regex " + Quoted.of(regex) + " is not supported: " + e.getDescription()

@@ -28,6 +28,10 @@ public final class IntList {
         items[index] = item;
     }
 
+    int removeLast() {
+        return items[--size];
+    }
+
     public int size() {
         return size;
     }

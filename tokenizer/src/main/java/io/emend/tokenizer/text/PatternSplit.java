@@ -13,15 +13,6 @@ import java.util.regex.Pattern;
  * @param invert the text between the matches is taken for the matches, and the other way round
  */
 public record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) implements PreTokenizer {
-    /**
-     * The reference matches with Oniguruma in Ruby's syntax: Unicode classes, {@code ^} and {@code $} at each line,
-     * and a line ends only with {@code \n}.
-     */
-    private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS | Pattern.MULTILINE | Pattern.UNIX_LINES;
-
-    /** What {@code \w} matches in Oniguruma, whose table of Latin-1 has some numbers besides the Unicode classes. */
-    private static final String WORD = "\\p{IsAlphabetic}\\p{M}\\p{Nd}\\p{Pc}\u00b2\u00b3\u00b9\u00bc-\u00be";
-
     /** What becomes of a match. */
     public enum Behavior {
         /** It is left out. */
@@ -47,29 +38,7 @@ public record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) i
 
     /** Cuts out the matches as pieces of their own. */
     static PatternSplit isolating(String regex) {
-        return new PatternSplit(compile(regex), Behavior.ISOLATED, false);
-    }
-
-    /** Compiles a pattern that was written for Oniguruma. */
-    public static Pattern compile(String regex) {
-        return Pattern.compile(withOnigurumaWords(regex), FLAGS);
-    }
-
-    /** Spells out {@code \w} and {@code \W}, which in Java take join controls for word characters. */
-    private static String withOnigurumaWords(String regex) {
-        StringBuilder java = new StringBuilder();
-        for (int i = 0; i < regex.length(); i++) {
-            char c = regex.charAt(i);
-            boolean escape = c == '\\' && i + 1 < regex.length();
-            char escaped = escape ? regex.charAt(++i) : 0;
-            switch (escaped) {
-                case 0 -> java.append(c);
-                case 'w' -> java.append('[').append(WORD).append(']');
-                case 'W' -> java.append("[^").append(WORD).append(']');
-                default -> java.append(c).append(escaped);
-            }
-        }
-        return java.toString();
+        return new PatternSplit(OnigurumaPattern.compile(regex), Behavior.ISOLATED, false);
     }
 
     @Override
@@ -91,26 +60,63 @@ public record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) i
     /** Matches and the text between them, as triples of start, end, and 1 for a match. */
     private IntList segments(String text, int from, int to) {
         IntList segments = new IntList();
-        Matcher matcher = pattern.matcher(text).region(from, to);
-        int end = from;
+        String piece = text.substring(from, to);
+        int[] end = {from};
+        forEachMatch(pattern, piece, (matchStart, matchEnd) -> {
+            if (from + matchStart > end[0]) {
+                add(segments, end[0], from + matchStart, invert);
+            }
+            end[0] = from + matchEnd;
+            add(segments, from + matchStart, end[0], !invert);
+        });
+        if (end[0] < to) {
+            add(segments, end[0], to, invert);
+        }
+        return segments;
+    }
+
+    /** Takes a match. */
+    @FunctionalInterface
+    interface MatchSink {
+        void match(int start, int end);
+    }
+
+    /**
+     * Finds all matches as the reference does: an empty text has none, and after an empty match the search goes on
+     * behind the next code point, never between the halves of a surrogate pair.
+     *
+     * @throws IllegalArgumentException when the pattern needs too much stack; the message is for the user
+     */
+    static void forEachMatch(Pattern pattern, String text, MatchSink sink) {
+        Matcher matcher = pattern.matcher(text);
+        int at = 0;
+        int last = -1;
         try {
-            while (matcher.find()) {
-                if (matcher.start() > end) {
-                    add(segments, end, matcher.start(), invert);
+            while (!text.isEmpty() && at <= text.length() && matcher.find(at)) {
+                int start = matcher.start();
+                int end = matcher.end();
+                if (isInsidePair(text, start)) {
+                    at = start + 1;
+                } else if (start == end && start == last) {
+                    at = end < text.length() ? text.offsetByCodePoints(end, 1) : end + 1;
+                } else {
+                    sink.match(start, end);
+                    at = end;
+                    last = end;
                 }
-                add(segments, matcher.start(), matcher.end(), !invert);
-                end = matcher.end();
             }
         } catch (StackOverflowError e) {
             throw new IllegalArgumentException(
-                    "the pre-tokenizer's pattern " + pattern + " needs too much stack for this text of " + (to - from)
+                    "the pre-tokenizer's pattern " + pattern + " needs too much stack for this text of " + text.length()
                             + " characters",
                     e);
         }
-        if (end < to) {
-            add(segments, end, to, invert);
-        }
-        return segments;
+    }
+
+    private static boolean isInsidePair(String text, int index) {
+        return index > 0
+                && index < text.length()
+                && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
     }
 
     private static IntList removed(IntList segments) {

@@ -3,7 +3,6 @@ package io.emend.tokenizer.text;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Rewrites text before it is cut into pieces. */
@@ -55,7 +54,13 @@ public sealed interface TextNormalizer {
     record Replace(Pattern pattern, String replacement) implements TextNormalizer {
         @Override
         public String normalize(String text) {
-            return pattern.matcher(text).replaceAll(Matcher.quoteReplacement(replacement));
+            StringBuilder out = new StringBuilder(text.length());
+            int[] end = {0};
+            PatternSplit.forEachMatch(pattern, text, (matchStart, matchEnd) -> {
+                out.append(text, end[0], matchStart).append(replacement);
+                end[0] = matchEnd;
+            });
+            return out.append(text, end[0], text.length()).toString();
         }
     }
 
