@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
@@ -58,7 +57,7 @@ public final class JsonLines implements AutoCloseable {
      */
     public static JsonLines of(String name, InputStream in) throws IOException {
         try {
-            return new JsonLines(name, plain(in));
+            return new JsonLines(name, plain(name, in));
         } catch (EOFException | ZipException e) {
             in.close();
             throw new FileFormatException(name, "damaged or truncated gzip data", e);
@@ -68,12 +67,12 @@ public final class JsonLines implements AutoCloseable {
         }
     }
 
-    private static InputStream plain(InputStream in) throws IOException {
+    private static InputStream plain(String name, InputStream in) throws IOException {
         InputStream buffered = new BufferedInputStream(in);
         buffered.mark(2);
         int magic = buffered.read() | buffered.read() << 8;
         buffered.reset();
-        return magic == GZIP_MAGIC ? new BufferedInputStream(new GZIPInputStream(buffered)) : buffered;
+        return magic == GZIP_MAGIC ? new BufferedInputStream(BoundedGzip.of(name, buffered)) : buffered;
     }
 
     /**

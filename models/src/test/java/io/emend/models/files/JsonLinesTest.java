@@ -105,6 +105,14 @@ class JsonLinesTest {
                 "s.jsonl, line 1: not UTF-8 text (byte 2 of the line)", failure(Arrays.copyOf(utf8("[\"\u20AC"), 4)));
     }
 
+    /** A packed file of a few kilobytes costs no more than its size allows. */
+    @Test
+    void whatUnpacksWithoutEndIsRefused() throws IOException {
+        byte[] bomb = gzip("\n".repeat(40 << 20).getBytes(StandardCharsets.UTF_8));
+        IOException refusal = assertThrows(FileFormatException.class, () -> rows(bomb));
+        assertTrue(refusal.getMessage().endsWith("unpacks to more than 100 times its size"), refusal.getMessage());
+    }
+
     @Test
     void damagedGzipIsNamed() throws IOException {
         byte[] packed = gzip(utf8("{}\n".repeat(1000)));
