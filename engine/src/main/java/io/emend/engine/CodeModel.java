@@ -318,6 +318,9 @@ public final class CodeModel implements AutoCloseable {
             GenerationOptions options,
             CompletionListener listener,
             Cancellation cancellation) {
+        LineEnds ends = LineEnds.of(before + after);
+        String read = ends.forModel(before);
+        String readAfter = ends.forModel(after);
         EditRules rules = new EditRules(
                 tokenizer,
                 this::hunkVocabulary,
@@ -327,12 +330,15 @@ public final class CodeModel implements AutoCloseable {
         Rule rule = options.rules().apply(rules);
         int context = model.info().contextLength();
         int room = context - Math.min(options.maxTokens(), context / 2);
-        List<String> stops = Stream.concat(options.stopStrings().stream(), FillPrompt.stopText(before, after).stream())
+        List<String> stops = Stream.concat(
+                        options.stopStrings().stream(), FillPrompt.stopText(read, readAfter).stream())
                 .toList();
-        CompletionDecoder decoder = new CompletionDecoder(tokenizer, PromptForm.TEXT, options.start(), stops, listener);
-        int[] prompt = FillPrompt.of(tokenizer, before, after, room);
+        CompletionDecoder decoder =
+                new CompletionDecoder(tokenizer, PromptForm.TEXT, options.start(), stops, ends.forFile(listener));
+        int[] prompt = FillPrompt.of(tokenizer, read, readAfter, room);
         Completion text = run(request(prompt, options, fillStops(), rule, decoding(decoder)), decoder, cancellation);
-        return new Completion(before + text.raw() + after, text.raw(), List.of(), 0, List.of(), text.generation());
+        String written = ends.forFile(text.raw());
+        return new Completion(before + written + after, written, List.of(), 0, List.of(), text.generation());
     }
 
     /** A marker of edits, gaps or observations ends a text that has none of them. */

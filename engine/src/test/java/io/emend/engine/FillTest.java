@@ -123,6 +123,25 @@ class FillTest {
         }
     }
 
+    /** Models read and write line feeds, files keep the line ends that they have. */
+    @Test
+    void aFileOfWindowsKeepsItsLineEnds() {
+        StringBuilder streamed = new StringBuilder();
+        CompletionListener listener = new CompletionListener() {
+            @Override
+            public void onText(String piece) {
+                streamed.append(piece);
+            }
+        };
+        try (CodeModel model = model(FILLS, 3 + "a\n\nb".length(), ByteTokenizer.bytes("x\ny"))) {
+            GenerationOptions options = GenerationOptions.defaults().withMaxTokens(3);
+            Completion filled = model.fill("a\r\n", "\r\nb", options, listener, new Cancellation());
+            assertEquals("a\r\nx\r\ny\r\nb", filled.program());
+            assertEquals("x\r\ny", filled.raw());
+            assertEquals("x\r\ny", streamed.toString());
+        }
+    }
+
     @Test
     void aTextEndsBeforeItRepeatsWhatComesAfter() {
         for (Tokenizer tokenizer : List.of(ByteTokenizer.plain(), FILLS)) {

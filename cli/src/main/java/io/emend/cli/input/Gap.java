@@ -41,6 +41,9 @@ public record Gap(String before, String after) {
             throw new InputException("--at " + place + ": lines are counted from 1");
         }
         int end = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
+        if (end > start && end < text.length() && text.charAt(end - 1) == '\r') {
+            end--;
+        }
         int at = numbers.group(2) == null ? end : column(text, start, end, Integer.parseInt(numbers.group(2)), place);
         return new Gap(text.substring(0, at), text.substring(at));
     }
