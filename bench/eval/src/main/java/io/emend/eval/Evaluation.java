@@ -14,16 +14,17 @@ import io.emend.eval.sandbox.Sandbox;
 import io.emend.eval.sandbox.SandboxException;
 import io.emend.eval.sandbox.Verdict;
 import io.emend.eval.sandbox.VerdictLog;
+import io.emend.models.files.AppendedFile;
 import io.emend.models.files.Quoted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +41,7 @@ public final class Evaluation {
     private final Sandbox sandbox;
     private final EvaluationOptions options;
     private final EvaluationListener listener;
-    private final Map<String, Problem> byId = new HashMap<>();
+    private final Map<String, Optional<Problem>> byId = new HashMap<>();
     private final Map<String, CompletableFuture<Verdict>> verdicts = new ConcurrentHashMap<>();
     private final List<Judged> judged = new ArrayList<>();
     private VerdictLog log;
@@ -49,8 +50,8 @@ public final class Evaluation {
     private int before;
     private long start;
 
-    /** A sample and its verdict to come. */
-    private record Judged(Sample sample, CompletableFuture<Verdict> verdict) {}
+    /** A sample, what it is of, and its verdict to come. */
+    private record Judged(Problem problem, Sample sample, CompletableFuture<Verdict> verdict) {}
 
     /**
      * An evaluation.
@@ -65,7 +66,6 @@ public final class Evaluation {
         this.sandbox = sandbox;
         this.options = options;
         this.listener = listener;
-        problems.problems().forEach(problem -> byId.put(problem.taskId(), problem));
     }
 
     /**
@@ -77,10 +77,12 @@ public final class Evaluation {
      * @throws IllegalArgumentException where the directory has samples that were drawn with other settings
      * @throws SandboxException where programs cannot be run
      */
+    @SuppressWarnings("try") // the directory is only held
     public Report run(SampleSource source) throws IOException {
-        begin(problems.problems().size() * options.samples());
         SampleSettings settings = SampleSettings.of(options.settings(), problems.problems());
-        try (SampleFile file = SampleFile.open(options.directory().resolve("samples.jsonl"), settings)) {
+        try (AppendedFile held = hold();
+                SampleFile file = SampleFile.open(options.directory().resolve("samples.jsonl"), settings)) {
+            begin(problems.problems().size() * options.samples());
             Map<String, Integer> counts = new HashMap<>();
             for (Sample sample : file.existing()) {
                 judge(sample);
@@ -89,17 +91,17 @@ public final class Evaluation {
             before = file.existing().size();
             source.sample(problems.problems(), Map.copyOf(counts), options.samples(), sample -> {
                 try {
-                    checked(sample);
+                    problemOf(sample);
                     file.append(sample);
                     judge(sample);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
+            return finish();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return finish();
     }
 
     /**
@@ -110,37 +112,43 @@ public final class Evaluation {
      * @throws IOException where a file cannot be read or written, or lacks a problem
      * @throws SandboxException where programs cannot be run
      */
+    @SuppressWarnings("try") // the directory is only held
     public Report score(Path samples) throws IOException {
         List<Sample> all = SampleFile.read(samples);
-        begin(all.size());
-        before = all.size();
-        for (Sample sample : all) {
-            judge(sample);
+        try (AppendedFile held = hold()) {
+            begin(all.size());
+            before = all.size();
+            for (Sample sample : all) {
+                judge(sample);
+            }
+            return finish();
         }
-        return finish();
+    }
+
+    /** A second evaluation in the same directory would damage the files of this one. */
+    private AppendedFile hold() throws IOException {
+        return AppendedFile.open(options.directory().resolve(".lock"));
     }
 
     private void begin(int samples) throws IOException {
-        Files.createDirectories(options.directory());
         total = samples;
         start = System.nanoTime();
         log = VerdictLog.open(options.directory().resolve("verdicts.jsonl"), sandbox);
     }
 
-    private Problem checked(Sample sample) throws IOException {
-        Problem problem = byId.get(sample.taskId());
-        if (problem == null) {
-            throw new IOException("a sample is of " + Quoted.escaped(sample.taskId()) + ", which is not in "
-                    + problems.name() + ": evaluate it with its own problems, or in another directory");
-        }
-        return problem;
+    private Problem problemOf(Sample sample) throws IOException {
+        Optional<Problem> problem = byId.computeIfAbsent(sample.taskId(), problems::find);
+        return problem.orElseThrow(() -> new IOException("a sample is of " + Quoted.escaped(sample.taskId())
+                + ", which is not in " + problems.name()
+                + ": evaluate it with its own problems, or in another directory"));
     }
 
     private void judge(Sample sample) throws IOException {
-        String program = sample.programFor(checked(sample));
+        Problem problem = problemOf(sample);
+        String program = sample.programFor(problem);
         CompletableFuture<Verdict> verdict = verdicts.computeIfAbsent(log.key(program), key -> verdictOn(program, key));
         synchronized (judged) {
-            judged.add(new Judged(sample, verdict));
+            judged.add(new Judged(problem, sample, verdict));
         }
         verdict.whenComplete((result, failure) -> report(1));
         report(0);
@@ -155,7 +163,8 @@ public final class Evaluation {
                         log.put(key, verdict);
                         return verdict;
                     } catch (IOException e) {
-                        throw new UncheckedIOException(e);
+                        throw new UncheckedIOException(
+                                AppendedFile.named(options.directory().resolve("verdicts.jsonl"), e));
                     }
                 });
     }
@@ -176,7 +185,7 @@ public final class Evaluation {
         Map<String, List<ScoredSample>> byTask = new LinkedHashMap<>();
         problems.problems().forEach(problem -> byTask.put(problem.taskId(), new ArrayList<>()));
         for (Judged sample : judged) {
-            byTask.get(sample.sample.taskId()).add(new ScoredSample(sample.sample, await(sample.verdict)));
+            byTask.get(sample.problem.taskId()).add(new ScoredSample(sample.sample, await(sample.verdict)));
         }
         List<String> missing = byTask.keySet().stream()
                 .filter(taskId -> byTask.get(taskId).isEmpty())

@@ -14,6 +14,7 @@ import io.emend.eval.samples.SampleFile;
 import io.emend.eval.samples.SampleSource;
 import io.emend.eval.sandbox.Sandbox;
 import io.emend.eval.sandbox.TestSandbox;
+import io.emend.models.files.AppendedFile;
 import io.emend.models.files.StrictJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -180,6 +182,38 @@ class EvaluationTest {
                     IOException.class,
                     () -> new Evaluation(PROBLEMS, sandbox, options(1), EvaluationListener.SILENT).score(file));
             assertTrue(unknown.getMessage().contains("Other/0"), unknown.getMessage());
+        }
+    }
+
+    /** MBPP numbers its tasks, and so do samples of other tools. */
+    @Test
+    void tasksAreFoundByTheirNumbers() throws IOException {
+        Path problems = Files.writeString(
+                directory.resolve("p.jsonl"),
+                "{\"task_id\":11,\"text\":\"Write a function to double.\",\"code\":\"def dbl(x):\\n  return x\","
+                        + "\"test_list\":[\"assert dbl(2) == 4\"]}\n");
+        Path file = Files.writeString(
+                directory.resolve("s.jsonl"),
+                "{\"task_id\":11,\"completion\":\"def dbl(x):\\n    return x * 2\\n\"}\n"
+                        + "{\"task_id\":\"Mbpp/11\",\"solution\":\"def dbl(x):\\n    return x\\n\"}\n");
+        try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10))) {
+            ProblemSet set = ProblemSet.read(problems);
+            Report report = new Evaluation(set, sandbox, options(1), EvaluationListener.SILENT).score(file);
+            assertEquals(0.5, report.passAtK().get(1).value());
+            assertEquals(Set.of("Mbpp/11"), report.problems().keySet());
+        }
+    }
+
+    @Test
+    void aSecondEvaluationInTheSameDirectoryIsTold() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("s.jsonl"), "{\"task_id\": \"Emend/0\", \"completion\": \"    return 1\"}\n");
+        try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10));
+                AppendedFile held = AppendedFile.open(directory.resolve(".lock"))) {
+            Evaluation second = new Evaluation(PROBLEMS, sandbox, options(1), EvaluationListener.SILENT);
+            String message =
+                    assertThrows(IOException.class, () -> second.score(file)).getMessage();
+            assertEquals(held.path() + ": is being written already", message);
         }
     }
 

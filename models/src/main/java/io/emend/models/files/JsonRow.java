@@ -1,5 +1,6 @@
 package io.emend.models.files;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
@@ -32,6 +33,22 @@ public record JsonRow(String file, int line, Map<String, Object> fields) {
             return text;
         }
         throw problem("has no text " + Quoted.of(name));
+    }
+
+    /**
+     * {@return a field that names something: a text, or a whole number, which counts as the text of its digits}
+     *
+     * @param name which field
+     * @throws FileFormatException if it is missing or something else
+     */
+    public String id(String name) throws FileFormatException {
+        return switch (fields.get(name)) {
+            case String text -> text;
+            case Integer number -> number.toString();
+            case Long number -> number.toString();
+            case BigInteger number -> number.toString();
+            case null, default -> throw problem("has no " + Quoted.of(name) + " that is a text or a whole number");
+        };
     }
 
     /**

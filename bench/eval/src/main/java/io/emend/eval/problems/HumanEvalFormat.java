@@ -22,7 +22,7 @@ final class HumanEvalFormat {
                 ? instruction
                 : row.has("instruction") ? row.text("instruction") : instructionOf(prompt, entryPoint);
         String suffix = "\n" + row.text("test") + "\ncheck(" + entryPoint + ")";
-        return new Problem(row.text("task_id"), asked, prompt, suffix, row.textOr("canonical_solution", ""));
+        return new Problem(row.id("task_id"), asked, prompt, suffix, row.textOr("canonical_solution", ""));
     }
 
     /** An instruction in the words of HumanEvalPack, made from the last function of a prompt and its docstring. */

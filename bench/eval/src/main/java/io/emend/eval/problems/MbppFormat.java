@@ -26,11 +26,8 @@ final class MbppFormat {
     }
 
     private static String taskId(JsonRow row) throws IOException {
-        return switch (row.fields().get("task_id")) {
-            case Number number -> "Mbpp/" + number.longValue();
-            case String text -> text;
-            case null, default -> throw row.problem("has no \"task_id\"");
-        };
+        String id = row.id("task_id");
+        return row.fields().get("task_id") instanceof String ? id : "Mbpp/" + id;
     }
 
     private static String tests(JsonRow row, List<String> asserts) throws IOException {

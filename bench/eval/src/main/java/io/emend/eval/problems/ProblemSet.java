@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -67,7 +68,7 @@ public record ProblemSet(String name, List<Problem> problems) {
         Map<String, String> byNumber = new HashMap<>();
         if (instructions != null) {
             for (JsonRow row : JsonLines.read(instructions)) {
-                byNumber.put(number(row.text("task_id")), row.text("instruction"));
+                byNumber.put(number(row.id("task_id")), row.text("instruction"));
             }
         }
         return checked(file, () -> humanEval(fileName(file), JsonLines.read(file), byNumber));
@@ -119,9 +120,26 @@ public record ProblemSet(String name, List<Problem> problems) {
             throws IOException {
         List<Problem> problems = new ArrayList<>();
         for (JsonRow row : rows) {
-            problems.add(HumanEvalFormat.problem(row, instructions.get(number(row.text("task_id")))));
+            problems.add(HumanEvalFormat.problem(row, instructions.get(number(row.id("task_id")))));
         }
         return new ProblemSet(name, problems);
+    }
+
+    /**
+     * {@return the problem of a name}
+     *
+     * @param taskId its task id, or only the number at the end of it, as long as no other problem has that
+     */
+    public Optional<Problem> find(String taskId) {
+        List<Problem> named = problems.stream()
+                .filter(problem -> problem.taskId().equals(taskId))
+                .toList();
+        if (named.isEmpty()) {
+            named = problems.stream()
+                    .filter(problem -> problem.taskId().endsWith("/" + taskId))
+                    .toList();
+        }
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     /** {@return the set with the first problems only}

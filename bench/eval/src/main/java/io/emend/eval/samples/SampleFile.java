@@ -1,18 +1,13 @@
 package io.emend.eval.samples;
 
-import io.emend.models.files.AtomicFile;
+import io.emend.models.files.AppendedFile;
 import io.emend.models.files.FileFormatException;
 import io.emend.models.files.JsonLine;
 import io.emend.models.files.JsonLines;
 import io.emend.models.files.JsonRow;
 import io.emend.models.files.StrictJson;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +24,11 @@ import java.util.OptionalLong;
  * Safe for use by several threads of one process.
  */
 public final class SampleFile implements AutoCloseable {
-    private final FileChannel channel;
+    private final AppendedFile file;
     private final List<Sample> existing;
 
-    private SampleFile(FileChannel channel, List<Sample> existing) {
-        this.channel = channel;
+    private SampleFile(AppendedFile file, List<Sample> existing) {
+        this.file = file;
         this.existing = existing;
     }
 
@@ -45,7 +40,7 @@ public final class SampleFile implements AutoCloseable {
      * @throws IOException where it cannot be read, with file and line
      */
     public static List<Sample> read(Path file) throws IOException {
-        return content(file).samples();
+        return content(JsonLines.open(file)).samples();
     }
 
     /**
@@ -58,31 +53,15 @@ public final class SampleFile implements AutoCloseable {
      * @throws IllegalArgumentException where it holds samples that were drawn otherwise
      */
     public static SampleFile open(Path file, SampleSettings settings) throws IOException {
-        if (file.toAbsolutePath().getParent() != null) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        }
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        AppendedFile held = AppendedFile.open(file);
         try {
-            if (channel.tryLock() == null) {
-                throw new IOException(file + " is being written by another process");
-            }
-            Content content = content(file);
-            settings.claim(file, content.samples().size());
-            goTo(channel, content.tornAt().orElse(channel.size()));
-            return new SampleFile(channel, content.samples());
+            Content content = content(held.lines());
+            settings.claim(held.path(), content.samples().size());
+            held.cut(content.tornAt().orElse(held.size()));
+            return new SampleFile(held, content.samples());
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            held.close();
             throw e;
-        }
-    }
-
-    /** Ends the file there, with a line feed. */
-    private static void goTo(FileChannel channel, long end) throws IOException {
-        channel.truncate(end).position(end);
-        ByteBuffer last = ByteBuffer.allocate(1);
-        if (end > 0 && (channel.read(last, end - 1) != 1 || last.get(0) != '\n')) {
-            AtomicFile.writeFully(channel, ByteBuffer.wrap(new byte[] {'\n'}));
         }
     }
 
@@ -95,9 +74,9 @@ public final class SampleFile implements AutoCloseable {
     private record Content(List<Sample> samples, OptionalLong tornAt) {}
 
     /** A last line without a line feed counts if it is a whole object. */
-    private static Content content(Path file) throws IOException {
+    private static Content content(JsonLines source) throws IOException {
         List<Sample> samples = new ArrayList<>();
-        try (JsonLines lines = JsonLines.open(file)) {
+        try (JsonLines lines = source) {
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 if (!line.get().complete() && isTorn(line.get())) {
                     return new Content(
@@ -124,19 +103,36 @@ public final class SampleFile implements AutoCloseable {
             throw row.problem("has neither \"completion\" nor \"solution\"");
         }
         Sample.Details details = new Sample.Details(
-                row.textOr("raw", ""),
-                row.texts("edits"),
-                (int) row.numberOr("prompt_tokens", -1),
-                (int) row.numberOr("tokens", -1),
-                (int) row.numberOr("forced_tokens", -1),
-                (int) row.numberOr("distinct_tokens", -1),
-                (int) row.numberOr("discarded_tokens", -1),
-                row.numberOr("logprob", Double.NaN),
-                (int) row.numberOr("hunks", -1),
-                (int) row.numberOr("malformed_hunks", -1),
-                row.textOr("finish_reason", ""),
-                row.numberOr("seconds", Double.NaN));
-        return new Sample(row.text("task_id"), format, row.text(format.field()), details);
+                text(row, "raw"),
+                edits(row),
+                (int) number(row, "prompt_tokens", -1),
+                (int) number(row, "tokens", -1),
+                (int) number(row, "forced_tokens", -1),
+                (int) number(row, "distinct_tokens", -1),
+                (int) number(row, "discarded_tokens", -1),
+                number(row, "logprob", Double.NaN),
+                (int) number(row, "hunks", -1),
+                (int) number(row, "malformed_hunks", -1),
+                text(row, "finish_reason"),
+                number(row, "seconds", Double.NaN));
+        return new Sample(row.id("task_id"), format, row.text(format.field()), details);
+    }
+
+    // Other tools have fields of the same names with something else in them: those say nothing here.
+
+    private static String text(JsonRow row, String name) {
+        return row.fields().get(name) instanceof String text ? text : "";
+    }
+
+    private static double number(JsonRow row, String name, double otherwise) {
+        return row.fields().get(name) instanceof Number number ? number.doubleValue() : otherwise;
+    }
+
+    private static List<String> edits(JsonRow row) {
+        return row.fields().get("edits") instanceof List<?> list
+                        && list.stream().allMatch(String.class::isInstance)
+                ? list.stream().map(String.class::cast).toList()
+                : List.of();
     }
 
     /** {@return the samples that were there when the file was opened} */
@@ -150,9 +146,8 @@ public final class SampleFile implements AutoCloseable {
      * @param sample the sample
      * @throws IOException where it cannot be written
      */
-    public synchronized void append(Sample sample) throws IOException {
-        String line = StrictJson.write(fields(sample)) + "\n";
-        AtomicFile.writeFully(channel, ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+    public void append(Sample sample) throws IOException {
+        file.append(StrictJson.write(fields(sample)) + "\n");
     }
 
     private static Map<String, Object> fields(Sample sample) {
@@ -198,6 +193,6 @@ public final class SampleFile implements AutoCloseable {
     /** Closes the file. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

@@ -55,9 +55,10 @@ public record SampleSettings(Map<String, Object> settings, Map<String, String> i
      *
      * @param samples the file, held by this process
      * @param existing how many samples it has
+     * @throws IOException where the settings cannot be read or written
      * @throws IllegalArgumentException where its samples were drawn otherwise, or nothing says how
      */
-    void claim(Path samples, int existing) throws IOException {
+    public void claim(Path samples, int existing) throws IOException {
         Path file = fileFor(samples);
         if (existing == 0) {
             write(file);

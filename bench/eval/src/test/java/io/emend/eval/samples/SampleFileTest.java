@@ -133,4 +133,27 @@ class SampleFileTest {
         Exception e = assertThrows(IllegalArgumentException.class, () -> SampleFile.open(file, settings));
         assertTrue(e.getMessage().contains(reason) && e.getMessage().contains("--out"), e.getMessage());
     }
+
+    /** Numbers as names, values of Python, and fields of other tools that are called as ours. */
+    @Test
+    void readsWhatOtherToolsWrite() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("foreign.jsonl"),
+                "{\"task_id\":11,\"completion\":\"x\",\"logprob\":NaN,\"tokens\":[\"a\"],\"edits\":1,\"raw\":[]}\n");
+        Sample sample = SampleFile.read(file).getFirst();
+        assertEquals("11", sample.taskId());
+        assertEquals(Sample.Details.UNKNOWN, sample.details());
+    }
+
+    @Test
+    void aSecondWriterIsTold() throws IOException {
+        Path file = directory.resolve("samples.jsonl");
+        try (SampleFile held = SampleFile.open(file, SETTINGS)) {
+            held.append(BARE);
+            String message = assertThrows(IOException.class, () -> SampleFile.open(file, SETTINGS))
+                    .getMessage();
+            assertTrue(message.contains("is being written"), message);
+        }
+        SampleFile.open(file, SETTINGS).close();
+    }
 }
