@@ -24,8 +24,9 @@ jdk_of_path() {
 find_jdk() {
   for jdk_home in "${JAVA_HOME:-}" "$(jdk_of_path)" \
       /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* /usr/local/lib/jvm/* \
-      "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/* "${SDKMAN_DIR:-$HOME/.sdkman}"/candidates/java/* \
-      /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+      "${HOME:-}"/.jdks/* "${HOME:-}"/.sdkman/candidates/java/* \
+      "${SDKMAN_DIR:-${HOME:-}/.sdkman}"/candidates/java/* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-}"/Library/Java/JavaVirtualMachines/*/Contents/Home \
       /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
       /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
       /home/linuxbrew/.linuxbrew/opt/openjdk*/libexec; do

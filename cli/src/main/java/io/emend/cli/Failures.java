@@ -2,6 +2,7 @@ package io.emend.cli;
 
 import io.emend.cli.input.InputException;
 import io.emend.cli.output.Notice;
+import io.emend.cli.output.StandardOutput;
 import io.emend.edits.lint.LinterException;
 import io.emend.engine.sampling.UnusableLogitsException;
 import io.emend.eval.sandbox.SandboxException;
@@ -38,6 +39,9 @@ final class Failures {
 
     /** Anything a command throws. */
     static int execution(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof StandardOutput.Failure output && output.readerGone()) {
+            return 0;
+        }
         Exception cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
         print(command, describe(cause));
         if (System.getenv("EMEND_DEBUG") != null) {
@@ -71,6 +75,7 @@ final class Failures {
             case InputException input -> input.getMessage();
             case UnusableLogitsException logits -> logits.getMessage();
             case LinterException linter -> linter.getMessage();
+            case StandardOutput.Failure output -> output.getMessage();
             case SandboxException sandbox -> sandbox.getMessage();
             case IllegalArgumentException argument when argument.getMessage() != null -> argument.getMessage();
             case IOException io when io.getMessage() != null -> io.getMessage();

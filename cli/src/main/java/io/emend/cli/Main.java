@@ -12,6 +12,7 @@ import io.emend.cli.commands.SampleCommand;
 import io.emend.cli.commands.ScoreCommand;
 import io.emend.cli.commands.TokenizeCommand;
 import io.emend.cli.output.Notice;
+import io.emend.cli.output.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -20,6 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The {@code emend} program: its subcommands and their exit codes. */
@@ -70,7 +72,8 @@ public final class Main implements Runnable {
      * @param arguments command line
      */
     public static void main(String[] arguments) {
-        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(
+                new StandardOutput(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code;
         try {
@@ -80,6 +83,15 @@ public final class Main implements Runnable {
             code = 1;
         }
         System.exit(code);
+    }
+
+    /** Help and version are printed here, outside of what the handler of exceptions sees. */
+    private static int execute(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (StandardOutput.Failure e) {
+            return Failures.execution(e, parsed.commandSpec().commandLine(), parsed);
+        }
     }
 
     /**
@@ -98,12 +110,16 @@ public final class Main implements Runnable {
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Failures::usage)
+                .setExecutionStrategy(Main::execute)
                 .setExecutionExceptionHandler(Failures::execution)
                 .execute(arguments);
-        out.flush();
-        if (out.checkError() && code == 0) {
-            Notice.print(err, "cannot write the result: is the disk full, or the reader gone?");
-            return 1;
+        try {
+            out.flush();
+        } catch (StandardOutput.Failure e) {
+            if (!e.readerGone()) {
+                Notice.print(err, e.getMessage());
+                return 1;
+            }
         }
         return code;
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.emend.cli.options.ModelOptions;
+import io.emend.cli.output.StandardOutput;
 import io.emend.edits.lint.Linter;
 import io.emend.edits.lint.Linters;
 import io.emend.models.Models;
@@ -13,6 +14,7 @@ import io.emend.models.files.StrictJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -453,5 +455,32 @@ class CommandLineTest {
         List<String> lines = Files.readAllLines(rows);
         assertEquals(15, lines.size());
         assertTrue(lines.get(5).contains("\"index\":1,\"source_instruction\":\"one\""), lines.get(5));
+    }
+
+    /** A reader that has what it wanted is no failure; a full disk is, and ends the work at once. */
+    @Test
+    void outputThatCannotBeWrittenEndsTheCommand() throws IOException {
+        Path rows = Files.writeString(directory.resolve("in.jsonl"), "{\"response\":\"x = 1\"}\n".repeat(50));
+        assertEquals(List.of(0, ""), failing("Broken pipe", "lintseq", rows.toString()));
+        assertEquals(
+                List.of(1, "emend: standard output cannot be written: No space left on device"),
+                failing("No space left on device", "lintseq", rows.toString()));
+        assertEquals(
+                List.of(1, "emend: standard output cannot be written: No space left on device"),
+                failing("No space left on device", "--version"));
+    }
+
+    private static List<Object> failing(String reason, String... arguments) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+        StringWriter err = new StringWriter();
+        PrintWriter out = new PrintWriter(new StandardOutput(full), false, StandardCharsets.UTF_8);
+        return List.of(
+                Main.run(out, new PrintWriter(err, true), arguments),
+                err.toString().strip());
     }
 }

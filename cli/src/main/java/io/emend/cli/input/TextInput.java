@@ -28,14 +28,38 @@ public final class TextInput {
      */
     public static String read(String name) throws IOException {
         if (name.equals(STDIN)) {
-            InputStream in = System.in;
-            return decode(in.readAllBytes(), "standard input");
+            return decode(standardInput().readAllBytes(), "standard input");
         }
         Path file = Path.of(name);
         if (Files.isDirectory(file)) {
             throw new InputException(name + ": is a directory");
         }
         return decode(Files.readAllBytes(file), name);
+    }
+
+    /**
+     * {@return standard input}
+     *
+     * @throws InputException if it was closed before this program began
+     */
+    public static InputStream standardInput() {
+        if ("closed".equals(System.getProperty("emend.stdin"))) {
+            throw new InputException("standard input is closed");
+        }
+        return System.in;
+    }
+
+    /**
+     * Reads all of a text that was not written by this program, which may have a byte-order mark before it.
+     *
+     * @param name a path, or {@link #STDIN}
+     * @return the text without the mark
+     * @throws IOException if it cannot be read
+     * @throws InputException if it is not UTF-8, naming the byte
+     */
+    public static String withoutMark(String name) throws IOException {
+        String text = read(name);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /**
@@ -47,14 +71,22 @@ public final class TextInput {
      * @throws InputException if it is blank, or not UTF-8
      */
     public static String instruction(String argument) throws IOException {
-        String text = argument.equals(STDIN) ? read(STDIN).replaceFirst("\n\\z", "") : argument;
+        String text = argument.equals(STDIN) ? withoutMark(STDIN).replaceFirst("\n\\z", "") : argument;
         if (text.isBlank()) {
             throw new InputException("the instruction is empty");
         }
         return text;
     }
 
-    private static String decode(byte[] bytes, String name) {
+    /**
+     * Decodes a text.
+     *
+     * @param bytes its bytes
+     * @param name what it is called in messages
+     * @return the text
+     * @throws InputException if it is not UTF-8, naming the byte
+     */
+    public static String decode(byte[] bytes, String name) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
