@@ -10,6 +10,7 @@ import io.emend.cli.output.StandardOutput;
 import io.emend.edits.lint.Linter;
 import io.emend.edits.lint.Linters;
 import io.emend.models.Models;
+import io.emend.models.files.AppendedFile;
 import io.emend.models.files.StrictJson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,9 +18,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -455,6 +458,65 @@ class CommandLineTest {
         List<String> lines = Files.readAllLines(rows);
         assertEquals(15, lines.size());
         assertTrue(lines.get(5).contains("\"index\":1,\"source_instruction\":\"one\""), lines.get(5));
+    }
+
+    @Test
+    void lintseqReadsOnceWhatCanBeReadOnlyOnce() throws IOException, InterruptedException {
+        String[] command = {"lintseq", "-", "--paths", "1"};
+        Outcome program = runWithInput("x = 1\nprint(x)\n", command);
+        assertEquals("x = 1\nprint(x)\n", program.json().get("source_response"));
+        Path pipe = directory.resolve("rows.jsonl");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Thread writer = Thread.startVirtualThread(() -> {
+            try {
+                Files.writeString(pipe, "{\"response\":\"y = 2\"}\n", StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        assertEquals(
+                "y = 2", run("lintseq", pipe.toString(), "--paths", "1").json().get("source_response"));
+        writer.join();
+    }
+
+    @Test
+    void lintseqKeepsTheRowsOfOtherRuns() throws IOException {
+        Path one = Files.writeString(directory.resolve("one.py"), "x = 1\n");
+        Path other = Files.writeString(directory.resolve("other.py"), "y = 1\nz = y\n");
+        String rows = directory.resolve("rows.jsonl").toString();
+        String[] command = {"lintseq", one.toString(), "--paths", "2", "--out", rows};
+        assertEquals(0, run(command).code());
+        String whole = Files.readString(Path.of(rows));
+        run("lintseq", other.toString(), "--paths", "2", "--out", rows).assertRefused("rows of other programs");
+        run("lintseq", one.toString(), "--paths", "3", "--out", rows).assertRefused("paths 2 instead of 3");
+        run("lintseq", one.toString(), "--paths", "2", "--seed", "5", "--out", rows)
+                .assertRefused("seed 0 instead of 5");
+        run("lintseq", one.toString(), "--paths", "2", "--linter", "none", "--out", rows)
+                .assertRefused("linter \"fast\" instead of \"none\"");
+        assertEquals(whole, Files.readString(Path.of(rows)));
+        String[] more = {"lintseq", one.toString(), other.toString(), "--paths", "2", "--out", rows};
+        assertEquals(0, run(more).code());
+        assertTrue(Files.readString(Path.of(rows)).startsWith(whole));
+        assertEquals(4, Files.readAllLines(Path.of(rows)).size());
+        run(command).assertRefused("rows of other programs");
+    }
+
+    @Test
+    void outputsThatAreNoFilesOrBusyAreRefused() throws IOException, InterruptedException {
+        Path program = Files.writeString(directory.resolve("a.py"), "x = 1\n");
+        Path pipe = directory.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        for (String out : List.of(pipe.toString(), directory.toString())) {
+            run("lintseq", program.toString(), "--out", out).assertRefused(out + ": cannot be written");
+            run("sample", "-n", "1", "--max-tokens", "2", "--out", out, "hi").assertRefused("must be a regular file");
+        }
+        Path rows = directory.resolve("rows.jsonl");
+        try (AppendedFile held = AppendedFile.open(rows)) {
+            run("lintseq", program.toString(), "--out", rows.toString()).assertRefused("is being written");
+            run("sample", "-n", "1", "--max-tokens", "2", "--out", rows.toString(), "hi")
+                    .assertRefused("is being written");
+            assertEquals(0, held.size());
+        }
     }
 
     /** A reader that has what it wanted is no failure; a full disk is, and ends the work at once. */

@@ -3,20 +3,24 @@ package io.emend.cli.commands;
 import io.emend.cli.input.InputException;
 import io.emend.cli.lintseq.LintSeqInput;
 import io.emend.cli.lintseq.LintSeqOutput;
+import io.emend.cli.options.PythonOption;
 import io.emend.cli.output.Notice;
 import io.emend.cli.output.TerminalProgress;
 import io.emend.edits.lint.Linters;
 import io.emend.edits.lintseq.LintSeqOptions;
 import io.emend.edits.lintseq.ParallelLintSeq;
+import io.emend.eval.samples.SampleSettings;
+import io.emend.models.files.AppendedFile;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,7 +50,10 @@ public final class LintSeqCommand implements Callable<Integer> {
         NONE
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILES", description = "Source files or JSONL files.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILES",
+            description = "Source files or JSONL files; - reads a program from standard input.")
     private List<Path> files;
 
     @Option(
@@ -90,6 +97,9 @@ public final class LintSeqCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Programs at a time (default: one for each core).")
     private Integer threads;
 
+    @Mixin
+    private PythonOption python;
+
     @Spec
     private CommandSpec spec;
 
@@ -100,9 +110,31 @@ public final class LintSeqCommand implements Callable<Integer> {
             throw new InputException("--paths and --threads must be 1 or above");
         }
         LintSeqInput rows = new LintSeqInput(files, instructionField, responseField);
-        long done = out == null ? 0 : LintSeqOutput.finishedPrograms(out);
-        try (PrintWriter target = open();
-                ParallelLintSeq lintSeq = start(workers);
+        if (out == null) {
+            PrintWriter printer = spec.commandLine().getOut();
+            run(rows, 0, workers, lines -> {
+                printer.print(lines);
+                printer.flush();
+            });
+            return 0;
+        }
+        try (AppendedFile file = AppendedFile.open(out)) {
+            run(rows, LintSeqOutput.finishedPrograms(file, rows, settings()), workers, file::append);
+        }
+        return 0;
+    }
+
+    /** What the rows depend on besides the programs. */
+    private SampleSettings settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("linter", linter.name().toLowerCase(Locale.ROOT));
+        settings.put("paths", paths);
+        settings.put("seed", seed);
+        return new SampleSettings(settings, Map.of());
+    }
+
+    private void run(LintSeqInput rows, long done, int workers, LintSeqOutput.Target target) throws IOException {
+        try (ParallelLintSeq lintSeq = start(workers);
                 TerminalProgress progress =
                         new TerminalProgress(spec.commandLine().getErr(), "lintseq", "programs")) {
             LintSeqOutput output = new LintSeqOutput(target, rows);
@@ -120,25 +152,11 @@ public final class LintSeqCommand implements Callable<Integer> {
                     output.failures(),
                     output.programs() / seconds);
         }
-        return 0;
-    }
-
-    private PrintWriter open() throws IOException {
-        if (out == null) {
-            return new PrintWriter(spec.commandLine().getOut()) {
-                @Override
-                public void close() {
-                    flush();
-                }
-            };
-        }
-        return new PrintWriter(Files.newBufferedWriter(
-                out, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
     private ParallelLintSeq start(int workers) {
         return switch (linter) {
-            case PYLINT -> new ParallelLintSeq(workers, Linters::pylint, LintSeqOptions.PAPER);
+            case PYLINT -> new ParallelLintSeq(workers, () -> Linters.pylint(python.command()), LintSeqOptions.PAPER);
             case FAST -> new ParallelLintSeq(workers, Linters::fast, LintSeqOptions.PAPER);
             case JAVAC -> new ParallelLintSeq(workers, Linters::javac, LintSeqOptions.PAPER);
             case NONE -> new ParallelLintSeq(workers);

@@ -1,6 +1,5 @@
 package io.emend.cli.lintseq;
 
-import io.emend.cli.input.TextInput;
 import io.emend.edits.lintseq.ParallelLintSeq.Source;
 import io.emend.models.files.FileFormatException;
 import io.emend.models.files.JsonLine;
@@ -9,6 +8,7 @@ import io.emend.models.files.JsonRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * job may be larger than memory; all are looked at once before, so that a bad one is told at the start.
  */
 public final class LintSeqInput {
-    private final List<Path> files;
+    private final List<InputFile> files = new ArrayList<>();
     private final String instructionField;
     private final String responseField;
     private final long size;
@@ -32,13 +32,16 @@ public final class LintSeqInput {
     /**
      * Looks at all rows.
      *
-     * @param files those that end in {@code .jsonl} hold a row on each line, the others one program
+     * @param files those that end in {@code .jsonl} hold a row on each line, the others one program; {@code -} is standard
+     *     input
      * @param instructionField may be missing in a row
      * @param responseField must be there
      * @throws FileFormatException if a line is no such row, or not UTF-8
      */
     public LintSeqInput(List<Path> files, String instructionField, String responseField) throws IOException {
-        this.files = files;
+        for (Path file : files) {
+            this.files.add(InputFile.of(file));
+        }
         this.instructionField = instructionField;
         this.responseField = responseField;
         long count = 0;
@@ -54,7 +57,7 @@ public final class LintSeqInput {
 
     /** Reads the rows one by one. A stream would hold all rows of a file when it is used as an iterator. */
     private final class Rows implements Iterator<Row>, AutoCloseable {
-        private final Iterator<Path> rest = files.iterator();
+        private final Iterator<InputFile> rest = files.iterator();
         private JsonLines lines;
         private Row next;
 
@@ -89,11 +92,11 @@ public final class LintSeqInput {
             }
         }
 
-        private void open(Path path) throws IOException {
-            if (path.toString().endsWith(".jsonl")) {
-                lines = JsonLines.open(path);
+        private void open(InputFile file) throws IOException {
+            if (file.hasRows()) {
+                lines = file.rows();
             } else {
-                next = new Row("", TextInput.read(path.toString()));
+                next = new Row("", file.program());
             }
         }
 

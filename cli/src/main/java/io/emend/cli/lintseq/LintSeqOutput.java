@@ -1,20 +1,20 @@
 package io.emend.cli.lintseq;
 
 import io.emend.cli.input.InputException;
-import io.emend.cli.output.Json;
 import io.emend.edits.lintseq.LintSeqSequence;
 import io.emend.edits.lintseq.ParallelLintSeq;
+import io.emend.edits.lintseq.ParallelLintSeq.Source;
+import io.emend.eval.samples.SampleSettings;
+import io.emend.models.files.AppendedFile;
 import io.emend.models.files.FileFormatException;
 import io.emend.models.files.JsonLine;
 import io.emend.models.files.JsonLines;
+import io.emend.models.files.StrictJson;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +24,23 @@ public final class LintSeqOutput {
     /** How {@link #row} begins. */
     private static final String ROW_START = "{\"index\":";
 
-    private final PrintWriter out;
+    private final Target out;
     private final LintSeqInput rows;
     private long programs;
     private long sequences;
     private long failures;
+
+    /** Where rows go. */
+    @FunctionalInterface
+    public interface Target {
+        /**
+         * Writes lines.
+         *
+         * @param lines whole lines
+         * @throws IOException where they cannot be written
+         */
+        void write(String lines) throws IOException;
+    }
 
     /**
      * Begins an output.
@@ -36,7 +48,7 @@ public final class LintSeqOutput {
      * @param out where the rows go
      * @param rows where the programs come from
      */
-    public LintSeqOutput(PrintWriter out, LintSeqInput rows) {
+    public LintSeqOutput(Target out, LintSeqInput rows) {
         this.out = out;
         this.rows = rows;
     }
@@ -50,13 +62,16 @@ public final class LintSeqOutput {
         programs++;
         failures += result.failure() == null ? 0 : 1;
         String instruction = rows.takeInstruction(result.source().index());
+        StringBuilder lines = new StringBuilder();
         for (LintSeqSequence sequence : result.sequences()) {
             sequences++;
-            Json.print(out, row(result.source(), instruction, sequence));
+            lines.append(StrictJson.write(row(result.source(), instruction, sequence)))
+                    .append('\n');
         }
-        out.flush();
-        if (out.checkError()) {
-            throw new UncheckedIOException(new IOException("cannot write the rows: is the disk full?"));
+        try {
+            out.write(lines.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -91,34 +106,62 @@ public final class LintSeqOutput {
      * Finds how many programs a file has the rows of. The rows of the last one, which may be incomplete, are cut off.
      *
      * @param file output of an earlier run, or nothing
+     * @param rows the programs of this run
+     * @param settings how they become sequences
      * @return the index of the first program to do
      * @throws IOException where the file cannot be read or written
-     * @throws InputException where it holds anything else
+     * @throws InputException where it holds anything else, or the rows of other programs
+     * @throws IllegalArgumentException where its rows were made with other settings
      */
-    public static long finishedPrograms(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return 0;
-        }
-        long last = -1;
+    public static long finishedPrograms(AppendedFile file, LintSeqInput rows, SampleSettings settings)
+            throws IOException {
+        Iterator<Source> programs = rows.sources(0);
+        Source program = null;
         long keep = 0;
+        int count = 0;
         // Row by row: the output of a large job does not fit into an array.
-        try (JsonLines lines = JsonLines.open(file)) {
+        try (JsonLines lines = file.lines()) {
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 if (!line.get().complete()) {
-                    requireCutRow(file, line.get());
+                    requireCutRow(file.path(), line.get());
                     break;
                 }
-                long index = index(file, line.get());
-                if (index != last) {
-                    last = index;
+                long index = index(file.path(), line.get());
+                if (program == null || index != program.index()) {
                     keep = line.get().offset();
+                    program = advance(programs, rows, index);
+                    requireSame(file.path(), line.get(), program, rows);
                 }
+                count++;
             }
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.truncate(keep);
+        settings.claim(file.path(), count);
+        file.cut(keep);
+        return program == null ? 0 : program.index();
+    }
+
+    /** The program of an index, or null where this run has none. */
+    private static Source advance(Iterator<Source> programs, LintSeqInput rows, long index) {
+        while (programs.hasNext()) {
+            Source program = programs.next();
+            if (program.index() == index) {
+                return program;
+            }
+            rows.takeInstruction(program.index());
         }
-        return Math.max(last, 0);
+        return null;
+    }
+
+    /** Rows of another input are neither kept nor removed. */
+    private static void requireSame(Path file, JsonLine line, Source program, LintSeqInput rows)
+            throws FileFormatException {
+        Map<String, Object> fields = line.row().fields();
+        if (program == null
+                || !program.program().equals(fields.get("source_response"))
+                || !rows.takeInstruction(program.index()).equals(fields.get("source_instruction"))) {
+            throw new InputException(file + " has rows of other programs (line " + line.number()
+                    + "): name another --out, or remove it");
+        }
     }
 
     /** What is cut off must be ours: a file without a line feed may be anything. */
