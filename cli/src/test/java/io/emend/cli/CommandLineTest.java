@@ -519,6 +519,27 @@ class CommandLineTest {
         }
     }
 
+    @Test
+    void byteOrderMarksArePassedOver() throws IOException {
+        Path answer = Files.writeString(directory.resolve("answer.txt"), "\uFEFF@@ -0,0 +1 @@\n+x = 1\n");
+        assertEquals("x = 1\n", run("resolve", answer.toString()).out());
+        assertEquals(0, runWithInput("\uFEFF[44]", "tokenize", "--decode").code());
+    }
+
+    @Test
+    void twoPromptsOfOneNameAreRefused() throws IOException {
+        Path prompts = Files.writeString(
+                directory.resolve("p.jsonl"),
+                "{\"task_id\":1,\"instruction\":\"one\"}\n{\"task_id\":\"1\",\"instruction\":\"two\"}\n");
+        run(
+                        "sample",
+                        "--prompts",
+                        prompts.toString(),
+                        "--out",
+                        directory.resolve("s").toString())
+                .assertRefused("p.jsonl, line 2: has the same task_id as line 1: \"1\"");
+    }
+
     /** A reader that has what it wanted is no failure; a full disk is, and ends the work at once. */
     @Test
     void outputThatCannotBeWrittenEndsTheCommand() throws IOException {
@@ -544,5 +565,21 @@ class CommandLineTest {
         return List.of(
                 Main.run(out, new PrintWriter(err, true), arguments),
                 err.toString().strip());
+    }
+
+    /** The advice of messages can be followed. */
+    @Test
+    void thePythonOfProgramsAndPylintIsNamedAlike() throws IOException {
+        Path program = Files.writeString(directory.resolve("a.py"), "x = 1\n");
+        Outcome eval = run("eval", "own", "--python", "no-such-python", "--out", directory.toString());
+        assertTrue(eval.err().contains("cannot start no-such-python"), eval.err());
+        assertTrue(eval.err().contains("--python"), eval.err());
+        run("lintseq", program.toString(), "--linter", "pylint", "--python", "no-such-python")
+                .assertRefused("no-such-python");
+    }
+
+    @Test
+    void aDirectoryWhereAFileIsMeantIsNamed() {
+        run("tokenize", "--tokenizer", directory.toString()).assertRefused(directory + ": this is a directory");
     }
 }

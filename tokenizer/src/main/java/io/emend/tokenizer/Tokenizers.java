@@ -23,6 +23,9 @@ public final class Tokenizers {
      * @throws IOException when the file cannot be read
      */
     public static Tokenizer read(Path tokenizerJson) throws IOException {
+        if (Files.isDirectory(tokenizerJson)) {
+            throw new TokenizerFormatException(tokenizerJson + ": this is a directory, a file is needed");
+        }
         byte[] bytes = Files.readAllBytes(tokenizerJson);
         try {
             String json = StandardCharsets.UTF_8

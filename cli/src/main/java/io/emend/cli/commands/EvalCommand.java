@@ -5,6 +5,7 @@ import io.emend.cli.options.DecodingOptions;
 import io.emend.cli.options.EvalPreset;
 import io.emend.cli.options.ModelOptions;
 import io.emend.cli.options.ProblemOptions;
+import io.emend.cli.options.PythonOption;
 import io.emend.cli.output.DroppedBytes;
 import io.emend.cli.output.Json;
 import io.emend.cli.output.Notice;
@@ -110,6 +111,9 @@ public final class EvalCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private PythonOption python;
+
+    @Mixin
     private ModelOptions model;
 
     @Mixin
@@ -128,7 +132,7 @@ public final class EvalCommand implements Callable<Integer> {
             throw new InputException("--preset says how samples are drawn, --samples that none are");
         }
         ProblemSet set = problems.load();
-        try (Sandbox sandbox = Sandbox.open(SandboxOptions.defaults().withUnsafe(unsafe));
+        try (Sandbox sandbox = Sandbox.open(sandboxOptions());
                 TerminalProgress progress =
                         new TerminalProgress(spec.commandLine().getErr(), set.name(), "samples")) {
             Notice.print(spec.commandLine().getErr(), sandbox.isolation().describe());
@@ -136,6 +140,10 @@ public final class EvalCommand implements Callable<Integer> {
             print(report);
         }
         return 0;
+    }
+
+    private SandboxOptions sandboxOptions() {
+        return SandboxOptions.defaults().withUnsafe(unsafe).withPython(python.command());
     }
 
     /** Fills in a preset where no option says otherwise. */

@@ -63,7 +63,7 @@ public final class ResolveCommand implements Callable<Integer> {
         if (malformedPenalty && mode != ResolveMode.PAPER) {
             throw new InputException("--malformed-penalty belongs to --mode paper");
         }
-        String text = TextInput.read(file);
+        String text = TextInput.withoutMark(file);
         Resolution resolution = mode.resolve(text);
         String program = malformedPenalty ? PaperResolver.resolve(text, true).program() : resolution.program();
         PrintWriter out = spec.commandLine().getOut();

@@ -93,7 +93,7 @@ public final class TokenizeCommand implements Callable<Integer> {
         try {
             value = StrictJson.value(file, input);
         } catch (FileFormatException e) {
-            throw new InputException("token ids must be JSON, {\"ids\":[...]} or [...]", e);
+            throw new InputException("token ids must be JSON, {\"ids\":[...]} or [...] (" + e.getMessage() + ")", e);
         }
         Object list = value instanceof Map<?, ?> map ? map.get("ids") : value;
         if (list instanceof List<?> ids && ids.stream().allMatch(Integer.class::isInstance)) {
