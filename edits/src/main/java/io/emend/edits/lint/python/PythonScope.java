@@ -15,14 +15,28 @@ final class PythonScope {
         MODULE,
         CLASS,
         FUNCTION,
-        COMPREHENSION
+        COMPREHENSION,
+        /** What stands between a generic function or class and the block around it. */
+        TYPE_PARAMETERS
+    }
+
+    /**
+     * When something happens: names are bound and used in the order in which Python evaluates.
+     *
+     * @param order grows with every name
+     * @param statement the number of the statement
+     * @param line the line on which the statement starts
+     */
+    record Moment(int order, int statement, int line) {
+        /** Before everything else; a name bound so is never bound too late. */
+        static final Moment ANY = new Moment(0, 0, 0);
     }
 
     /** The body of a loop; a name bound in it may be used further up in it, in the next turn (pylint's rule). */
     static final class Loop {
         private final Loop around;
         private final boolean iterates;
-        private int lastLine = Integer.MAX_VALUE;
+        private Moment end = new Moment(Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
 
         /** A {@code for} loop if {@code iterates}, else a {@code while} loop. */
         Loop(Loop around, boolean iterates) {
@@ -34,29 +48,42 @@ final class PythonScope {
             return around;
         }
 
-        void end(int line) {
-            lastLine = line;
+        void end(Moment moment) {
+            end = moment;
         }
     }
 
-    /** One use of a name; cancelled where it turns out to be the target of an assignment. */
-    static final class Use {
-        private final String name;
-        private final int line;
-        private final Loop loop;
-        private boolean cancelled;
+    /** The body of a {@code try}; whether it catches what a missing name raises is known after it. */
+    static final class Guard {
+        private final Guard around;
+        private boolean catchesNameError;
 
-        private Use(String name, int line, Loop loop) {
-            this.name = name;
-            this.line = line;
-            this.loop = loop;
+        Guard(Guard around) {
+            this.around = around;
         }
 
-        /** The last line of the outermost loop around it, or its own line. */
-        private int lastLineOfLoops() {
-            int last = line;
+        Guard around() {
+            return around;
+        }
+
+        void catchNameError() {
+            catchesNameError = true;
+        }
+    }
+
+    /**
+     * One use of a name.
+     *
+     * @param loop the innermost loop around it, or null
+     * @param guard the innermost {@code try} around it, or null
+     * @param later whether it is evaluated later than what stands around it, as postponed annotations are
+     */
+    record Use(String name, int line, Moment moment, Loop loop, Guard guard, boolean later) {
+        /** When the outermost loop around it ends, or its own moment. */
+        private Moment endOfLoops() {
+            Moment last = moment;
             for (Loop at = loop; at != null; at = at.around) {
-                last = at.lastLine;
+                last = at.end;
             }
             return last;
         }
@@ -69,12 +96,12 @@ final class PythonScope {
             return iterated;
         }
 
-        String name() {
-            return name;
-        }
-
-        int line() {
-            return line;
+        private boolean mayBeMissing() {
+            boolean may = false;
+            for (Guard at = guard; at != null; at = at.around) {
+                may |= at.catchesNameError;
+            }
+            return may;
         }
     }
 
@@ -86,27 +113,32 @@ final class PythonScope {
             FutureWarning GeneratorExit IOError ImportError ImportWarning IndentationError IndexError \
             InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError MemoryError \
             ModuleNotFoundError NameError NotADirectoryError NotImplemented NotImplementedError OSError \
-            OverflowError PendingDeprecationWarning PermissionError ProcessLookupError RecursionError \
-            ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration StopIteration \
-            SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError \
-            UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning \
-            ValueError Warning ZeroDivisionError __build_class__ __debug__ __doc__ __file__ __import__ __loader__ \
-            __name__ __package__ __path__ __spec__ __dict__ WindowsError abs aiter all anext any ascii bin bool \
-            breakpoint bytearray bytes callable chr classmethod compile complex copyright credits delattr dict dir \
-            divmod enumerate eval exec exit filter float format frozenset getattr globals hasattr hash help hex id \
-            input int isinstance issubclass iter len license list locals map max memoryview min next object oct \
-            open ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str \
-            sum super tuple type vars zip""").split(" "));
+            OverflowError PendingDeprecationWarning PermissionError ProcessLookupError PythonFinalizationError \
+            RecursionError ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration \
+            StopIteration SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError \
+            UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError UnicodeTranslateError \
+            UnicodeWarning UserWarning ValueError Warning ZeroDivisionError __annotations__ __build_class__ \
+            __builtins__ __debug__ __doc__ __file__ __import__ __loader__ __name__ __package__ __path__ __spec__ \
+            __dict__ WindowsError abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr \
+            classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter \
+            float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter \
+            len license list locals map max memoryview min next object oct open ord pow print property quit range \
+            repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip""").split(" "));
+
+    /** Names that a class body has without binding them. */
+    private static final Set<String> OF_CLASS_BODIES = Set.of("__module__", "__qualname__");
 
     private final Kind kind;
-    private PythonScope parent;
+    private final PythonScope parent;
     private final List<PythonScope> children = new ArrayList<>();
     private final List<Use> uses = new ArrayList<>();
-    private final Map<String, Integer> firstBinding = new HashMap<>();
-    private final Set<String> outerNames = new HashSet<>();
-    /** Names and lines of plain assignments. */
+    private final Map<String, Moment> firstBinding = new HashMap<>();
+    /** Names and statements of plain assignments. */
     private final Set<String> assignments = new HashSet<>();
 
+    private final Set<String> deleted = new HashSet<>();
+
+    private final ScopeDeclarations declarations = new ScopeDeclarations();
     private boolean unknownNames;
 
     PythonScope(Kind kind, PythonScope parent) {
@@ -125,54 +157,43 @@ final class PythonScope {
         return parent;
     }
 
-    /** Notes a use of a name; {@code loop} is the innermost one around it, or null. */
-    Use use(String name, int line, Loop loop) {
-        Use use = new Use(name, line, loop);
+    ScopeDeclarations declarations() {
+        return declarations;
+    }
+
+    void use(Use use) {
         uses.add(use);
-        return use;
+        declarations.touch(use.name());
     }
 
-    void bind(String name, int line) {
-        PythonScope owner = this;
-        if (outerNames.contains(name)) {
-            owner = module();
+    void bind(String name, Moment moment) {
+        declarations.touch(name);
+        bindImport(name, moment);
+    }
+
+    /** As any other binding, but CPython lets {@code global} come after it. */
+    void bindImport(String name, Moment moment) {
+        if (declarations.isGlobal(name) && parent != null) {
+            module().firstBinding.put(name, Moment.ANY);
+        } else if (!declarations.isNonlocal(name)) {
+            firstBinding.putIfAbsent(name, moment);
         }
-        owner.firstBinding.merge(name, line, Math::min);
     }
 
-    void bind(Use use) {
-        use.cancelled = true;
-        bind(use.name, use.line);
+    /** The target of {@code =} and {@code +=}: what stands right of it is evaluated before. */
+    void assign(String name, Moment moment) {
+        assignments.add(name + ":" + moment.statement());
+        bind(name, moment);
     }
 
-    /** The target of {@code =}: what stands right of it is evaluated before. */
-    void assign(Use use) {
-        use.cancelled = true;
-        augment(use);
-    }
-
-    /** The target of {@code +=} and the like: used and then bound. */
-    void augment(Use use) {
-        assignments.add(use.name + ":" + use.line);
-        bind(use.name, use.line);
-    }
-
-    /** Binds the names of a pattern; that some of them are only used, such as names of classes, does no harm. */
-    void bindPattern(int[] mark) {
-        for (Use use : uses.subList(mark[0], uses.size())) {
-            use.cancelled = true;
-            bind(use.name, 0);
-        }
+    /** {@code del}: the name is the block's own, though nothing here binds it. */
+    void delete(String name) {
+        deleted.add(name);
     }
 
     /** The targets of {@code :=} belong to the block around comprehensions. */
     PythonScope aroundComprehensions() {
         return kind == Kind.COMPREHENSION ? parent.aroundComprehensions() : this;
-    }
-
-    /** {@code global} and {@code nonlocal}: where exactly the name lives does not matter here. */
-    void declareOuter(String name) {
-        outerNames.add(name);
     }
 
     /** {@code from module import *}: any name may be bound. */
@@ -184,31 +205,23 @@ final class PythonScope {
         return parent == null ? this : parent.module();
     }
 
-    /** Where the uses and blocks that come now begin. */
-    int[] mark() {
-        return new int[] {uses.size(), children.size()};
-    }
-
-    /** A comprehension; its element was read before it was known to be one: what follows the mark belongs to it. */
-    PythonScope comprehensionSince(int[] mark) {
-        List<Use> ofElement = uses.subList(mark[0], uses.size());
-        List<PythonScope> inElement = children.subList(mark[1], children.size());
-        List<PythonScope> moved = List.copyOf(inElement);
-        inElement.clear();
-        PythonScope comprehension = new PythonScope(Kind.COMPREHENSION, this);
-        comprehension.uses.addAll(ofElement);
-        ofElement.clear();
-        moved.forEach(child -> {
-            child.parent = comprehension;
-            comprehension.children.add(child);
+    /** Adds the {@code nonlocal} declarations of names that no function around binds. */
+    void reportNonlocals(List<Diagnostic> found) {
+        declarations.nonlocals().forEach((name, line) -> {
+            PythonScope owner = parent;
+            while (owner != null && !owner.offersNonlocal(name)) {
+                owner = owner.parent;
+            }
+            if (owner == null && parent != null) {
+                found.add(new Diagnostic(line, "E0001", "no binding for nonlocal '" + name + "' found"));
+            }
         });
-        return comprehension;
+        children.forEach(child -> child.reportNonlocals(found));
     }
 
-    /** Takes the names back: they were read on a wrong track. */
-    void forgetSince(int[] mark) {
-        uses.subList(mark[0], uses.size()).clear();
-        children.subList(mark[1], children.size()).clear();
+    private boolean offersNonlocal(String name) {
+        boolean own = firstBinding.containsKey(name) || deleted.contains(name);
+        return kind == Kind.FUNCTION && own || kind == Kind.CLASS && name.equals("__class__");
     }
 
     /** Adds what is wrong with the names used in this block and the blocks in it. */
@@ -216,38 +229,62 @@ final class PythonScope {
         if (module().unknownNames) {
             return;
         }
-        for (Use use : uses) {
-            if (!use.cancelled) {
-                report(use, found);
-            }
-        }
+        uses.stream().filter(use -> !use.mayBeMissing()).forEach(use -> report(use, found));
         children.forEach(child -> child.report(found));
     }
 
     private void report(Use use, List<Diagnostic> found) {
-        boolean sameTime = true;
+        boolean sameTime = !use.later();
+        boolean visible = true;
+        boolean tooLate = false;
         for (PythonScope scope = this; scope != null; scope = scope.parent) {
-            Integer bound = scope.kind == Kind.CLASS && scope != this ? null : scope.firstBinding.get(use.name);
+            boolean hidden = scope.kind == Kind.CLASS && !visible;
+            Moment bound = hidden ? null : scope.firstBinding.get(use.name());
             if (bound != null) {
                 // A function runs later than the block around it, a comprehension does not.
-                if (sameTime && scope.isBoundTooLate(use, bound)) {
-                    found.add(new Diagnostic(
-                            use.line, "E0601", "name " + Quoted.of(use.name) + " is used before assignment"));
+                tooLate = sameTime && scope.isBoundTooLate(use, bound);
+                // A function's name is its own from the start; others are looked up further out until they are bound.
+                if (!tooLate || scope.kind == Kind.FUNCTION) {
+                    break;
+                }
+            } else if (scope.kind == Kind.CLASS && isOfClass(use.name(), hidden)
+                    || scope.deleted.contains(use.name())) {
+                return;
+            }
+            if (scope.parent == null) {
+                if (!BUILTINS.contains(use.name())) {
+                    found.add(missing(use, tooLate));
                 }
                 return;
             }
             sameTime &= scope.kind == Kind.COMPREHENSION;
+            visible &= scope.kind == Kind.TYPE_PARAMETERS;
         }
-        if (!BUILTINS.contains(use.name)) {
-            found.add(new Diagnostic(use.line, "E0602", "undefined name " + Quoted.of(use.name)));
+        if (tooLate) {
+            found.add(missing(use, true));
         }
     }
 
-    private boolean isBoundTooLate(Use use, int bound) {
+    private static boolean isOfClass(String name, boolean fromFunction) {
+        return fromFunction ? name.equals("__class__") : OF_CLASS_BODIES.contains(name);
+    }
+
+    private static Diagnostic missing(Use use, boolean tooLate) {
+        return tooLate
+                ? new Diagnostic(use.line(), "E0601", "name " + Quoted.of(use.name()) + " is used before assignment")
+                : new Diagnostic(use.line(), "E0602", "undefined name " + Quoted.of(use.name()));
+    }
+
+    private boolean isBoundTooLate(Use use, Moment bound) {
         if (kind == Kind.COMPREHENSION) {
             return false;
         }
-        return bound > use.lastLineOfLoops()
-                || bound == use.line && !use.isIterated() && assignments.contains(use.name + ":" + use.line);
+        if (bound.statement() == use.moment().statement()) {
+            return bound.order() > use.moment().order()
+                    && !use.isIterated()
+                    && assignments.contains(use.name() + ":" + bound.statement());
+        }
+        Moment last = use.endOfLoops();
+        return bound.order() > last.order() && bound.line() > last.line();
     }
 }
