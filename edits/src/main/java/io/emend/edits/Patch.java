@@ -7,12 +7,12 @@ import java.util.List;
 /** Hunks on the lines of a program: where they do not fit, and what becomes of the lines where they do. */
 final class Patch {
     private final Program program;
-    private final List<String> lines;
+    private final Lines lines;
     private final List<Hunk> hunks;
 
     Patch(Program program, List<Hunk> hunks) {
         this.program = program;
-        this.lines = program.lines();
+        this.lines = program.shared();
         this.hunks = hunks;
     }
 
@@ -79,19 +79,20 @@ final class Patch {
     }
 
     private Program rewritten() {
-        List<String> after = new ArrayList<>(lines.size() + 16);
+        Lines after = Lines.EMPTY;
         int copied = 0;
         for (Hunk hunk : hunks) {
-            after.addAll(lines.subList(copied, hunk.oldOffset()));
-            hunk.lines().stream().filter(line -> line.kind().isNew()).forEach(line -> after.add(line.text()));
+            List<String> added = new ArrayList<>(hunk.lines().size() + 1);
+            hunk.lines().stream().filter(line -> line.kind().isNew()).forEach(line -> added.add(line.text()));
+            int from = copied;
             copied = hunk.oldOffset() + hunk.oldCount();
             if (hunk.endsNewFile()) {
                 copied = lines.size();
             } else if (hunk.endsOldFile()) {
-                after.add("");
+                added.add("");
             }
+            after = after.plus(lines.part(from, hunk.oldOffset())).plus(Lines.of(added));
         }
-        after.addAll(lines.subList(copied, lines.size()));
-        return Program.ofLines(after);
+        return Program.ofLines(after.plus(lines.part(copied, lines.size())));
     }
 }

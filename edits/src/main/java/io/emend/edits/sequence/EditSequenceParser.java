@@ -78,14 +78,16 @@ public final class EditSequenceParser {
         }
         pending.append(chunk);
         dropLeadingMarker();
+        int start = 0;
         int marker;
-        while (!ended && (marker = pending.indexOf(EditSequenceFormat.SEPARATOR, scanned)) >= 0) {
-            String text = pending.substring(0, marker);
-            pending.delete(0, marker + EditSequenceFormat.SEPARATOR.length());
-            scanned = 0;
+        while (!ended && (marker = pending.indexOf(EditSequenceFormat.SEPARATOR, Math.max(start, scanned))) >= 0) {
+            String text = pending.substring(start, marker);
+            start = marker + EditSequenceFormat.SEPARATOR.length();
             take(text, steps);
             markerSeen = true;
         }
+        // At once: what is dropped one by one moves the rest each time.
+        pending.delete(0, Math.min(start, pending.length()));
         scanned = Math.max(0, pending.length() - EditSequenceFormat.SEPARATOR.length() + 1);
         return steps;
     }

@@ -8,6 +8,8 @@ import io.emend.edits.MalformedHunk;
 import io.emend.edits.Reference;
 import io.emend.edits.Resolution;
 import io.emend.edits.text.PythonText;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -183,5 +185,44 @@ class EditSequenceParserTest {
         Resolution resolution = ResolveMode.STRICT.resolve(text);
         assertEquals(List.of(), resolution.malformed());
         assertEquals(program, resolution.program());
+    }
+
+    /** Resolves 40,000 edits with the program after each of them still there; run under a small heap. */
+    static final class ManyEdits {
+        public static void main(String[] arguments) {
+            int edits = 40_000;
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < edits; i++) {
+                int line = (int) (i * 7_919L % (i + 1));
+                String at = line + ",0 +" + (line + 1);
+                text.append(i == 0 ? "" : "\n<|diff|>").append("@@ -" + at + " @@\n+x" + i);
+            }
+            EditSequenceParser parser = new EditSequenceParser();
+            List<EditSequenceParser.Step> steps = new ArrayList<>(parser.accept(text.toString()));
+            steps.addAll(parser.finish());
+            for (int i = 0; i < edits; i++) {
+                int line = (int) (i * 7_919L % (i + 1));
+                List<String> lines = steps.get(i).after().lines();
+                if (lines.size() != i + 1 || !lines.get(line).equals("x" + i)) {
+                    throw new AssertionError("edit " + i + " of " + text.length() + " characters");
+                }
+            }
+            System.out.println(
+                    parser.resolution().hunks() + " " + parser.resolution().malformed());
+        }
+    }
+
+    @Test
+    void theProgramsAfterThousandsOfEditsShareTheirLines() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "--class-path",
+                        "target/classes" + File.pathSeparator + "target/test-classes",
+                        ManyEdits.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertEquals(List.of("40000 []"), process.inputReader().readAllLines());
+        assertEquals(0, process.waitFor());
     }
 }
