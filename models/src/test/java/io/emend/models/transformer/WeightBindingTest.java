@@ -89,7 +89,7 @@ class WeightBindingTest {
         assertRefusedWith("architecture \"bert\" is not supported, only olmo, llama, qwen2");
         try (FormulaCheckpoint checkpoint = new FormulaCheckpoint(config, tensors)) {
             assertEquals(
-                    Optional.of("formula: architecture \"bert\" is not supported, only olmo, llama, qwen2"),
+                    Optional.of("architecture \"bert\" is not supported, only olmo, llama, qwen2"),
                     new VectorBackend().obstacle(checkpoint));
         }
     }
@@ -100,7 +100,7 @@ class WeightBindingTest {
             assertEquals(Optional.empty(), new VectorBackend().obstacle(checkpoint));
             config.put("use_sliding_window", true);
             assertEquals(
-                    Optional.of("formula: use_sliding_window = true is not supported, only false"),
+                    Optional.of("use_sliding_window = true is not supported, only false"),
                     new VectorBackend().obstacle(checkpoint));
         }
     }
