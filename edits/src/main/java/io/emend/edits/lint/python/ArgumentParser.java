@@ -10,12 +10,12 @@ import java.util.Set;
 /** The arguments of one call, in the order that Python demands. */
 final class ArgumentParser {
     private final TokenCursor cursor;
-    private final ExpressionParser expressions;
+    private final Subexpressions expressions;
     private final List<Expression> arguments = new ArrayList<>();
     private final Set<String> keywords = new HashSet<>();
     private boolean unpacked;
 
-    ArgumentParser(TokenCursor cursor, ExpressionParser expressions) {
+    ArgumentParser(TokenCursor cursor, Subexpressions expressions) {
         this.cursor = cursor;
         this.expressions = expressions;
     }

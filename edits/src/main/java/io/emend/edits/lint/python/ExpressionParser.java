@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The expressions of Python's grammar; what they do with names is for {@link NameVisitor}. */
-final class ExpressionParser {
+final class ExpressionParser implements Subexpressions {
     private static final Set<String> SIGNS = Set.of("-", "+", "~");
     private static final Set<String> ARITHMETIC =
             Set.of("+", "-", "*", "/", "//", "%", "@", "**", "<<", ">>", "&", "|", "^");
@@ -107,7 +107,8 @@ final class ExpressionParser {
     }
 
     /** An expression or {@code name := expression}. */
-    Expression named() {
+    @Override
+    public Expression named() {
         int line = cursor.line();
         if (TokenCursor.isName(cursor.peek()) && TokenCursor.is(cursor.peek(1), ":=")) {
             Expression.Name target = new Expression.Name(cursor.name().text(), line);
@@ -121,7 +122,8 @@ final class ExpressionParser {
         return parsed;
     }
 
-    Expression expression() {
+    @Override
+    public Expression expression() {
         enter();
         int line = cursor.line();
         Expression result;
@@ -203,7 +205,8 @@ final class ExpressionParser {
                 || cursor.isAt("not") && TokenCursor.is(cursor.peek(1), "in");
     }
 
-    Expression arithmetic() {
+    @Override
+    public Expression arithmetic() {
         int line = cursor.line();
         List<Expression> operands = new ArrayList<>();
         boolean alone = true;
@@ -475,12 +478,14 @@ final class ExpressionParser {
 
     // Comprehensions
 
-    boolean isComprehension() {
+    @Override
+    public boolean isComprehension() {
         return cursor.isAt("for") || cursor.isAt("async") && TokenCursor.is(cursor.peek(1), "for");
     }
 
     /** The clauses after the elements, and the bracket that closes, if it belongs to the comprehension. */
-    Expression comprehension(ComprehensionKind kind, List<Expression> elements, String close, Token open) {
+    @Override
+    public Expression comprehension(ComprehensionKind kind, List<Expression> elements, String close, Token open) {
         if (elements.getFirst() instanceof Expression.Starred) {
             throw new PythonSyntaxException(open.line(), "iterable unpacking cannot be used in comprehension");
         }

@@ -8,14 +8,14 @@ import java.util.List;
 /** The parameters of one function or lambda, in the order that Python demands. */
 final class ParameterParser {
     private final TokenCursor cursor;
-    private final ExpressionParser expressions;
+    private final Subexpressions expressions;
     private final List<Parameter> parameters = new ArrayList<>();
     private boolean slash;
     private boolean star;
     private boolean defaults;
     private boolean nameMustFollow;
 
-    ParameterParser(TokenCursor cursor, ExpressionParser expressions) {
+    ParameterParser(TokenCursor cursor, Subexpressions expressions) {
         this.cursor = cursor;
         this.expressions = expressions;
     }
