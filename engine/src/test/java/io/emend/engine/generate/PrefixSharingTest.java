@@ -200,8 +200,7 @@ class PrefixSharingTest {
         assertInstanceOf(CacheTooSmallException.class, tooLong.failures.getFirst());
         String message = grows.failures.getFirst().getMessage();
         assertTrue(
-                message.startsWith("the cache of keys and values is too small for a text of 81 tokens, even alone: "),
-                message);
+                message.startsWith("the memory for keys and values is too small for a text of 81 tokens: "), message);
         assertArrayEquals(alone(prompt(60, 3)), small.samples.getFirst().tokens());
         assertEquals(0, model.usedPages());
     }
