@@ -32,8 +32,8 @@ public final class LintSeqInput {
     /**
      * Looks at all rows.
      *
-     * @param files those that end in {@code .jsonl} hold a row on each line, the others one program; {@code -} is standard
-     *     input
+     * @param files those that end in {@code .jsonl} hold a row on each line, the others one program; {@code -} is
+     *     standard input
      * @param instructionField may be missing in a row
      * @param responseField must be there
      * @throws FileFormatException if a line is no such row, or not UTF-8

@@ -13,7 +13,8 @@ sealed interface Expression {
     record Constant(String text, int line) implements Expression {}
 
     /** Strings, one behind the other, and the fields of those that are formatted. */
-    record Text(List<Expression> fields, boolean formatted, boolean isDocumentation, int line) implements Expression {}
+    record Text(List<Expression> fields, boolean isFormatted, boolean isDocumentation, int line)
+            implements Expression {}
 
     record Attribute(Expression of, String name, int line) implements Expression {}
 

@@ -261,7 +261,7 @@ final class PatternParser {
             case STRING, BYTES, FORMATTED_STRING, TEMPLATE_STRING -> {
                 StringBuilder text = new StringBuilder(token.kind() + ":");
                 int start = cursor.place();
-                if (((Expression.Text) expressions.text(token)).formatted()) {
+                if (((Expression.Text) expressions.text(token)).isFormatted()) {
                     throw cursor.error("patterns may only match literals and attribute lookups");
                 }
                 int end = cursor.place();
