@@ -3,6 +3,7 @@ package io.emend.models;
 import io.emend.models.files.AtomicFile;
 import io.emend.models.files.FileFormatException;
 import io.emend.models.files.Sha256;
+import io.emend.models.files.UserCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -21,7 +22,7 @@ record ArtifactCache(Path directory) {
 
     /** {@return the usual cache: {@code emend/models} in {@code XDG_CACHE_HOME} or {@code ~/.cache}} */
     static ArtifactCache standard() {
-        return of(System.getenv(), Path.of(System.getProperty("user.home")));
+        return new ArtifactCache(UserCache.directory().resolve("models"));
     }
 
     /**
@@ -31,8 +32,7 @@ record ArtifactCache(Path directory) {
      * @param home the user's directory
      */
     static ArtifactCache of(Map<String, String> environment, Path home) {
-        String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
-        return new ArtifactCache((cache.isBlank() ? home.resolve(".cache") : Path.of(cache)).resolve("emend/models"));
+        return new ArtifactCache(UserCache.directory(environment, home).resolve("models"));
     }
 
     /**

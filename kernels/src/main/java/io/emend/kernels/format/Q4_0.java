@@ -79,6 +79,7 @@ final class Q4_0 extends StorageFormat {
         Vector.addProducts(data, row0, row1, row2, row3, count, x, xAt, sums, at, stride);
     }
 
+    /** Rows are written out: C2 stops inlining in methods of this size; vectors that cross a call are allocated. */
     private static final class Vector {
         static void addProducts(
                 MemorySegment data,

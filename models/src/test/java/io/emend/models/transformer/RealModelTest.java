@@ -2,7 +2,6 @@ package io.emend.models.transformer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.emend.models.BackendOptions;
@@ -10,17 +9,16 @@ import io.emend.models.Batch;
 import io.emend.models.LanguageModel;
 import io.emend.models.Logits;
 import io.emend.models.Sequence;
+import io.emend.models.TestModels;
 import io.emend.models.checkpoint.Checkpoint;
 import io.emend.models.checkpoint.Checkpoints;
 import io.emend.models.files.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,10 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * which rounds activations to eight bits for these storage formats. The files are not part of the repository.
  */
 class RealModelTest {
-    private static final Path MODELS = Optional.ofNullable(System.getenv("EMEND_TEST_MODELS"))
-            .map(Path::of)
-            .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "emend", "test-models"));
-
     /**
      * Greedy continuations of a prompt.
      *
@@ -77,8 +71,7 @@ class RealModelTest {
             })
     void greedyTokensAreThoseOfTheReferences(String name) throws IOException {
         Greedy greedy = Greedy.read(name);
-        Path file = MODELS.resolve(greedy.model());
-        assumeTrue(Files.exists(file), file + " is not there");
+        Path file = TestModels.file(greedy.model());
         assertEquals(greedy.sha256(), Sha256.hex(file), file + " is another file than that of the references");
         try (Checkpoint checkpoint = Checkpoints.open(file);
                 LanguageModel model = new VectorBackend().open(checkpoint, BackendOptions.defaults())) {

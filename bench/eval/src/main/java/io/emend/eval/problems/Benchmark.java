@@ -2,6 +2,7 @@ package io.emend.eval.problems;
 
 import io.emend.models.files.JsonLines;
 import io.emend.models.files.JsonRow;
+import io.emend.models.files.UserCache;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -138,9 +139,6 @@ public enum Benchmark {
 
     /** {@return the usual cache: {@code emend/benchmarks} in {@code XDG_CACHE_HOME} or {@code ~/.cache}} */
     public static Path usualCache() {
-        String cache = System.getenv("XDG_CACHE_HOME");
-        Path base =
-                cache == null || cache.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache);
-        return base.resolve("emend").resolve("benchmarks");
+        return UserCache.directory().resolve("benchmarks");
     }
 }
