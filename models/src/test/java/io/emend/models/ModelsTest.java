@@ -60,15 +60,15 @@ class ModelsTest {
             model_type              | 3          | model_type is missing
             hidden_size             | "32"       | hidden_size = 32 is no integer
             hidden_size             | 33         | does not divide into 2 heads
-            hidden_size             | -32        | hidden size -32 is out of range
-            num_hidden_layers       | 2000000000 | number of layers 2000000000 is out of range
+            hidden_size             | -32        | hidden_size = -32 is out of range
+            num_hidden_layers       | 2000000000 | num_hidden_layers = 2000000000 is out of range
             num_hidden_layers       | 3          | tensor model.layers.2.self_attn.q_proj.weight is missing
-            num_key_value_heads     | 0          | key/value heads 0 is out of range
+            num_key_value_heads     | 0          | num_key_value_heads = 0 is out of range
             intermediate_size       | 65         | has shape [64, 32], expected [65, 32]
             vocab_size              | 250        | has shape [260, 32], expected [250, 32]
-            max_position_embeddings | 0          | context length 0 is out of range
+            max_position_embeddings | 0          | max_position_embeddings = 0 is out of range
             rope_theta              | "x"        | rope_theta = x is no number
-            rope_theta              | -1         | must be positive
+            rope_theta              | -1         | rope_theta = -1.0 must be positive
             eos_token_id            | 260        | outside the model's vocabulary of 260
             eos_token_id            | [1.5]      | is not an integer
             hidden_act              | "gelu"     | hidden_act = gelu is not supported

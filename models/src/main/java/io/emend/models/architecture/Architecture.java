@@ -8,7 +8,6 @@ import static io.emend.models.architecture.HyperParameter.HIDDEN_SIZE;
 import static io.emend.models.architecture.HyperParameter.INTERMEDIATE_SIZE;
 import static io.emend.models.architecture.HyperParameter.KV_HEADS;
 import static io.emend.models.architecture.HyperParameter.LAYERS;
-import static io.emend.models.architecture.HyperParameter.PARTIAL_ROTARY_FACTOR;
 import static io.emend.models.architecture.HyperParameter.ROPE_DIMENSIONS;
 import static io.emend.models.architecture.HyperParameter.ROPE_THETA;
 import static io.emend.models.architecture.HyperParameter.SLIDING_WINDOW;
@@ -19,6 +18,7 @@ import io.emend.kernels.RopeLayout;
 import io.emend.models.files.ModelFormatException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -46,6 +46,12 @@ public record Architecture(
 
     private static final float DEFAULT_ROPE_THETA = 10000;
 
+    /** What the pass computes whatever the architecture. */
+    private static final List<Requirement> OF_ALL = List.of(
+            new Requirement(HyperParameter.CAUSAL, true),
+            new Requirement(HyperParameter.PARTIAL_ROTARY_FACTOR, 1.0),
+            new Requirement(HyperParameter.ROPE_ATTENTION_FACTOR, 1.0));
+
     /**
      * {@return which values of a head rotate together; rows of queries and keys are permuted where the worlds differ}
      *
@@ -63,6 +69,9 @@ public record Architecture(
      * @throws ModelFormatException naming the key that is missing, wrong, or asks for what is not supported
      */
     public DecoderShape shape(Configuration configuration) throws ModelFormatException {
+        for (Requirement requirement : OF_ALL) {
+            requirement.check(configuration);
+        }
         for (Requirement requirement : requirements) {
             requirement.check(configuration);
         }
@@ -78,14 +87,25 @@ public record Architecture(
                     headDim,
                     configuration.requiredInteger(VOCABULARY_SIZE),
                     configuration.requiredInteger(CONTEXT_LENGTH),
-                    (float) configuration.number(norm.epsilon()).orElse(norm.defaultEpsilon()),
+                    positive(configuration, norm.epsilon()).orElse(norm.defaultEpsilon()),
                     rope(configuration),
-                    (float) configuration.number(CLIP_QKV).orElse(Float.POSITIVE_INFINITY));
+                    positive(configuration, CLIP_QKV).orElse(Float.POSITIVE_INFINITY));
             requireWholeHeads(configuration, shape);
             return shape;
-        } catch (IllegalArgumentException e) {
-            throw new ModelFormatException(configuration.source(), e.getMessage(), e);
+        } catch (OutOfRangeException e) {
+            throw configuration.refuse(e.parameter(), e.value(), e.why());
         }
+    }
+
+    /** A number that divides or bounds others; in float32 it may have become zero or infinite. */
+    private static Optional<Float> positive(Configuration configuration, HyperParameter parameter)
+            throws ModelFormatException {
+        OptionalDouble value = configuration.number(parameter);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        OutOfRangeException.requirePositive(parameter, (float) value.getAsDouble());
+        return Optional.of((float) value.getAsDouble());
     }
 
     private static int headDim(Configuration configuration, int heads) throws ModelFormatException {
@@ -93,11 +113,12 @@ public record Architecture(
         if (explicit.isPresent()) {
             return explicit.getAsInt();
         }
+        if (heads < 1) {
+            throw configuration.refuse(HEADS, heads, "is out of range");
+        }
         int hidden = configuration.requiredInteger(HIDDEN_SIZE);
-        if (heads < 1 || hidden % heads != 0 || (hidden / heads) % 2 != 0) {
-            throw new ModelFormatException(
-                    configuration.source(),
-                    "a hidden size of " + hidden + " does not divide into " + heads + " heads of even width");
+        if (hidden % heads != 0 || (hidden / heads) % 2 != 0) {
+            throw configuration.refuse(HIDDEN_SIZE, hidden, "does not divide into " + heads + " heads of even width");
         }
         return hidden / heads;
     }
@@ -117,10 +138,6 @@ public record Architecture(
                 throw configuration.refuse(
                         width, found.getAsInt(), "is not supported, only the heads' width of " + shape.headDim());
             }
-        }
-        OptionalDouble share = configuration.number(PARTIAL_ROTARY_FACTOR);
-        if (share.isPresent() && share.getAsDouble() != 1) {
-            throw configuration.refuse(PARTIAL_ROTARY_FACTOR, share.getAsDouble(), "is not supported, only 1");
         }
         OptionalInt window = configuration.integer(SLIDING_WINDOW);
         if (window.isPresent() && window.getAsInt() < shape.contextLength()) {

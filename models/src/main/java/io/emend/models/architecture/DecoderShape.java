@@ -41,32 +41,30 @@ public record DecoderShape(
      * @throws IllegalArgumentException with the offending value
      */
     public DecoderShape {
-        requireRange("hidden size", hiddenSize);
-        requireRange("intermediate size", intermediateSize);
-        requireRange("number of layers", layers);
-        requireRange("number of attention heads", heads);
-        requireRange("number of key/value heads", kvHeads);
+        requireRange(HyperParameter.HIDDEN_SIZE, hiddenSize, LIMIT);
+        requireRange(HyperParameter.INTERMEDIATE_SIZE, intermediateSize, LIMIT);
+        requireRange(HyperParameter.LAYERS, layers, LIMIT);
+        requireRange(HyperParameter.HEADS, heads, LIMIT);
+        requireRange(HyperParameter.KV_HEADS, kvHeads, LIMIT);
         // Models that are trained on long texts name contexts of millions of positions.
-        requireRange("context length", contextLength, 16 * LIMIT);
-        requireRange("vocabulary size", vocabularySize, 16 * LIMIT);
+        requireRange(HyperParameter.CONTEXT_LENGTH, contextLength, 16 * LIMIT);
+        requireRange(HyperParameter.VOCABULARY_SIZE, vocabularySize, 16 * LIMIT);
         if (headDim < 2 || headDim > MAX_HEAD_DIM || headDim % 2 != 0 || (long) heads * headDim > LIMIT) {
-            throw new IllegalArgumentException(heads + " heads of width " + headDim + " are out of range");
+            throw new OutOfRangeException(
+                    HyperParameter.HEAD_DIM, headDim, "is out of range as the width of " + heads + " heads");
         }
         if (heads % kvHeads != 0) {
-            throw new IllegalArgumentException(heads + " heads cannot share " + kvHeads + " key/value heads evenly");
+            throw new OutOfRangeException(
+                    HyperParameter.KV_HEADS, kvHeads, "is no number that " + heads + " heads can share evenly");
         }
         if (!(normEps > 0) || !(clipQkv > 0)) {
             throw new IllegalArgumentException("the normalization epsilon and clip bound must be positive");
         }
     }
 
-    private static void requireRange(String what, int value) {
-        requireRange(what, value, LIMIT);
-    }
-
-    private static void requireRange(String what, int value, int limit) {
+    private static void requireRange(HyperParameter parameter, int value, int limit) {
         if (value < 1 || value > limit) {
-            throw new IllegalArgumentException("the " + what + " " + value + " is out of range");
+            throw new OutOfRangeException(parameter, value, "is out of range");
         }
     }
 

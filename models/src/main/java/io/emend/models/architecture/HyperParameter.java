@@ -49,10 +49,14 @@ public enum HyperParameter {
             "rope.scaling.original_context_length",
             "rope_parameters.original_max_position_embeddings",
             "rope_scaling.original_max_position_embeddings"),
+    /** What scaled rotations are multiplied by; 1 by default. */
+    ROPE_ATTENTION_FACTOR("rope.scaling.attn_factor"),
     /** Bound on the absolute value of queries, keys and values. */
     CLIP_QKV("attention.clamp_kqv", "clip_qkv"),
     /** Name of the activation function. */
     ACTIVATION("", "hidden_act"),
+    /** Whether a position sees only those before it; it does by default. */
+    CAUSAL("attention.causal", "is_causal"),
     /** Whether the projections of attention have biases. */
     ATTENTION_BIAS("", "attention_bias"),
     /** Whether the projections of the feed-forward layer have biases. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * are not.
  *
  * @param parameter the key
- * @param only its one value, a string or a truth value
+ * @param only its one value: a string, a truth value or a {@code double}
  */
 public record Requirement(HyperParameter parameter, Object only) {
 
@@ -19,7 +19,12 @@ public record Requirement(HyperParameter parameter, Object only) {
      * @throws ModelFormatException if it says something else of this key
      */
     public void check(Configuration configuration) throws ModelFormatException {
-        Optional<?> found = only instanceof Boolean ? configuration.flag(parameter) : configuration.text(parameter);
+        Optional<?> found = switch (only) {
+            case Boolean flag -> configuration.flag(parameter);
+            case Double number ->
+                configuration.number(parameter).stream().boxed().findFirst();
+            default -> configuration.text(parameter);
+        };
         if (found.isPresent() && !found.get().equals(only)) {
             throw configuration.refuse(parameter, found.get(), "is not supported, only " + only);
         }

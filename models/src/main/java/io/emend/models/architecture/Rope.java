@@ -12,9 +12,7 @@ import io.emend.kernels.RopeLayout;
 public record Rope(RopeLayout layout, float theta, RopeScaling scaling) {
     /** Checks the base. */
     public Rope {
-        if (!(theta > 0) || theta == Float.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("the RoPE base " + theta + " must be positive");
-        }
+        OutOfRangeException.requirePositive(HyperParameter.ROPE_THETA, theta);
     }
 
     /**

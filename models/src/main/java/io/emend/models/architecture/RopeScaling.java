@@ -78,7 +78,7 @@ public sealed interface RopeScaling {
     record Linear(float factor) implements RopeScaling {
         /** Checks the factor. */
         public Linear {
-            requirePositive("factor", factor);
+            OutOfRangeException.requirePositive(HyperParameter.ROPE_SCALING_FACTOR, factor);
         }
 
         @Override
@@ -109,12 +109,14 @@ public sealed interface RopeScaling {
     record Llama3(float factor, float lowFreqFactor, float highFreqFactor, int originalContext) implements RopeScaling {
         /** Checks the factors. */
         public Llama3 {
-            requirePositive("factor", factor);
-            requirePositive("low frequency factor", lowFreqFactor);
-            requirePositive("original context", originalContext);
+            OutOfRangeException.requirePositive(HyperParameter.ROPE_SCALING_FACTOR, factor);
+            OutOfRangeException.requirePositive(HyperParameter.ROPE_LOW_FREQ_FACTOR, lowFreqFactor);
+            OutOfRangeException.requirePositive(HyperParameter.ROPE_ORIGINAL_CONTEXT, originalContext);
             if (!(highFreqFactor > lowFreqFactor) || highFreqFactor == Float.POSITIVE_INFINITY) {
-                throw new IllegalArgumentException("the RoPE scaling's high frequency factor " + highFreqFactor
-                        + " is not above its low frequency factor " + lowFreqFactor);
+                throw new OutOfRangeException(
+                        HyperParameter.ROPE_HIGH_FREQ_FACTOR,
+                        highFreqFactor,
+                        "is not above the low frequency factor " + lowFreqFactor);
             }
         }
 
@@ -161,12 +163,6 @@ public sealed interface RopeScaling {
 
         private float smooth(float wavelength) {
             return (1 / wavelength * originalContext - lowFreqFactor) / (highFreqFactor - lowFreqFactor);
-        }
-    }
-
-    private static void requirePositive(String what, float value) {
-        if (!(value > 0) || value == Float.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("the RoPE scaling's " + what + " " + value + " is not positive");
         }
     }
 }

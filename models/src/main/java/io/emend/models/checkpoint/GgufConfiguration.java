@@ -24,7 +24,9 @@ import java.util.Set;
 /** What the metadata of a GGUF file says about its network. */
 final class GgufConfiguration implements Configuration {
     /** Where llama.cpp writes zero, nothing is meant. */
-    private static final Set<HyperParameter> OFF_AT_ZERO = EnumSet.of(CLIP_QKV, SLIDING_WINDOW, ROPE_SCALING_FACTOR);
+    private static final Set<HyperParameter> OFF_AT_ZERO = EnumSet.of(SLIDING_WINDOW, ROPE_SCALING_FACTOR);
+    /** What llama.cpp does only where the number is above zero. */
+    private static final Set<HyperParameter> OFF_UNLESS_POSITIVE = EnumSet.of(CLIP_QKV);
     /** How {@link HyperParameter#ROPE_SCALING_FACTOR} was spelled until August 2023. */
     private static final String OLD_SCALING_FACTOR = ".rope.scale_linear";
 
@@ -93,7 +95,7 @@ final class GgufConfiguration implements Configuration {
     }
 
     private static boolean isOff(HyperParameter parameter, double value) {
-        return value == 0 && OFF_AT_ZERO.contains(parameter);
+        return value == 0 && OFF_AT_ZERO.contains(parameter) || !(value > 0) && OFF_UNLESS_POSITIVE.contains(parameter);
     }
 
     @Override

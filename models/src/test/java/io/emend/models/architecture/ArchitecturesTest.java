@@ -163,17 +163,21 @@ class ArchitecturesTest {
             olmo  | {"rope_scaling": {"type": "linear", "factor": 2}} | rope_scaling.type = linear is not supported
             llama | {"rope_scaling": {"factor": 2.0}}           | rope_scaling.factor = 2.0 comes without a type
             llama | {"rope_scaling": {"type": "linear"}}        | rope_scaling.factor is missing
-            llama | {"rope_scaling": {"type": "linear", "factor": 0}} | factor 0.0 is not positive
+            llama | {"rope_scaling": {"type": "linear", "factor": 0}} | rope_scaling.factor = 0.0 must be positive
             llama | {"rope_scaling": {"rope_type": "llama3", "factor": 8, "low_freq_factor": 4, "high_freq_factor": 4, \
-            "original_max_position_embeddings": 32}}            | 4.0 is not above its low frequency factor 4.0
+            "original_max_position_embeddings": 32}}            | rope_scaling.high_freq_factor = 4.0 is not above the low
             llama | {"partial_rotary_factor": 0.5}              | partial_rotary_factor = 0.5 is not supported, only 1
-            llama | {"head_dim": 7}                             | 6 heads of width 7 are out of range
-            llama | {"head_dim": 2000}                          | 6 heads of width 2000 are out of range
-            llama | {"hidden_size": 50}                         | does not divide into 6 heads of even width
-            llama | {"num_attention_heads": 0}                  | does not divide into 0 heads
-            llama | {"num_key_value_heads": 4}                  | 6 heads cannot share 4 key/value heads evenly
-            llama | {"rms_norm_eps": 0}                         | must be positive
-            llama | {"rope_theta": -1}                          | must be positive
+            llama | {"head_dim": 7}                             | head_dim = 7 is out of range as the width of 6 heads
+            llama | {"head_dim": 2000}                          | head_dim = 2000 is out of range as the width of 6
+            llama | {"hidden_size": 50}                         | hidden_size = 50 does not divide into 6 heads of even
+            llama | {"num_attention_heads": 0}                  | num_attention_heads = 0 is out of range
+            llama | {"num_key_value_heads": 4}                  | num_key_value_heads = 4 is no number that 6 heads can
+            llama | {"rms_norm_eps": 0}                         | rms_norm_eps = 0.0 must be positive
+            llama | {"rms_norm_eps": 1e-60}                     | rms_norm_eps = 0.0 must be positive
+            olmo  | {"clip_qkv": 0}                             | clip_qkv = 0.0 must be positive
+            olmo  | {"clip_qkv": -8.0}                          | clip_qkv = -8.0 must be positive
+            llama | {"is_causal": false}                        | is_causal = false is not supported, only true
+            llama | {"rope_theta": -1}                          | rope_theta = -1.0 must be positive
             llama | {"num_hidden_layers": null}                 | num_hidden_layers is missing
             """)
     void whatIsNotSupportedIsRefusedWithItsKey(String architecture, String json, String message) throws IOException {
@@ -194,7 +198,7 @@ class ArchitecturesTest {
         "llama, attention.value_length, 16, 'llama.attention.value_length = 16 is not supported, only the heads'",
         "llama, rope.dimension_count, 4, 'llama.rope.dimension_count = 4 is not supported, only the heads'",
         "qwen2, attention.sliding_window, 1024, 'qwen2.attention.sliding_window = 1024 is not supported'",
-        "olmo, embedding_length, 2000000, 'hidden size 2000000 is out of range'"
+        "olmo, embedding_length, 2000000, 'olmo.embedding_length = 2000000 is out of range'"
     })
     void whatIsNotSupportedInGgufIsRefusedWithItsKey(String architecture, String key, int value, String message) {
         Map<String, Object> values = gguf(architecture);

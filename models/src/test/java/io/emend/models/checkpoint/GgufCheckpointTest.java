@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -24,6 +26,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** GGUF files are checkpoints whatever they hold; what is missing or unknown is told when it is asked for. */
@@ -144,6 +147,61 @@ class GgufCheckpointTest {
             assertEquals(OptionalDouble.empty(), configuration.number(HyperParameter.ROPE_SCALING_FACTOR));
             assertEquals(OptionalInt.empty(), configuration.integer(HyperParameter.SLIDING_WINDOW));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {-1f, -0f, Float.NaN})
+    void whatIsNoBoundOnQueriesIsOff(float clamp) throws IOException {
+        writer.metadata("mamba.attention.clamp_kqv", GgufValueType.FLOAT32, clamp);
+        try (Checkpoint checkpoint = open()) {
+            assertEquals(OptionalDouble.empty(), checkpoint.configuration().number(HyperParameter.CLIP_QKV));
+        }
+    }
+
+    /** Whatever number a file gives where it cannot be, the key is told, or llama.cpp takes it for off. */
+    @ParameterizedTest
+    @EnumSource(
+            value = HyperParameter.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "CLIP_QKV",
+                "PARTIAL_ROTARY_FACTOR",
+                "ROPE_LOW_FREQ_FACTOR",
+                "ROPE_HIGH_FREQ_FACTOR",
+                "ROPE_ORIGINAL_CONTEXT",
+                "LAYER_NORM_EPS",
+                "ACTIVATION",
+                "ATTENTION_BIAS",
+                "MLP_BIAS",
+                "USE_SLIDING_WINDOW",
+                "TIED_OUTPUT"
+            })
+    void numbersOutOfRangeAreRefusedWithTheirKey(HyperParameter parameter) throws IOException {
+        for (int value : new int[] {-1, Integer.MIN_VALUE}) {
+            Path file = directory.resolve("model.gguf");
+            llama(parameter, value).write(file, (tensor, done, total) -> {});
+            try (Checkpoint checkpoint = Checkpoints.open(file)) {
+                assertRefused(
+                        () -> DecoderTensors.of(checkpoint),
+                        parameter.ggufKey("llama").orElseThrow());
+            }
+        }
+    }
+
+    /** What every file of this architecture says, and one number of which nobody could make use. */
+    private static GgufWriter llama(HyperParameter parameter, int value) {
+        Map<HyperParameter, Integer> numbers = new EnumMap<>(Map.of(
+                HyperParameter.CONTEXT_LENGTH, 8,
+                HyperParameter.HIDDEN_SIZE, 8,
+                HyperParameter.INTERMEDIATE_SIZE, 8,
+                HyperParameter.LAYERS, 1,
+                HyperParameter.HEADS, 2,
+                HyperParameter.VOCABULARY_SIZE, 8));
+        numbers.put(parameter, value);
+        GgufWriter writer = new GgufWriter().metadata("general.architecture", GgufValueType.STRING, "llama");
+        numbers.forEach(
+                (key, number) -> writer.metadata(key.ggufKey("llama").orElseThrow(), GgufValueType.INT32, number));
+        return writer;
     }
 
     @Test
