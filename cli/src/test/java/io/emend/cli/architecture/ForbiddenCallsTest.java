@@ -24,6 +24,9 @@ final class ForbiddenCallsTest {
     /** Who appends has to hold the file: see {@code AppendedFile}. The log of verdicts is held by the evaluation. */
     private static final Pattern APPENDING = Pattern.compile("StandardOpenOption\\.APPEND");
 
+    /** Advice names the option; a property that has none is named by who reads it. */
+    private static final Pattern PROPERTY_IN_A_MESSAGE = Pattern.compile("\"[^\"\n]*-D(\"|emend)");
+
     private static List<String> matching(Pattern pattern, String... allowed) throws IOException {
         List<String> found = new ArrayList<>();
         int files = 0;
@@ -46,6 +49,11 @@ final class ForbiddenCallsTest {
     @Test
     void nothingDependsOnTheLocaleOrCharsetOfTheMachine() throws IOException {
         assertEquals(List.of(), matching(OF_THE_MACHINE));
+    }
+
+    @Test
+    void messagesNameOptionsAndNotProperties() throws IOException {
+        assertEquals(List.of(), matching(PROPERTY_IN_A_MESSAGE, "KernelProvider.java"));
     }
 
     @Test

@@ -128,7 +128,7 @@ class LinterTest {
         String message = assertThrows(LinterException.class, () -> Linters.pylint("no-such-python"))
                 .getMessage();
         assertTrue(message.startsWith("Python cannot be started as \"no-such-python\""), message);
-        assertTrue(message.contains("install Python 3, or name an interpreter by -Demend.python=PATH"), message);
+        assertTrue(message.endsWith("install Python 3, or name an interpreter with --python"), message);
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "skipped: uses a shell script");
         Path python = directory.resolve("python");
         Files.writeString(python, "#!/bin/sh\nprintf \"missing\\tNo module named 'pylint'\\n\"\n");
@@ -136,6 +136,7 @@ class LinterTest {
         message = assertThrows(LinterException.class, () -> Linters.pylint(python.toString()))
                 .getMessage();
         assertTrue(message.contains("(No module named 'pylint'): run '" + python + " -m pip install pylint'"), message);
+        assertTrue(message.endsWith("or name another interpreter with --python"), message);
         Files.writeString(python, "#!/bin/sh\necho boom >&2\n");
         message = assertThrows(LinterException.class, () -> Linters.pylint(python.toString()))
                 .getMessage();

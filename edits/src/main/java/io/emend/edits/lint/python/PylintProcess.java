@@ -114,7 +114,7 @@ public final class PylintProcess implements Linter {
             } catch (IOException e) {
                 throw new LinterException(
                         "Python cannot be started as " + Quoted.of(python) + " (" + e.getMessage()
-                                + "): install Python 3, or name an interpreter by -D" + PYTHON_PROPERTY + "=PATH",
+                                + "): install Python 3, or name an interpreter with --python",
                         e);
             }
             requests = process.getOutputStream();
@@ -143,9 +143,8 @@ public final class PylintProcess implements Linter {
                 String[] greeting = next(START_SECONDS).split("\t", 2);
                 if (greeting[0].equals("missing")) {
                     throw new LinterException("pylint cannot be used by " + Quoted.of(python) + " (" + greeting[1]
-                            + "): run '"
-                            + python + " -m pip install pylint', or name another interpreter by -D" + PYTHON_PROPERTY
-                            + "=PATH");
+                            + "): run '" + python + " -m pip install pylint', or name another interpreter with"
+                            + " --python");
                 }
                 ready = greeting[0].equals("ready");
                 if (!ready) {
