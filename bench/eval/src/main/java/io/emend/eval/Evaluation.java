@@ -14,7 +14,6 @@ import io.emend.eval.sandbox.Sandbox;
 import io.emend.eval.sandbox.SandboxException;
 import io.emend.eval.sandbox.Verdict;
 import io.emend.eval.sandbox.VerdictLog;
-import io.emend.models.files.AppendedFile;
 import io.emend.models.files.Quoted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,12 +76,11 @@ public final class Evaluation {
      * @throws IllegalArgumentException where the directory has samples that were drawn with other settings
      * @throws SandboxException where programs cannot be run
      */
-    @SuppressWarnings("try") // the directory is only held
     public Report run(SampleSource source) throws IOException {
         SampleSettings settings = SampleSettings.of(options.settings(), problems.problems());
-        try (AppendedFile held = hold();
+        try (VerdictLog held = hold();
                 SampleFile file = SampleFile.open(options.directory().resolve("samples.jsonl"), settings)) {
-            begin(problems.problems().size() * options.samples());
+            begin(held, problems.problems().size() * options.samples());
             Map<String, Integer> counts = new HashMap<>();
             for (Sample sample : file.existing()) {
                 judge(sample);
@@ -112,11 +110,10 @@ public final class Evaluation {
      * @throws IOException where a file cannot be read or written, or lacks a problem
      * @throws SandboxException where programs cannot be run
      */
-    @SuppressWarnings("try") // the directory is only held
     public Report score(Path samples) throws IOException {
         List<Sample> all = SampleFile.read(samples);
-        try (AppendedFile held = hold()) {
-            begin(all.size());
+        try (VerdictLog held = hold()) {
+            begin(held, all.size());
             before = all.size();
             for (Sample sample : all) {
                 judge(sample);
@@ -126,14 +123,14 @@ public final class Evaluation {
     }
 
     /** A second evaluation in the same directory would damage the files of this one. */
-    private AppendedFile hold() throws IOException {
-        return AppendedFile.open(options.directory().resolve(".lock"));
+    private VerdictLog hold() throws IOException {
+        return VerdictLog.open(options.directory().resolve("verdicts.jsonl"), sandbox);
     }
 
-    private void begin(int samples) throws IOException {
+    private void begin(VerdictLog held, int samples) {
         total = samples;
         start = System.nanoTime();
-        log = VerdictLog.open(options.directory().resolve("verdicts.jsonl"), sandbox);
+        log = held;
     }
 
     private Problem problemOf(Sample sample) throws IOException {
@@ -163,8 +160,7 @@ public final class Evaluation {
                         log.put(key, verdict);
                         return verdict;
                     } catch (IOException e) {
-                        throw new UncheckedIOException(
-                                AppendedFile.named(options.directory().resolve("verdicts.jsonl"), e));
+                        throw new UncheckedIOException(e);
                     }
                 });
     }

@@ -25,6 +25,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -209,11 +211,23 @@ class EvaluationTest {
         Path file = Files.writeString(
                 directory.resolve("s.jsonl"), "{\"task_id\": \"Emend/0\", \"completion\": \"    return 1\"}\n");
         try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10));
-                AppendedFile held = AppendedFile.open(directory.resolve(".lock"))) {
+                AppendedFile held = AppendedFile.open(directory.resolve("verdicts.jsonl"))) {
             Evaluation second = new Evaluation(PROBLEMS, sandbox, options(1), EvaluationListener.SILENT);
             String message =
                     assertThrows(IOException.class, () -> second.score(file)).getMessage();
             assertEquals(held.path() + ": is being written already", message);
+        }
+    }
+
+    @Test
+    void theDirectoryHoldsResultsAndNothingElse() throws IOException {
+        try (Sandbox sandbox = TestSandbox.open(Duration.ofSeconds(10))) {
+            new Evaluation(PROBLEMS, sandbox, options(1), EvaluationListener.SILENT).run(source(new ArrayList<>()));
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            assertEquals(
+                    Set.of("samples.jsonl", "samples.settings.json", "verdicts.jsonl", "report.json", "report.html"),
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.emend.eval.sandbox;
 
+import io.emend.models.files.AppendedFile;
 import io.emend.models.files.FileFormatException;
 import io.emend.models.files.JsonLine;
 import io.emend.models.files.JsonLines;
@@ -7,9 +8,7 @@ import io.emend.models.files.JsonRow;
 import io.emend.models.files.Sha256;
 import io.emend.models.files.StrictJson;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,14 +16,15 @@ import java.util.Optional;
 
 /**
  * Verdicts on programs, kept in a file that grows line by line, so that an evaluation that goes on runs nothing twice.
- * Lines that cannot be read, such as a torn last one, are passed over: their programs are run again.
+ * Lines that cannot be read, such as a torn last one, are passed over: their programs are run again. The file is held
+ * while it is open.
  */
-public final class VerdictLog {
-    private final Path file;
+public final class VerdictLog implements AutoCloseable {
+    private final AppendedFile file;
     private final String conditions;
     private final Map<String, Verdict> verdicts = new HashMap<>();
 
-    private VerdictLog(Path file, String conditions) {
+    private VerdictLog(AppendedFile file, String conditions) {
         this.file = file;
         this.conditions = conditions;
     }
@@ -35,27 +35,29 @@ public final class VerdictLog {
      * @param file the file, which need not exist
      * @param sandbox where programs run; verdicts of other interpreters or limits do not count
      * @return the log with the verdicts of the file
+     * @throws FileFormatException where somebody else writes it
      * @throws IOException where the file cannot be read or written
      */
     public static VerdictLog open(Path file, Sandbox sandbox) throws IOException {
-        VerdictLog log = new VerdictLog(file, sandbox.conditions());
-        if (Files.exists(file)) {
+        AppendedFile held = AppendedFile.open(file);
+        try {
+            VerdictLog log = new VerdictLog(held, sandbox.conditions());
             log.read();
+            return log;
+        } catch (IOException | RuntimeException e) {
+            held.close();
+            throw e;
         }
-        return log;
     }
 
     private void read() throws IOException {
-        boolean complete = true;
-        try (JsonLines lines = JsonLines.open(file)) {
+        try (JsonLines lines = file.lines()) {
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 take(line.get());
-                complete = line.get().complete();
             }
         }
-        if (!complete) {
-            Files.writeString(file, "\n", StandardOpenOption.APPEND);
-        }
+        // Ends a torn last line.
+        file.cut(file.size());
     }
 
     private void take(JsonLine line) {
@@ -107,7 +109,7 @@ public final class VerdictLog {
         fields.put("cpu_seconds", verdict.cpuSeconds());
         fields.put("output", verdict.output());
         verdicts.put(key, verdict);
-        Files.writeString(file, StrictJson.write(fields) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        file.append(StrictJson.write(fields) + "\n");
     }
 
     /**
@@ -118,5 +120,11 @@ public final class VerdictLog {
      */
     public String key(String program) {
         return new Sha256().add(conditions).add(program).hex();
+    }
+
+    /** Closes the file, and gives it free. */
+    @Override
+    public void close() throws IOException {
+        file.close();
     }
 }
