@@ -1,6 +1,7 @@
 package io.emend.edits.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -141,6 +142,20 @@ class LinterTest {
         message = assertThrows(LinterException.class, () -> Linters.pylint(python.toString()))
                 .getMessage();
         assertTrue(message.startsWith("the pylint process has ended"), message);
+    }
+
+    @Test
+    void whatKilledPylintsLeftIsRemoved() throws Exception {
+        pylintOrSkip().close();
+        Path temporary = Path.of(System.getenv().getOrDefault("TMPDIR", "/tmp"));
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path abandoned = Files.createDirectories(temporary.resolve("emend-pylint-" + gone.pid() + "-x"));
+        Path inUse = Files.createDirectories(
+                temporary.resolve("emend-pylint-" + ProcessHandle.current().pid() + "-x"));
+        Linters.pylint().close();
+        assertFalse(Files.exists(abandoned));
+        assertTrue(Files.deleteIfExists(inUse));
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,11 +14,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file that appears under its name only when it is complete. It is written beside the place where it shall be, then
- * renamed; an existing file is replaced, and its permissions stay. Whatever goes wrong before, nothing is left behind.
+ * renamed; an existing file is replaced, and its permissions stay. Whatever goes wrong before, nothing is left behind,
+ * but where the process is killed: then the next one that writes into the directory removes it, after an hour.
  *
  * <pre>{@code
  * try (AtomicFile file = AtomicFile.beside(target)) {
@@ -27,6 +36,23 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class AtomicFile implements AutoCloseable {
     private static final AtomicLong COUNT = new AtomicLong();
+    private static final Pattern PART = Pattern.compile("\\.(\\d+)-\\d+\\.part");
+    /** The process may run on another machine that has the same directory: then it still writes. */
+    private static final Duration UNTOUCHED = Duration.ofHours(1);
+
+    /** Where nothing is left of processes that were killed, as far as this one knows. */
+    private static final Set<Path> SWEPT = ConcurrentHashMap.newKeySet();
+    /** What is to be removed where the JVM is told to end. */
+    private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
+    static {
+        Thread hook = new Thread(() -> UNFINISHED.forEach(part -> part.toFile().delete()), "unfinished-files");
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending already.
+        }
+    }
 
     private final Path target;
     private final Path destination;
@@ -66,6 +92,8 @@ public final class AtomicFile implements AutoCloseable {
             // Two writers of one file, in this process or in two, do not meet; temporary files of Java are private.
             Path part = destination.resolveSibling(
                     "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".part");
+            removeAbandoned(part.getParent());
+            UNFINISHED.add(part);
             FileChannel.open(
                             part,
                             StandardOpenOption.CREATE,
@@ -76,6 +104,25 @@ public final class AtomicFile implements AutoCloseable {
             return new AtomicFile(target, destination, part);
         } catch (FileSystemException e) {
             throw failure(target, e);
+        }
+    }
+
+    private static void removeAbandoned(Path directory) {
+        if (!SWEPT.add(directory)) {
+            return;
+        }
+        Instant untouched = Instant.now().minus(UNTOUCHED);
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(directory, ".*.part")) {
+            for (Path part : parts) {
+                Matcher name = PART.matcher(part.getFileName().toString());
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()
+                        && Files.getLastModifiedTime(part).toInstant().isBefore(untouched)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException | NumberFormatException e) {
+            // It stays until somebody can.
         }
     }
 
@@ -154,6 +201,7 @@ public final class AtomicFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(part);
+        UNFINISHED.remove(part);
     }
 
     private static IOException failure(Path target, IOException e) {

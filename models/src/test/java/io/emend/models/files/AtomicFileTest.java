@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,23 @@ class AtomicFileTest {
             Files.writeString(file.path(), "never finished");
         }
         assertEquals(List.of(), files());
+    }
+
+    @Test
+    void whatKilledProcessesLeftIsRemovedWhenNobodyWritesItAnyMore() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Path old = Files.writeString(directory.resolve("." + gone.pid() + "-1.part"), "half");
+        Path young = Files.writeString(directory.resolve("." + gone.pid() + "-2.part"), "half");
+        Path mine = Files.writeString(
+                directory.resolve("." + ProcessHandle.current().pid() + "-999.part"), "half");
+        Path other = Files.writeString(directory.resolve(".download.part"), "half");
+        for (Path file : List.of(old, mine, other)) {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        }
+        Path target = directory.resolve("target");
+        AtomicFile.write(target, "whole");
+        assertEquals(Stream.of(other, young, mine, target).sorted().toList(), files());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.emend.eval.sandbox;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,8 @@ final class MemoryGroup implements AutoCloseable {
      */
     static Optional<MemoryGroup> create(long bytes) {
         try {
-            for (Path parent : parents()) {
+            for (Path parent : parents(Path.of("/proc/self"))) {
+                removeAbandoned(parent);
                 Optional<MemoryGroup> group = createIn(parent, bytes);
                 if (group.isPresent()) {
                     return group;
@@ -67,17 +69,32 @@ final class MemoryGroup implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** The directories of this process's own groups that may count memory, and those above them. */
-    private static List<Path> parents() throws IOException {
+    /** Removes what processes left that were killed; the kernel removes no group that has members. */
+    static void removeAbandoned(Path parent) throws IOException {
+        try (DirectoryStream<Path> groups = Files.newDirectoryStream(parent, NAME + "*")) {
+            for (Path group : groups) {
+                if (Abandoned.isNamedForNobody(group, NAME)) {
+                    new MemoryGroup(group).remove();
+                }
+            }
+        }
+    }
+
+    /**
+     * {@return the directories of a process's own groups that may count memory, and those above them}
+     *
+     * @param process its directory in {@code /proc}
+     */
+    static List<Path> parents(Path process) throws IOException {
         List<Path> parents = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of("/proc/self/cgroup"))) {
+        for (String line : Files.readAllLines(process.resolve("cgroup"))) {
             String[] group = line.split(":", 3);
             boolean unified = group[1].isEmpty();
             if (unified || List.of(group[1].split(",")).contains("memory")) {
-                for (Path mount : mounts(unified)) {
-                    Path own = mount.resolve(group[2].substring(1)).normalize();
+                for (Mount mount : mounts(process, unified)) {
+                    Path own = mount.directory(group[2]);
                     parents.add(own);
-                    if (!own.equals(mount)) {
+                    if (!own.equals(mount.point)) {
                         parents.add(own.getParent());
                     }
                 }
@@ -86,9 +103,22 @@ final class MemoryGroup implements AutoCloseable {
         return parents;
     }
 
+    /**
+     * Where a file system of groups is mounted.
+     *
+     * @param root the group that is shown there; in a container not the topmost one
+     * @param point the directory
+     */
+    private record Mount(Path root, Path point) {
+        Path directory(String group) {
+            Path path = Path.of(group).normalize();
+            return point.resolve((path.startsWith(root) ? root : Path.of("/")).relativize(path));
+        }
+    }
+
     /** Where the file systems of one version are mounted (proc(5), mountinfo). */
-    private static List<Path> mounts(boolean unified) throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/mountinfo"))) {
+    private static List<Mount> mounts(Path process, boolean unified) throws IOException {
+        try (Stream<String> lines = Files.lines(process.resolve("mountinfo"))) {
             return lines.map(line -> line.split(" - ", 2))
                     .filter(parts -> {
                         String[] kind = parts[1].split(" ");
@@ -97,7 +127,8 @@ final class MemoryGroup implements AutoCloseable {
                                 : kind[0].equals("cgroup")
                                         && List.of(kind[2].split(",")).contains("memory");
                     })
-                    .map(parts -> Path.of(parts[0].split(" ")[4]))
+                    .map(parts -> parts[0].split(" "))
+                    .map(fields -> new Mount(Path.of(fields[3]), Path.of(fields[4])))
                     .toList();
         }
     }
@@ -144,8 +175,8 @@ final class MemoryGroup implements AutoCloseable {
         return 0;
     }
 
-    boolean isGone() {
-        return !Files.exists(directory);
+    Path directory() {
+        return directory;
     }
 
     private boolean remove() {

@@ -33,6 +33,7 @@ public final class Sandbox implements AutoCloseable {
     private final ScheduledThreadPoolExecutor watchdog;
     private final List<Thread> threads = new ArrayList<>();
     private final Set<SandboxWorker> running = ConcurrentHashMap.newKeySet();
+    private final Thread hook = new Thread(this::end, "sandbox-end");
     private volatile boolean closed;
 
     /** A program that waits for its verdict. */
@@ -50,6 +51,7 @@ public final class Sandbox implements AutoCloseable {
             watchdog.shutdownNow();
             throw e;
         }
+        Runtime.getRuntime().addShutdownHook(hook);
         for (int i = 0; i < options.workers(); i++) {
             threads.add(Thread.ofPlatform().daemon().name("sandbox-" + i).start(this::work));
         }
@@ -224,6 +226,16 @@ public final class Sandbox implements AutoCloseable {
     /** Ends all programs at once; verdicts that are still to come will not. */
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending already, by way of the hook as well.
+        }
+        end();
+    }
+
+    /** Also where the JVM is told to end: what lies outside of it would stay. */
+    private void end() {
         closed = true;
         watchdog.shutdownNow();
         threads.forEach(Thread::interrupt);

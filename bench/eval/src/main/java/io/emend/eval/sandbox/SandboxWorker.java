@@ -11,14 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * One fork server and the pipes to it.
@@ -34,6 +32,8 @@ final class SandboxWorker implements AutoCloseable {
 
     /** What a server itself and its modules may take beside the program. */
     private static final long SERVER_MEMORY = 64L << 20;
+
+    private static final String SCRATCH = "emend-sandbox-";
 
     private final ScheduledExecutorService watchdog;
     private final Duration timeout;
@@ -55,7 +55,7 @@ final class SandboxWorker implements AutoCloseable {
         this.watchdog = watchdog;
         this.timeout = options.timeout();
         this.memory = options.memory() + options.scratchSize() + SERVER_MEMORY;
-        this.scratch = level == Isolation.Level.NONE ? Files.createTempDirectory("emend-sandbox") : null;
+        this.scratch = level == Isolation.Level.NONE ? scratch() : null;
         ProcessBuilder builder = new ProcessBuilder(WorkerCommand.of(level, python))
                 .directory(Path.of("/").toFile());
         builder.environment().clear();
@@ -70,6 +70,14 @@ final class SandboxWorker implements AutoCloseable {
             throw e;
         }
         group = level == Isolation.Level.NONE ? Optional.empty() : bounded();
+    }
+
+    /** A directory that says whose it is, so that a later process can tell when nobody needs it any more. */
+    private static Path scratch() throws IOException {
+        Path scratch =
+                Files.createTempDirectory(SCRATCH + ProcessHandle.current().pid() + "-");
+        Abandoned.deleteBeside(scratch, SCRATCH);
+        return scratch;
     }
 
     /** Bounds the memory of the server and its programs together; there is no program yet. */
@@ -181,12 +189,7 @@ final class SandboxWorker implements AutoCloseable {
         process.destroyForcibly();
         group.ifPresent(MemoryGroup::close);
         if (scratch != null) {
-            try (Stream<Path> paths = Files.walk(scratch)) {
-                paths.sorted(Comparator.reverseOrder())
-                        .forEach(path -> path.toFile().delete());
-            } catch (IOException e) {
-                // What cannot be listed stays in the directory for temporary files.
-            }
+            Abandoned.delete(scratch);
         }
     }
 }

@@ -5,9 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,12 +178,64 @@ class KernelMemoryTest {
         }
     }
 
+    /** In a container, what is mounted is the container's group, which the process's path still leads through. */
+    @Test
+    void groupsAreFoundByTheirMounts(@TempDir Path process) throws IOException {
+        Files.writeString(
+                process.resolve("cgroup"), "4:cpu,memory:/docker/1a\n1:name=systemd:/docker/1a\n0::/user/app\n");
+        Files.writeString(process.resolve("mountinfo"), """
+                30 25 0:26 /docker/1a /cg/memory rw,nosuid shared:9 - cgroup cgroup rw,cpu,memory
+                31 25 0:27 /docker/1a /cg/systemd rw - cgroup cgroup rw,name=systemd
+                32 25 0:28 / /cg/unified rw,relatime - cgroup2 cgroup2 rw
+                33 25 0:29 / /tmp rw - tmpfs tmpfs rw
+                """);
+        assertEquals(
+                List.of(Path.of("/cg/memory"), Path.of("/cg/unified/user/app"), Path.of("/cg/unified/user")),
+                MemoryGroup.parents(process));
+    }
+
+    @Test
+    void whatKilledProcessesLeftIsRemoved(@TempDir Path directory) throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        long alive = ProcessHandle.current().pid();
+        String prefix = "emend-sandbox-";
+        Files.createDirectory(directory.resolve(prefix + gone.pid() + "-1"));
+        Path inUse = Files.createDirectories(directory.resolve(prefix + alive + "-1"));
+        Path otherwise = Files.createDirectory(directory.resolve(prefix + "x"));
+        // As a group that has members: it cannot be removed.
+        Path member = Files.createDirectories(directory.resolve(prefix + gone.pid() + "-2/member"));
+        MemoryGroup.removeAbandoned(directory);
+        try (Stream<Path> left = Files.list(directory)) {
+            assertEquals(Set.of(inUse, otherwise, member.getParent()), left.collect(Collectors.toSet()));
+        }
+        Path outside = Files.writeString(directory.resolve("outside"), "");
+        Files.createSymbolicLink(member.resolve("link"), outside);
+        Abandoned.deleteBeside(inUse, prefix);
+        try (Stream<Path> left = Files.list(directory)) {
+            assertEquals(Set.of(inUse, otherwise, outside), left.collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void anAbandonedControlGroupIsRemovedByTheNext() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        MemoryGroup made = MemoryGroup.create(MEMORY).orElse(null);
+        assumeTrue(made != null, "skipped: no control group can be made here");
+        Path abandoned = made.directory().resolveSibling("emend-sandbox-" + gone.pid() + "-1");
+        made.close();
+        Files.createDirectory(abandoned);
+        MemoryGroup.create(MEMORY).orElseThrow().close();
+        assertFalse(Files.exists(abandoned));
+    }
+
     @Test
     void aControlGroupIsGoneWithItsSandbox() {
         Optional<MemoryGroup> group = MemoryGroup.create(MEMORY);
         assumeTrue(group.isPresent(), "skipped: no control group can be made here");
         assertEquals(0, group.get().kills());
         group.get().close();
-        assertTrue(group.get().isGone());
+        assertFalse(Files.exists(group.get().directory()));
     }
 }

@@ -15,6 +15,8 @@ requests = sys.stdin.buffer
 answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
 sys.stdout = sys.stderr  # whatever a library prints must not get between the answers
 
+import glob  # noqa: E402
+import shutil  # noqa: E402
 import tempfile  # noqa: E402
 
 # The messages that count: everything but conventions, refactorings and warnings, and two of the warnings.
@@ -30,11 +32,26 @@ OPTIONS = [
 ]
 MODULE = "emend_linted_program"
 PROGRAMS_PER_CACHE = 500
+DIRECTORY = "emend-pylint-"
 
 
 def say(*fields):
     line = "\t".join(re.sub(r"[\t\r\n]+", " ", str(field)) for field in fields)
     answers.write(line.encode("utf-8", "replace") + b"\n")
+
+
+def remove_abandoned():
+    """Removes what such processes left that were killed; the name of a directory says whose it is."""
+    if os.name != "posix":
+        return  # elsewhere signal 0 would end the process
+    for directory in glob.glob(os.path.join(glob.escape(tempfile.gettempdir()), DIRECTORY + "*-*")):
+        try:
+            if os.lstat(directory).st_uid == os.getuid():
+                os.kill(int(os.path.basename(directory)[len(DIRECTORY) :].split("-")[0]), 0)
+        except ProcessLookupError:
+            shutil.rmtree(directory, ignore_errors=True)
+        except (OSError, ValueError, OverflowError):
+            pass
 
 
 def start():
@@ -47,7 +64,8 @@ def start():
         say("missing", e)
         answers.flush()
         sys.exit(1)
-    path = os.path.join(tempfile.mkdtemp(prefix="emend-pylint-"), MODULE + ".py")
+    remove_abandoned()
+    path = os.path.join(tempfile.mkdtemp(prefix="%s%d-" % (DIRECTORY, os.getpid())), MODULE + ".py")
     open(path, "w").close()
     linter = Run([*OPTIONS, path], reporter=CollectingReporter(), exit=False).linter
     say("ready", pylint.__version__)
