@@ -79,25 +79,6 @@ BACKTICK_SHARE = 0.12
 recorded_styles: list | None = None
 
 
-def ints(rng: random.Random, size: int, low: int = -9, high: int = 20) -> list[int]:
-    return [rng.randint(low, high) for _ in range(size)]
-
-
-def int_lists(rng: random.Random, count: int, low: int = -9, high: int = 20, least: int = 3, most: int = 6) -> list:
-    """Lists of integers as rows of arguments for a function with one parameter."""
-    return [(ints(rng, rng.randint(least, most), low, high),) for _ in range(count)]
-
-
-def single(values) -> list[tuple]:
-    """Rows of arguments for a function with one parameter."""
-    return [(value,) for value in values]
-
-
-def halves(rng: random.Random, size: int, low: int = 0, high: int = 20) -> list[float]:
-    """Floats that add without rounding."""
-    return [rng.randint(2 * low, 2 * high) / 2 for _ in range(size)]
-
-
 def build(
     rng: random.Random,
     names: Sequence[str] | str,

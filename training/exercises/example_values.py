@@ -19,6 +19,7 @@ SURNAMES = "Adams Baker Clark Dixon Evans Fisher Green Hill Irwin Jones King Lew
 PRODUCTS = "pen book lamp cup bag hat desk chair phone clock soap towel brush shirt shoes ring".split()
 FRUITS = "apple banana cherry kiwi lemon mango orange peach pear plum".split()
 CITIES = "Paris Rome Oslo Berlin Madrid Vienna Dublin Athens Lisbon Prague".split()
+LOWER_WORDS = tuple(word for word in WORDS if word.islower() and len(word) > 2)
 
 
 def word(rng: random.Random) -> str:
@@ -70,3 +71,15 @@ def numbers(rng: random.Random, low: int = 0, high: int = 20, least: int = 3, mo
 def counts(rng: random.Random, keys: list[str], low: int = 0, high: int = 20, least: int = 2) -> dict[str, int]:
     """A dictionary from some of the keys to numbers."""
     return {key: rng.randint(low, high) for key in rng.sample(keys, rng.randint(least, min(4, len(keys))))}
+
+
+def lower(rng: random.Random) -> str:
+    return rng.choice(LOWER_WORDS)
+
+
+def lowers(rng: random.Random, low: int = 2, high: int = 5) -> list[str]:
+    return [lower(rng) for _ in range(rng.randint(low, high))]
+
+
+def phrase(rng: random.Random, low: int = 2, high: int = 5) -> str:
+    return " ".join(lowers(rng, low, high))

@@ -8,7 +8,7 @@ import ast
 import functools
 import importlib
 import io
-import pathlib
+import pkgutil
 import random
 import re
 import signal
@@ -55,9 +55,11 @@ def family(draw: Family) -> Family:
 
 
 def load_families() -> dict[str, Family]:
-    """Imports every families_*.py beside this file and returns what they registered, in the order of the names."""
-    for path in sorted(pathlib.Path(__file__).parent.glob("families_*.py")):
-        importlib.import_module(f"{__package__}.{path.stem}")
+    """Imports every module of ``families`` and returns what they registered, in the order of the names."""
+    from . import families
+
+    for module in pkgutil.walk_packages(families.__path__, f"{families.__name__}."):
+        importlib.import_module(module.name)
     return dict(sorted(FAMILIES.items()))
 
 
@@ -146,7 +148,7 @@ def choose_calls(rng: random.Random, code: str, calls: list[str], count: int) ->
     """At most ``count`` of the calls, not all with the same result if that can be."""
     chosen = rng.sample(calls, min(len(calls), count))
     try:
-        results = dict(zip(calls, run_calls(code, tuple(calls))))
+        results = dict(zip(calls, run_calls(code, tuple(calls)), strict=True))
     except Rejected:
         return tuple(chosen)
     others = [call for call in calls if results[call] != results[chosen[0]]]
@@ -179,7 +181,7 @@ def instruction(exercise: Exercise, rng: random.Random) -> str:
     if rng.random() < DOCTESTS_SHOWN:
         results = run_calls(exercise.code, exercise.calls)
         shown = rng.randint(1, min(3, len(results)))
-        for call, result in list(zip(exercise.calls, results))[:shown]:
+        for call, result in list(zip(exercise.calls, results, strict=True))[:shown]:
             lines += [f">>> {call}", result]
     return "\n".join(lines)
 

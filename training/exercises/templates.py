@@ -8,6 +8,7 @@ A template is text with placeholders:
 * ``{a|b|c}`` in names, tasks and phrases is one of the alternatives, which may be nested.
 """
 
+import dataclasses
 import random
 import re
 import textwrap
@@ -111,6 +112,7 @@ TYPING_NAMES = {
     "Set": r"\bset\[()",
 }
 OPENING_SHARE = 0.25
+PLAIN_SHARE = 0.5  # of the tasks of one_of
 RETURN_OPENINGS = (
     "Write a function that returns {}",
     "Write a function to return {}",
@@ -142,6 +144,17 @@ def of_shape(rng: random.Random, *shapes: tuple, **fills: object) -> Exercise:
     """An exercise of one of the shapes, which are (names, takes, gives, tasks, bodies, calls)."""
     names, takes, gives, tasks, bodies, calls = rng.choice(shapes)
     return exercise(rng, names=names, takes=takes, gives=gives, tasks=tasks, bodies=bodies, calls=calls, **fills)
+
+
+def one_of(rng: random.Random, *shapes: tuple, **fills: object) -> Exercise:
+    """An exercise of one of the shapes, half of the time without marks around the names in its task."""
+    if rng.random() < PLAIN_SHARE:
+        # A name that begins a sentence would get a capital.
+        shapes = [
+            (*shape[:3], [task if task.startswith("`") else task.replace("`", "") for task in shape[3]], *shape[4:])
+            for shape in shapes
+        ]
+    return of_shape(rng, *shapes, **fills)
 
 
 def exercise(
@@ -182,6 +195,18 @@ def exercise(
     task = _opened(rng, task[0].upper() + task[1:])
     written = list(dict.fromkeys(f"{name}({', '.join(map(repr, arguments))})" for arguments in calls))
     return Exercise(name=name, signature=signature, task=task, code=code, calls=some_calls(rng, code, written))
+
+
+def posed(rng: random.Random, **parts) -> Exercise:
+    """An exercise of templates, with the seams of its task smoothed."""
+    if "$k:" in parts["takes"]:
+        parts.setdefault("k", rng.choice(("k", "k", "n", "count")))
+    for _ in range(_TRIES):
+        made = exercise(rng, **parts)
+        if f"def {made.signature}:\n" in made.code:  # else the names made the first line too long
+            break
+    task = re.sub(r",+([,.;:])", r"\1", made.task)  # a clause that ends with a comma, before a sign
+    return dataclasses.replace(made, task=re.sub(r"\b([Gg]iven) (the|a|two|three) given ", r"\1 \2 ", task))
 
 
 def _identifiers(*templates: str) -> set[str]:
@@ -291,7 +316,7 @@ class _Filler:
         partner = PARTNERS.get(key)
         if partner in self.fills:
             drawn = self.fills[partner]
-            fitting = [name for name, other in zip(pool, POOLS[partner].split()) if other == drawn]
+            fitting = [name for name, other in zip(pool, POOLS[partner].split(), strict=True) if other == drawn]
             pool = [name for name in fitting if name not in self.taken] or pool
         free = [name for name in pool if name not in self.taken]
         if not free:

@@ -1,0 +1,1 @@
+"""The families of exercises, by topic: importing a module registers its families."""

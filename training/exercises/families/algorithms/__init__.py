@@ -1,0 +1,1 @@
+"""Search, sorting, best parts, dynamic programming, stacks and graphs."""

@@ -1,0 +1,1 @@
+"""Dictionaries, records and sets."""

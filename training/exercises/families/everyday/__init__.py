@@ -1,0 +1,1 @@
+"""Money, dates, units, decisions, simulations and games."""

@@ -1,0 +1,1 @@
+"""Codes, notations and layouts of texts."""

@@ -1,0 +1,1 @@
+"""Figures, points, lines and circles."""

@@ -1,0 +1,1 @@
+"""Single numbers: digits, divisors, series, bases, rounding."""
