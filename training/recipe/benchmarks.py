@@ -83,7 +83,7 @@ class Benchmarks:
             named = {line for line in problem.lines if len(line) >= WITH_NAME}
             self._by_name.setdefault(problem.name, set()).update(named)
         names = sorted(name for name in self._by_name if len(name) > 2)
-        self._definition = re.compile(r"def\s+(%s)\s*\(" % "|".join(map(re.escape, names))) if names else None
+        self._definition = re.compile(r"def\s+({})\s*\(".format("|".join(map(re.escape, names)))) if names else None
         self._names = set(names)
         self._shingles = {
             tuple(words[i : i + SHINGLE])

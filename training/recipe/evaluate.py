@@ -127,6 +127,11 @@ def filled_in(model: Generator, gaps: list[Gap]) -> dict[str, float]:
     }
 
 
+def last_written(lines: tuple[str, ...]) -> str:
+    """Return the last line that is not blank, or nothing where all are."""
+    return next((line for line in reversed(lines) if line.strip()), "")
+
+
 def _share(hits: list[bool]) -> float:
     return round(sum(hits) / max(1, len(hits)), 4)
 
@@ -136,7 +141,7 @@ def measure(model: Generator, held_out: Rows, bigram: LineBigram, cuts: list[Cut
     """Measure a model, and the baselines on the same lines."""
     hits = {
         "model": next_lines(model, cuts),
-        "bigram": [bigram.after(next((l for l in reversed(cut.before) if l.strip()), "")) == cut.line for cut in cuts],
+        "bigram": [bigram.after(last_written(cut.before)) == cut.line for cut in cuts],
         "copy": [bigram.or_copy(cut.before) == cut.line for cut in cuts],
     }
     long = [i for i, cut in enumerate(cuts) if len(cut.line.strip()) >= LONG_LINE]

@@ -32,7 +32,7 @@ def pieces(text: str, rng: random.Random, shortest: int = 250, longest: int = 15
             cut.append(piece)
             piece, size = "", rng.randint(shortest, longest)
         piece += line
-    return cut + [piece] if piece.strip() else cut
+    return [*cut, piece] if piece.strip() else cut
 
 
 def open_gap(piece: str, rng: random.Random) -> Gap:

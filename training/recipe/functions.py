@@ -39,6 +39,12 @@ class FunctionRow:
     package: str
 
 
+def _is_of_library(node: ast.ImportFrom) -> bool:
+    if node.level or not node.module or node.module == "__future__":
+        return False
+    return node.module.split(".")[0] in sys.stdlib_module_names
+
+
 def _library_imports(tree: ast.Module) -> dict[str, str]:
     """Return the names that a module imports from the standard library, each with a statement that imports it alone."""
     found = {}
@@ -47,10 +53,9 @@ def _library_imports(tree: ast.Module) -> dict[str, str]:
             for alias in node.names:
                 if alias.name.split(".")[0] in sys.stdlib_module_names:
                     found[(alias.asname or alias.name).split(".")[0]] = "import " + ast.unparse(alias)
-        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module and node.module != "__future__":
-            if node.module.split(".")[0] in sys.stdlib_module_names:
-                for alias in node.names:
-                    found[alias.asname or alias.name] = f"from {node.module} import {ast.unparse(alias)}"
+        elif isinstance(node, ast.ImportFrom) and _is_of_library(node):
+            for alias in node.names:
+                found[alias.asname or alias.name] = f"from {node.module} import {ast.unparse(alias)}"
     return found
 
 
@@ -139,7 +144,8 @@ def main() -> None:
     arguments = parser.parse_args()
     find = partial(functions_of, benchmarks=Benchmarks.read(arguments.benchmarks))
     counts = {True: 0, False: 0}
-    with (Pool(arguments.processes) as pool, jsonl.writer(arguments.work / "functions-held-out.jsonl") as write_held_out,
+    with (Pool(arguments.processes) as pool,
+          jsonl.writer(arguments.work / "functions-held-out.jsonl") as write_held_out,
           jsonl.writer(arguments.work / "functions.jsonl") as write):
         # The held-out ones first: what repeats them is not trained on.
         files = [file for held_out in (True, False) for file in read_corpus(arguments.work, held_out=held_out)]

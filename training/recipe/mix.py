@@ -33,7 +33,7 @@ def token_stream(files: Iterable[SourceFile], tokenizer: Tokenizer) -> Iterator[
         if file is not None:
             batch.append(file.text)
         if len(batch) == BATCH or file is None:
-            yield from (encoding.ids + [END] for encoding in tokenizer.encode_batch(batch))
+            yield from ([*encoding.ids, END] for encoding in tokenizer.encode_batch(batch))
             batch = []
 
 
@@ -109,7 +109,7 @@ def example_stream(path: Path, tokenizer: Tokenizer, context: int, rng: random.R
     while texts:
         rng.shuffle(texts)
         for text in texts:
-            ids = tokenizer.encode(text).ids + [END]
+            ids = [*tokenizer.encode(text).ids, END]
             if len(ids) <= context + 1:
                 yield ids
 

@@ -81,7 +81,7 @@ def replayed(rows: Rows, count: int, asked: list[int], rng: random.Random) -> li
                 continue
             # Where a file was cut there is no end to learn.
             whole = ids[-1] == END
-            chosen.append((ids, [1] * len(ids)) if whole else (ids[:-1] + [END], [1] * (len(ids) - 1) + [0]))
+            chosen.append((ids, [1] * len(ids)) if whole else ([*ids[:-1], END], [1] * (len(ids) - 1) + [0]))
             count -= len(ids)
     return chosen
 

@@ -1,5 +1,6 @@
 """What goes into the training data, and what must not."""
 
+import itertools
 import json
 import random
 import zipfile
@@ -24,7 +25,7 @@ PROBLEM = Problem("paint_fence", ("Return in how many ways a fence of n posts ca
                                   "Never three in a row alike."))
 
 
-@pytest.mark.parametrize("header, licence", [
+@pytest.mark.parametrize(('header', 'licence'), [
     ("License-Expression: MIT", "MIT"),
     ("License: BSD 3-Clause", "BSD"),
     ("Classifier: License :: OSI Approved :: Apache Software License", "Apache-2.0"),
@@ -66,7 +67,8 @@ def test_own_problems_are_found_in_themselves(own_problems):
     assert len(rows) == len(benchmarks.problems) > 20
     assert all(benchmarks.names_problem(row["entry_point"], row["instruction"]) for row in rows)
     long = [row for row in rows if max(map(len, row["prompt"].split("\n"))) > 50]
-    assert long and all(benchmarks.contaminates(row["prompt"] + row["canonical_solution"]) for row in long)
+    assert long
+    assert all(benchmarks.contaminates(row["prompt"] + row["canonical_solution"]) for row in long)
 
 
 def test_mbpp_like_problems(tmp_path):
@@ -155,7 +157,8 @@ def test_a_mix_has_its_shares_and_cuts_only_files():
     files = Filler([4] * rng.randint(10, 200) for _ in range(10_000))
     rows = list(mix(files, [Whole(first, 0.4), Whole(second, 0.2)], 63, 500))
     counts = Counter(mark for row in rows for mark in row)
-    assert len(rows) == 500 and {len(row) for row in rows} == {64}
+    assert len(rows) == 500
+    assert {len(row) for row in rows} == {64}
     assert counts[2] / 32_000 == pytest.approx(0.36, abs=0.02)
     assert counts[3] / 32_000 == pytest.approx(0.18, abs=0.02)
     for row in rows:
@@ -171,12 +174,13 @@ def test_a_renamed_exercise_has_another_name_and_nothing_else_differs():
     words = words_of([{"name": "parse_big_header"}, {"name": "Parse_x_class"}])
     assert words == ["big", "header", "parse"]
     renamed = rename(EXERCISE, words, random.Random(0))
-    assert renamed["name"] != "count_even" and set(renamed["name"].split("_")) <= set(words)
+    assert renamed["name"] != "count_even"
+    assert set(renamed["name"].split("_")) <= set(words)
     for key in ("instruction", "code"):
         assert renamed[key].replace(renamed["name"], "count_even") == EXERCISE[key]
 
 
-@pytest.mark.parametrize("name, code", [
+@pytest.mark.parametrize(('name', 'code'), [
     ("count", "def count(x):\n    return x"), ("bit_count", "def bit_count(x):\n    return x.bit_count()"),
     ("a_b", "def a_b(x):\n    a_b_c = x\n    return a_b_c"), ("a_b", "def a_b(x):\n    return map(a_b, x)"),
 ])
@@ -200,7 +204,7 @@ def test_packing_keeps_examples_whole():
     assert all(len(ids) == len(counted) <= 41 for ids, counted in rows)
     assert sorted(i for ids, _ in rows for i in ids) == sorted(i for ids, _ in examples for i in ids)
     for ids, _ in rows:
-        changes = sum(a != b for a, b in zip(ids, ids[1:]))
+        changes = sum(a != b for a, b in itertools.pairwise(ids))
         assert changes == len(set(ids)) - 1
 
 

@@ -14,6 +14,9 @@ from tokenizers import Tokenizer
 from recipe.table import table
 from recipe.tokens import DIFF
 
+pytest.importorskip("torch")
+pytest.importorskip("transformers")
+
 HERE = Path(__file__).resolve().parents[1]
 MODULES = {"first": ("textwrap.py", "bisect.py", "heapq.py", "shlex.py"), "second": ("fractions.py", "statistics.py"),
            "calendarskit": ("calendar.py", "string.py")}

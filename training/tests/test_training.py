@@ -5,7 +5,10 @@ import random
 
 import numpy as np
 import pytest
-import torch
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("transformers")
+
 import torch.nn.functional as F
 from transformers import AutoModelForCausalLM
 
@@ -63,13 +66,16 @@ def test_loss_and_its_gradients():
 def test_orthogonalized_matrices_have_like_singular_values():
     x = torch.randn(2, 48, 16, generator=torch.Generator().manual_seed(0)) * torch.logspace(-1, 1, 16)
     values = torch.linalg.svdvals(orthogonalize(x))
-    assert values.min() > 0.5 and values.max() < 1.5
+    assert values.min() > 0.5
+    assert values.max() < 1.5
 
 
 def test_learning_rate_rises_stays_and_falls():
     settings = Settings("", "", 0, warm_up=0.1, decay=0.5, final=0.1)
     scales = [rate_scale(i / 100, settings) for i in range(101)]
-    assert scales[0] < 0.01 and scales[20] == scales[50] == 1 and scales[100] == pytest.approx(0.1)
+    assert scales[0] < 0.01
+    assert scales[20] == scales[50] == 1
+    assert scales[100] == pytest.approx(0.1)
     assert scales[75] == pytest.approx(0.55)
 
 
@@ -93,7 +99,8 @@ def run(rows, out, **changes):
 def test_training_learns(toy_rows, tmp_path, workers):
     log = run(toy_rows, tmp_path / "run", tokens=60 * 256, workers=workers)
     measured = [row["held_out_nats"] for row in log if "held_out_nats" in row]
-    assert measured[0] > 3 and measured[-1] < 1
+    assert measured[0] > 3
+    assert measured[-1] < 1
     assert len(read_curve(tmp_path / "run/log.jsonl", "loss", by_flops=True, context=32, vocabulary=64)) > 10
     assert draw({"a": [(1, 2.0), (2, 1.0)]}, "x", "y").startswith("<svg")
 
