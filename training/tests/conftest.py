@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+# Tensors are tiny here: several threads would only wait for each other.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -1,0 +1,1 @@
+"""Tunes the base of emend-135m on examples of unlike length."""
