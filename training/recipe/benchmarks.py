@@ -56,15 +56,16 @@ def _mbpp_problem(row: dict) -> Problem:
 
 
 def read_problems(path: Path) -> list[Problem]:
-    """Read a file like HumanEval's (``prompt``, ``entry_point``) or MBPP's (``text``, ``code``), gzipped or not."""
+    """Read a file like HumanEval's (``prompt`` or ``instruction``) or MBPP's (``text``, ``code``), gzipped or not."""
     problems = []
     for row in _read_lines(path):
-        if "entry_point" in row:
-            problems.append(Problem(row["entry_point"], tuple(_statement_lines(row["prompt"]))))
+        if "entry_point" in row or "instruction" in row:
+            words = row.get("prompt") or row["instruction"]
+            problems.append(Problem(row.get("entry_point", ""), tuple(_statement_lines(words))))
         elif "text" in row and "test_list" in row:
             problems.append(_mbpp_problem(row))
         else:
-            raise ValueError(f"{path}: a row has neither `entry_point` nor `text` and `test_list`")
+            raise ValueError(f"{path}: a row has neither `entry_point` or `instruction` nor `text` and `test_list`")
     return problems
 
 

@@ -71,6 +71,15 @@ def test_own_problems_are_found_in_themselves(own_problems):
     assert all(benchmarks.contaminates(row["prompt"] + row["canonical_solution"]) for row in long)
 
 
+def test_requests_and_changes_are_found_in_themselves(own_problems):
+    for name in ("requests", "changes"):
+        path = own_problems.with_name(f"{name}.jsonl")
+        rows = [json.loads(line) for line in path.read_text().splitlines()]
+        benchmarks = Benchmarks.read([path])
+        assert len(rows) == len(benchmarks.problems) >= 30
+        assert all(benchmarks.names_problem(row.get("entry_point", "f"), row["instruction"]) for row in rows)
+
+
 def test_mbpp_like_problems(tmp_path):
     path = tmp_path / "problems.jsonl"
     path.write_text(json.dumps({"text": "Write a function to weigh anchors.", "code": "def weigh(a):\n    return a",

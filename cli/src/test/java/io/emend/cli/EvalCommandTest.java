@@ -90,6 +90,24 @@ class EvalCommandTest {
     }
 
     @Test
+    void requestsAndChangesAreProblemsLikeOthers() throws IOException {
+        Outcome requests = eval("requests", "--limit", "1", "-n", "1", "-k", "1", "--max-tokens", "8");
+        assertEquals(0, requests.code(), requests.err());
+        assertTrue(requests.out().contains("pass@1     0.0 %"), requests.out());
+        Path own = directory.resolve("changes");
+        Outcome changes = run(
+                "eval", "changes", "--out", own.toString(), "--limit", "2", "-n", "1", "-k", "1", "--max-tokens", "1");
+        assertEquals(0, changes.code(), changes.err());
+        List<Problem> asked = ProblemSet.changes().first(2).problems();
+        List<Sample> drawn = SampleFile.read(own.resolve("samples.jsonl"));
+        assertEquals(
+                asked.stream().map(Problem::start).toList(),
+                drawn.stream().map(Sample::text).toList());
+        String html = Files.readString(own.resolve("report.html"));
+        assertTrue(html.contains("\"start\":\"def average_score(scores):\\n    return sum("), html);
+    }
+
+    @Test
     void presetsAreThoseOfThePaper() {
         GenerationOptions plain = GenerationOptions.defaults();
         GenerationOptions large = EvalPreset.of("tinycodelm-400m", false).generation(plain, option -> false);
@@ -180,6 +198,8 @@ class EvalCommandTest {
         eval("humaneval", "--data", "no-such-file").assertRefused("no-such-file");
         eval("humanevil").assertRefused("humanevil is neither");
         eval("own", "--limit", "0").assertRefused("--limit");
+        eval("changes", "--resolve", "paper").assertRefused("the paper's edits begin with the empty program");
+        eval("changes", "--preset", "tinycodelm-150m").assertRefused("leave --resolve paper and --preset out");
         eval("own", "-n", "0").assertRefused("-n, -k and --batch");
         eval("own", "--resolve", "loose").assertRefused("--resolve");
         eval("own", "--samples", "x", "--preset", "tinycodelm-150m").assertRefused("--preset");

@@ -259,17 +259,19 @@ public final class CodeModel implements AutoCloseable {
             GenerationOptions options,
             CompletionListener listener,
             Cancellation cancellation) {
-        if (!writesEdits()) {
-            throw new IllegalArgumentException("this model answers in plain text: it has no edits to change a program");
-        }
-        boolean ended = program.text().endsWith("\n");
-        Program shown =
-                ended ? Program.of(program.text().substring(0, program.text().length() - 1)) : program;
+        requireEdits();
+        Task task = new Task(program, instruction);
+        Program shown = task.shown();
         CompletionDecoder decoder = new CompletionDecoder(tokenizer, form, shown, options.stopStrings(), listener);
         Rule rule = options.rules().apply(rules(shown, instruction));
         int[] prompt = EditPrompt.of(tokenizer, shown, instruction);
-        Completion edited = run(request(prompt, options, stopTokens, rule, decoding(decoder)), decoder, cancellation);
-        return ended && !edited.program().isEmpty() ? edited.withProgram(edited.program() + "\n") : edited;
+        return task.restored(run(request(prompt, options, stopTokens, rule, decoding(decoder)), decoder, cancellation));
+    }
+
+    private void requireEdits() {
+        if (!writesEdits()) {
+            throw new IllegalArgumentException("this model answers in plain text: it has no edits to change a program");
+        }
     }
 
     private Request request(
@@ -351,30 +353,36 @@ public final class CodeModel implements AutoCloseable {
     }
 
     /**
-     * Writes many programs for each of some instructions, jointly: see {@link SampleTree}.
+     * Writes many programs for each of some tasks, jointly: see {@link SampleTree}.
      *
-     * @param instructions what the programs shall do
-     * @param first number of the first sample to draw, for each instruction
-     * @param end number after the last sample, for every instruction
-     * @param options how
+     * @param tasks what the model is asked
+     * @param first number of the first sample to draw, for each task
+     * @param end number after the last sample, for every task
+     * @param options how; where a program is to be changed, their start gives way to it
      * @param width most samples that go through the model together
      * @param sink takes each program as it is finished
      * @param cancellation ends it early
-     * @throws io.emend.models.ContextOverflowException if an instruction is too long
+     * @throws io.emend.models.ContextOverflowException if a task is too long
+     * @throws IllegalArgumentException if a program is to be changed and the model does not answer in edits
      */
     public void sample(
-            List<String> instructions,
+            List<Task> tasks,
             IntUnaryOperator first,
             int end,
             GenerationOptions options,
             int width,
             Consumer<SampledCompletion> sink,
             Cancellation cancellation) {
-        Iterator<Request> requests = IntStream.range(0, instructions.size())
+        if (tasks.stream().anyMatch(Task::isChange)) {
+            requireEdits();
+        }
+        Iterator<Request> requests = IntStream.range(0, tasks.size())
                 .filter(index -> first.applyAsInt(index) < end)
                 .mapToObj(index -> {
-                    int[] prompt = prompt(instructions.get(index));
-                    Rule rule = options.rules().apply(rules(options.start(), instructions.get(index)));
+                    Task task = tasks.get(index);
+                    GenerationOptions own = task.isChange() ? options.withStart(task.shown()) : options;
+                    int[] prompt = prompt(task);
+                    Rule rule = own.rules().apply(rules(own.start(), task.instruction()));
                     return request(
                                     prompt,
                                     options,
@@ -383,12 +391,18 @@ public final class CodeModel implements AutoCloseable {
                                     sample -> sink.accept(new SampledCompletion(
                                             index,
                                             sample.number(),
-                                            decode(sample, prompt.length, options),
+                                            task.restored(decode(sample, prompt.length, own)),
                                             sample.distinctTokens())))
                             .withSamples(first.applyAsInt(index), end - first.applyAsInt(index));
                 })
                 .iterator();
         new SampleTree(model, width).draw(requests, cancellation);
+    }
+
+    private int[] prompt(Task task) {
+        return task.isChange()
+                ? EditPrompt.of(tokenizer, task.shown(), task.instruction())
+                : prompt(task.instruction());
     }
 
     private Completion decode(Sample sample, int promptTokens, GenerationOptions options) {

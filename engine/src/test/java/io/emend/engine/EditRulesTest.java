@@ -102,7 +102,7 @@ class EditRulesTest {
                         model.complete(instruction, gated).program());
                 List<String> sampled = new ArrayList<>();
                 model.sample(
-                        List.of(instruction),
+                        List.of(Task.of(instruction)),
                         index -> 0,
                         1,
                         gated,

@@ -121,6 +121,32 @@ class EditTest {
     }
 
     @Test
+    void manyChangesAreDrawnAsOne() {
+        String answer = EDIT + "\n";
+        int[] script = IntStream.concat(
+                        Arrays.stream(ByteTokenizer.bytes(answer)),
+                        IntStream.of(ByteTokenizer.DIFF, '\n', ByteTokenizer.DIFF, ByteTokenizer.END))
+                .toArray();
+        int prompt = EditPrompt.of(TOKENIZER, Program.of(PROGRAM), INSTRUCTION).length;
+        GenerationOptions constrained = GenerationOptions.defaults().withRules(new RuleOptions(true, 1, false));
+        for (GenerationOptions options : List.of(GenerationOptions.defaults(), constrained)) {
+            FakeModel fake = FakeModel.scripted(260, 1000, prompt, script);
+            List<Completion> drawn = new ArrayList<>();
+            try (CodeModel model = CodeModel.of(fake, TOKENIZER, Set.of(ByteTokenizer.END))) {
+                Task task = new Task(Program.of(PROGRAM + "\n"), INSTRUCTION);
+                model.sample(
+                        List.of(task), index -> 0, 2, options, 2, s -> drawn.add(s.completion()), new Cancellation());
+            }
+            assertEquals(2, drawn.size());
+            for (Completion completion : drawn) {
+                assertEquals("def add(a, b):\n    return a + b\n", completion.program());
+                assertEquals(List.of(), completion.malformed());
+                assertEquals(prompt, completion.generation().promptTokens());
+            }
+        }
+    }
+
+    @Test
     void anEditThatDoesNotFitChangesNothing() {
         String wrong = "@@ -1 +1 @@\n-def sub(a, b):\n+def plus(a, b):\n@@ -2 +1,0 @@\n-    c = 0";
         Completion completion = edit(PROGRAM, INSTRUCTION, CompletionListener.NONE, wrong);

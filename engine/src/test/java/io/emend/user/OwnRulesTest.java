@@ -10,6 +10,7 @@ import io.emend.engine.CodeModel;
 import io.emend.engine.Completion;
 import io.emend.engine.EditRules;
 import io.emend.engine.GenerationOptions;
+import io.emend.engine.Task;
 import io.emend.engine.fake.ByteTokenizer;
 import io.emend.engine.fake.FakeModel;
 import io.emend.engine.generate.Cancellation;
@@ -177,7 +178,14 @@ class OwnRulesTest {
             assertEquals("a = 1", linted.program());
             assertEquals(1, opened.get());
             assertEquals(1, closed.get());
-            model.sample(List.of("Sing.", "Dance."), index -> 0, 5, options, 3, sample -> {}, new Cancellation());
+            model.sample(
+                    List.of(Task.of("Sing."), Task.of("Dance.")),
+                    index -> 0,
+                    5,
+                    options,
+                    3,
+                    sample -> {},
+                    new Cancellation());
             assertEquals(3, opened.get());
             assertEquals(3, closed.get());
         }

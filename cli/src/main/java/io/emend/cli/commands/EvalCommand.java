@@ -16,7 +16,6 @@ import io.emend.eval.Evaluation;
 import io.emend.eval.EvaluationOptions;
 import io.emend.eval.ModelCost;
 import io.emend.eval.Report;
-import io.emend.eval.problems.Problem;
 import io.emend.eval.problems.ProblemSet;
 import io.emend.eval.samples.ModelSampleSource;
 import io.emend.eval.samples.Sample;
@@ -48,6 +47,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  emend eval own -n 10 -k 1,10 --temperature 1 --top-p 0.95",
             "  emend eval humaneval -n 20 -k 1,5,10,20 --temperature 1 --top-p 0.95",
+            "  emend eval changes -n 1 -k 1 --temperature 0 --constrain hunks --lint-gate 3",
             "  emend eval humaneval --model M --preset tinycodelm-150m",
             "  emend eval humaneval --data HumanEval.jsonl.gz --samples samples.jsonl",
             "",
@@ -132,6 +132,10 @@ public final class EvalCommand implements Callable<Integer> {
             throw new InputException("--preset says how samples are drawn, --samples that none are");
         }
         ProblemSet set = problems.load();
+        if (samples == null && resolve == ResolveMode.PAPER && set.changePrograms()) {
+            throw new InputException("the paper's edits begin with the empty program, those of " + set.name()
+                    + " change programs: leave --resolve paper and --preset out");
+        }
         try (Sandbox sandbox = Sandbox.open(sandboxOptions());
                 TerminalProgress progress =
                         new TerminalProgress(spec.commandLine().getErr(), set.name(), "samples")) {
@@ -176,7 +180,9 @@ public final class EvalCommand implements Callable<Integer> {
             DroppedBytes.tell(
                     spec.commandLine().getErr(),
                     loaded.tokenizer(),
-                    set.problems().stream().map(Problem::instruction).toList());
+                    set.problems().stream()
+                            .map(problem -> problem.start() + problem.instruction())
+                            .toList());
             var source = new ModelSampleSource(model.writer(loaded), options, batch, FORMAT, resolve);
             return new Evaluation(set, sandbox, evaluation, moment -> progress.report(moment.judged(), moment.total()))
                     .run(source);

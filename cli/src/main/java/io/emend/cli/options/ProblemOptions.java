@@ -15,8 +15,10 @@ import picocli.CommandLine.Spec;
 /** The options that say which problems are evaluated. */
 public final class ProblemOptions {
     @Parameters(
-            paramLabel = "humaneval|mbpp|own|FILE",
-            description = "The problems: a benchmark, the project's own, or a JSONL file like HumanEval's.")
+            paramLabel = "humaneval|mbpp|own|requests|changes|FILE",
+            description =
+                    "The problems: a benchmark, the project's own, its requests in free words or changes of programs, "
+                            + "or a JSONL file like HumanEval's.")
     private String problems;
 
     @Option(
@@ -78,12 +80,18 @@ public final class ProblemOptions {
         if (data != null) {
             throw new InputException("--data belongs to humaneval and mbpp");
         }
-        if (problems.equals("own")) {
-            return ProblemSet.bundled();
+        return switch (problems) {
+            case "own" -> ProblemSet.bundled();
+            case "requests" -> ProblemSet.requests();
+            case "changes" -> ProblemSet.changes();
+            default -> file(Path.of(problems));
+        };
+    }
+
+    private static ProblemSet file(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new InputException(path + " is neither humaneval, mbpp, own, requests, changes nor a file");
         }
-        if (!Files.exists(Path.of(problems))) {
-            throw new InputException(problems + " is neither humaneval, mbpp, own nor a file");
-        }
-        return ProblemSet.read(Path.of(problems));
+        return ProblemSet.read(path);
     }
 }

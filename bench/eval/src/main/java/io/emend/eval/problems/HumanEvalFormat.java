@@ -1,5 +1,6 @@
 package io.emend.eval.problems;
 
+import io.emend.eval.resources.Resources;
 import io.emend.models.files.JsonRow;
 import java.io.IOException;
 import java.util.regex.Matcher;
@@ -16,13 +17,23 @@ final class HumanEvalFormat {
      * @param instruction what the model is asked for; null for the row's own, or one made from its prompt
      */
     static Problem problem(JsonRow row, String instruction) throws IOException {
+        String id = row.id("task_id");
+        String solution = row.textOr("canonical_solution", "");
+        if (instruction == null && row.has("instruction")) {
+            String prompt = row.textOr("prompt", "");
+            return new Problem(id, row.text("instruction"), row.textOr("start", ""), prompt, tests(row), solution);
+        }
         String prompt = row.text("prompt");
-        String entryPoint = row.text("entry_point");
-        String asked = instruction != null
-                ? instruction
-                : row.has("instruction") ? row.text("instruction") : instructionOf(prompt, entryPoint);
-        String suffix = "\n" + row.text("test") + "\ncheck(" + entryPoint + ")";
-        return new Problem(row.id("task_id"), asked, prompt, suffix, row.textOr("canonical_solution", ""));
+        String asked = instruction != null ? instruction : instructionOf(prompt, row.text("entry_point"));
+        return new Problem(id, asked, prompt, tests(row), solution);
+    }
+
+    /** What runs the tests; where the row has words alone and no entry point, the program's function is looked for. */
+    private static String tests(JsonRow row) throws IOException {
+        String test = "\n" + row.text("test") + "\ncheck(";
+        return row.has("entry_point") || !row.has("instruction")
+                ? test + row.text("entry_point") + ")"
+                : "\n" + Resources.text(HumanEvalFormat.class, "entrypoint.py") + test + "_entry_point)";
     }
 
     /** An instruction in the words of HumanEvalPack, made from the last function of a prompt and its docstring. */

@@ -47,8 +47,22 @@ public record ProblemSet(String name, List<Problem> problems) {
 
     /** {@return the problems that come with this project} */
     public static ProblemSet bundled() {
-        try (InputStream in = Resources.open(ProblemSet.class, "problems.jsonl")) {
-            return humanEval("own problems", JsonLines.read("problems.jsonl", in), Map.of());
+        return bundled("own problems", "problems.jsonl");
+    }
+
+    /** {@return thirty requests for a function in a person's own words, which come with this project} */
+    public static ProblemSet requests() {
+        return bundled("requests", "requests.jsonl");
+    }
+
+    /** {@return a hundred small changes of programs, which come with this project; ids begin with the kind} */
+    public static ProblemSet changes() {
+        return bundled("changes", "changes.jsonl");
+    }
+
+    private static ProblemSet bundled(String name, String file) {
+        try (InputStream in = Resources.open(ProblemSet.class, file)) {
+            return humanEval(name, JsonLines.read(file, in), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException("this build is damaged", e);
         }
@@ -56,6 +70,10 @@ public record ProblemSet(String name, List<Problem> problems) {
 
     /**
      * Reads HumanEval (Chen et al., arXiv 2107.03374), or a file of the same form.
+     *
+     * <p>A row with an {@code instruction} needs no {@code prompt}. It may have a {@code start}, the program that is to
+     * be changed, and where it has no {@code entry_point}, the last top-level function of a program is tested that its
+     * other functions do not use.
      *
      * @param file JSONL, possibly gzipped, with {@code task_id}, {@code prompt}, {@code entry_point}, {@code test}, and
      *     possibly {@code canonical_solution} and {@code instruction}
@@ -140,6 +158,11 @@ public record ProblemSet(String name, List<Problem> problems) {
                     .toList();
         }
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** {@return whether there are problems that change a program} */
+    public boolean changePrograms() {
+        return problems.stream().anyMatch(problem -> !problem.start().isEmpty());
     }
 
     /** {@return the set with the first problems only}

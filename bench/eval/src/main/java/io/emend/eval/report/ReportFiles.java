@@ -61,9 +61,10 @@ public final class ReportFiles {
                     ranking == null ? List.of() : ranking.evidence().get(problem.taskId());
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("instruction", problem.instruction());
+            fields.put("start", ShownSample.startOf(problem).text());
             fields.put("prefix", problem.prefix());
             fields.put("suffix", problem.suffix());
-            fields.put("samples", shownSamples(samples, evidence, budget));
+            fields.put("samples", shownSamples(problem, samples, evidence, budget));
             shown.add(fields);
         }
         return shown;
@@ -74,7 +75,7 @@ public final class ReportFiles {
      * where there is none, passing ones first.
      */
     private static List<Map<String, Object>> shownSamples(
-            List<ScoredSample> samples, List<Evidence> evidence, int budget) {
+            Problem problem, List<ScoredSample> samples, List<Evidence> evidence, int budget) {
         Map<String, List<Integer>> byText = new LinkedHashMap<>();
         order(samples, evidence)
                 .forEach(i -> byText.computeIfAbsent(samples.get(i).sample().text(), text -> new ArrayList<>())
@@ -83,8 +84,8 @@ public final class ReportFiles {
         int characters = 0;
         for (List<Integer> equal : byText.values()) {
             int first = equal.getFirst();
-            ShownSample sample =
-                    ShownSample.of(samples.get(first), equal.size(), evidence.isEmpty() ? null : evidence.get(first));
+            ShownSample sample = ShownSample.of(
+                    problem, samples.get(first), equal.size(), evidence.isEmpty() ? null : evidence.get(first));
             characters += sample.characters();
             if (characters > budget && !shown.isEmpty()) {
                 break;

@@ -2,8 +2,11 @@ package io.emend.eval.report;
 
 import io.emend.edits.Hunk;
 import io.emend.edits.MalformedHunk;
+import io.emend.edits.Program;
 import io.emend.edits.sequence.EditSequenceFormat;
 import io.emend.edits.sequence.EditSequenceParser;
+import io.emend.engine.Task;
+import io.emend.eval.problems.Problem;
 import io.emend.eval.ranking.Evidence;
 import io.emend.eval.samples.Sample;
 import java.util.ArrayList;
@@ -19,8 +22,13 @@ import java.util.stream.IntStream;
  * @param characters about how much text that is
  */
 record ShownSample(Map<String, Object> fields, int characters) {
-    /** A sample that stands for {@code count} equal ones; {@code evidence} is null where none was gathered. */
-    static ShownSample of(ScoredSample scored, int count, Evidence evidence) {
+    /**
+     * A sample that stands for {@code count} equal ones.
+     *
+     * @param problem what it is of
+     * @param evidence null where none was gathered
+     */
+    static ShownSample of(Problem problem, ScoredSample scored, int count, Evidence evidence) {
         Sample sample = scored.sample();
         Sample.Details details = sample.details();
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -30,7 +38,7 @@ record ShownSample(Map<String, Object> fields, int characters) {
         fields.put("count", count);
         fields.put("form", sample.format().field());
         fields.put("text", sample.text());
-        List<Map<String, Object>> steps = steps(details.edits());
+        List<Map<String, Object>> steps = steps(startOf(problem), details.edits());
         fields.put("steps", steps);
         if (details.tokens() >= 0) {
             fields.put("tokens", details.tokens());
@@ -51,9 +59,14 @@ record ShownSample(Map<String, Object> fields, int characters) {
         return new ShownSample(fields, characters);
     }
 
+    /** The program that edits of a problem begin with. */
+    static Program startOf(Problem problem) {
+        return new Task(Program.of(problem.start()), problem.instruction()).shown();
+    }
+
     /** Every edit, the program after it, the lines it has put in, and what was wrong with it. */
-    private static List<Map<String, Object>> steps(List<String> edits) {
-        EditSequenceParser parser = new EditSequenceParser();
+    private static List<Map<String, Object>> steps(Program start, List<String> edits) {
+        EditSequenceParser parser = new EditSequenceParser(start);
         List<Map<String, Object>> steps = new ArrayList<>();
         for (String edit : edits) {
             parser.accept(EditSequenceFormat.SEPARATOR + edit).forEach(step -> steps.add(fields(step)));

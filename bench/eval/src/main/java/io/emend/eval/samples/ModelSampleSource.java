@@ -1,12 +1,14 @@
 package io.emend.eval.samples;
 
 import io.emend.edits.Edit;
+import io.emend.edits.Program;
 import io.emend.edits.Resolution;
 import io.emend.edits.sequence.ResolveMode;
 import io.emend.engine.CodeModel;
 import io.emend.engine.Completion;
 import io.emend.engine.GenerationOptions;
 import io.emend.engine.SampledCompletion;
+import io.emend.engine.Task;
 import io.emend.engine.generate.Cancellation;
 import io.emend.eval.problems.Problem;
 import java.util.HashMap;
@@ -32,7 +34,7 @@ public final class ModelSampleSource implements SampleSource {
      * @param options how
      * @param width most samples that go through the model together
      * @param format the format of sample files
-     * @param mode how edits are turned into programs
+     * @param mode how edits that begin with the empty program are turned into programs
      */
     public ModelSampleSource(
             CodeModel model, GenerationOptions options, int width, Sample.Format format, ResolveMode mode) {
@@ -48,18 +50,20 @@ public final class ModelSampleSource implements SampleSource {
         Map<Integer, InOrder> queues = new HashMap<>();
         Stopwatch stopwatch = new Stopwatch();
         model.sample(
-                problems.stream().map(Problem::instruction).toList(),
+                problems.stream()
+                        .map(problem -> new Task(Program.of(problem.start()), problem.instruction()))
+                        .toList(),
                 index -> alreadyThere.getOrDefault(problems.get(index).taskId(), 0),
                 n,
                 options,
                 width,
                 completion -> queues.computeIfAbsent(
-                                completion.instruction(),
+                                completion.task(),
                                 index -> new InOrder(alreadyThere.getOrDefault(
                                         problems.get(index).taskId(), 0)))
                         .add(
                                 completion.number(),
-                                sample(problems.get(completion.instruction()).taskId(), completion, stopwatch.lap()),
+                                sample(problems.get(completion.task()), completion, stopwatch.lap()),
                                 sink),
                 new Cancellation());
     }
@@ -95,11 +99,11 @@ public final class ModelSampleSource implements SampleSource {
         }
     }
 
-    private Sample sample(String taskId, SampledCompletion sampled, double seconds) {
+    private Sample sample(Problem problem, SampledCompletion sampled, double seconds) {
         Completion completion = sampled.completion();
-        Resolution resolution = resolution(completion);
+        Resolution resolution = resolution(problem, completion);
         return new Sample(
-                taskId,
+                problem.taskId(),
                 format,
                 resolution.program(),
                 new Sample.Details(
@@ -117,8 +121,11 @@ public final class ModelSampleSource implements SampleSource {
                         seconds));
     }
 
-    private Resolution resolution(Completion completion) {
-        return mode == ResolveMode.PAPER && model.writesEdits()
+    /** The paper knows no program that is changed: its edits begin with the empty one. */
+    private Resolution resolution(Problem problem, Completion completion) {
+        return mode == ResolveMode.PAPER
+                        && model.writesEdits()
+                        && problem.start().isEmpty()
                 ? ResolveMode.PAPER.resolve(completion.raw())
                 : new Resolution(completion.program(), completion.hunks(), completion.malformed());
     }

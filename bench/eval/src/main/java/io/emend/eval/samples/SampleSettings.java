@@ -40,7 +40,7 @@ public record SampleSettings(Map<String, Object> settings, Map<String, String> i
      */
     public static SampleSettings of(Map<String, Object> settings, List<Problem> problems) {
         Map<String, String> digests = new LinkedHashMap<>();
-        problems.forEach(problem -> digests.put(problem.taskId(), digest(problem.instruction())));
+        problems.forEach(problem -> digests.put(problem.taskId(), digest(problem)));
         return new SampleSettings(settings, digests);
     }
 
@@ -122,7 +122,9 @@ public record SampleSettings(Map<String, Object> settings, Map<String, String> i
         AtomicFile.write(file, StrictJson.writeIndented(fields) + "\n");
     }
 
-    private static String digest(String text) {
+    private static String digest(Problem problem) {
+        String start = problem.start().isEmpty() ? "" : problem.start() + "\0";
+        String text = start + problem.instruction();
         return Sha256.hex(text).substring(0, DIGEST_CHARACTERS);
     }
 }

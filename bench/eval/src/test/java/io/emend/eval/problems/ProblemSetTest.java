@@ -1,6 +1,7 @@
 package io.emend.eval.problems;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import io.emend.eval.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,41 @@ class ProblemSetTest {
                     .replace(")", "");
             assertEquals(problem.instruction(), HumanEvalFormat.instructionOf(problem.prefix(), name));
         }
+    }
+
+    @Test
+    void requestsAreThirtyAndChangesAHundred() {
+        List<Problem> requests = ProblemSet.requests().problems();
+        assertEquals(30, requests.size());
+        assertFalse(ProblemSet.requests().changePrograms());
+        assertTrue(requests.stream().noneMatch(request -> request.instruction().contains("`")));
+        List<Problem> changes = ProblemSet.changes().problems();
+        assertEquals(100, changes.size());
+        assertTrue(ProblemSet.changes().changePrograms());
+        assertTrue(changes.stream().noneMatch(change -> change.start().isBlank()));
+        for (List<Problem> problems : List.of(requests, changes)) {
+            assertEquals(
+                    problems.size(),
+                    problems.stream()
+                            .map(problem -> problem.start() + problem.instruction())
+                            .distinct()
+                            .count());
+        }
+    }
+
+    @Test
+    void aRowOfWordsNeedsNoPrompt() throws IOException {
+        String words =
+                "{\"task_id\": \"x\", \"instruction\": \"Make it two.\", \"start\": \"f = 1\\n\", %s\"test\": \"t\"}";
+        Path file = directory.resolve("words.jsonl");
+        Files.writeString(file, words.formatted("\"entry_point\": \"f\", "));
+        Problem named = ProblemSet.read(file).problems().getFirst();
+        assertEquals("Make it two.", named.instruction());
+        assertEquals("f = 1\n", named.start());
+        assertEquals("f = 2\nt\ncheck(f)", named.programOf("f = 2"));
+        Files.writeString(file, words.formatted(""));
+        String found = ProblemSet.read(file).problems().getFirst().programOf("f = 2");
+        assertTrue(found.startsWith("f = 2\ndef _entry_point_of(") && found.endsWith("t\ncheck(_entry_point)"), found);
     }
 
     @Test
