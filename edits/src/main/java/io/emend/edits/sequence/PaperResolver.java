@@ -1,6 +1,10 @@
 package io.emend.edits.sequence;
 
+import io.emend.edits.Edit;
+import io.emend.edits.Hunk;
+import io.emend.edits.HunkLine;
 import io.emend.edits.MalformedHunk;
+import io.emend.edits.Program;
 import io.emend.edits.Resolution;
 import io.emend.edits.text.PythonText;
 import io.emend.edits.text.Quoted;
@@ -18,8 +22,8 @@ import java.util.List;
 public final class PaperResolver {
     private static final String DECORATOR = "@@";
 
-    private final List<String> lines = new ArrayList<>();
     private final List<MalformedHunk> malformed = new ArrayList<>();
+    private Program program = Program.EMPTY;
     private int edits;
     private int hunks;
 
@@ -40,7 +44,7 @@ public final class PaperResolver {
             }
         }
         boolean empty = malformedPenalty && !resolver.malformed.isEmpty();
-        String program = empty ? "" : String.join("\n", resolver.lines);
+        String program = empty ? "" : resolver.program.text();
         return new Resolution(program, resolver.hunks, resolver.malformed);
     }
 
@@ -77,12 +81,21 @@ public final class PaperResolver {
         if (line == null) {
             return Quoted.of(start) + " is not a line number";
         }
-        List<String> body = new ArrayList<>();
+        List<HunkLine> body = new ArrayList<>();
         for (String text : split(PythonText.lstrip(parts.get(2)), "\n")) {
-            body.add(PythonText.lstrip(PythonText.lstrip(text, "-"), "+"));
+            body.add(new HunkLine(HunkLine.Kind.INSERT, PythonText.lstrip(PythonText.lstrip(text, "-"), "+")));
         }
-        lines.addAll(PythonText.sliceIndex(line.subtract(BigInteger.ONE), lines.size()), body);
+        insert(
+                PythonText.sliceIndex(
+                        line.subtract(BigInteger.ONE), program.lines().size()),
+                body);
         return null;
+    }
+
+    /** As an edit that fits: a list would move all lines behind it, each time. */
+    private void insert(int at, List<HunkLine> body) {
+        Hunk hunk = new Hunk(at, 0, at + 1, body.size(), body);
+        program = new Edit(List.of(hunk), "").applyTo(program).program();
     }
 
     /** Python's {@code str.split(separator)}: all parts, empty ones too. */

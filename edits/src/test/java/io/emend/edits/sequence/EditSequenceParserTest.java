@@ -187,13 +187,18 @@ class EditSequenceParserTest {
         assertEquals(program, resolution.program());
     }
 
-    /** Resolves 40,000 edits with the program after each of them still there; run under a small heap. */
+    /** Resolves 40,000 edits as both resolvers do, with the program after each still there; run under a small heap. */
     static final class ManyEdits {
+        /** Anywhere among the lines that are there. */
+        private static int line(int edit) {
+            return (int) ((edit * 2_654_435_761L >>> 8) % (edit + 1));
+        }
+
         public static void main(String[] arguments) {
             int edits = 40_000;
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < edits; i++) {
-                int line = (int) (i * 7_919L % (i + 1));
+                int line = line(i);
                 String at = line + ",0 +" + (line + 1);
                 text.append(i == 0 ? "" : "\n<|diff|>").append("@@ -" + at + " @@\n+x" + i);
             }
@@ -201,14 +206,15 @@ class EditSequenceParserTest {
             List<EditSequenceParser.Step> steps = new ArrayList<>(parser.accept(text.toString()));
             steps.addAll(parser.finish());
             for (int i = 0; i < edits; i++) {
-                int line = (int) (i * 7_919L % (i + 1));
+                int line = line(i);
                 List<String> lines = steps.get(i).after().lines();
                 if (lines.size() != i + 1 || !lines.get(line).equals("x" + i)) {
                     throw new AssertionError("edit " + i + " of " + text.length() + " characters");
                 }
             }
-            System.out.println(
-                    parser.resolution().hunks() + " " + parser.resolution().malformed());
+            Resolution resolution = parser.resolution();
+            System.out.println(resolution.hunks() + " " + resolution.malformed() + " "
+                    + resolution.equals(PaperResolver.resolve(text.toString(), false)));
         }
     }
 
@@ -222,7 +228,7 @@ class EditSequenceParserTest {
                         ManyEdits.class.getName())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        assertEquals(List.of("40000 []"), process.inputReader().readAllLines());
+        assertEquals(List.of("40000 [] true"), process.inputReader().readAllLines());
         assertEquals(0, process.waitFor());
     }
 }
