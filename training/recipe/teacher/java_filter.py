@@ -70,6 +70,8 @@ def exercise(answer: str) -> dict[str, str] | str:
 
 def compile_all(programs: list[str]) -> list[bool]:
     """Tell for each program, a class ``Solution``, whether javac takes it."""
+    if not programs:
+        return []
     home = os.environ.get("JAVA_HOME")
     java = Path(home, "bin/java") if home else "java"
     lines = "".join(base64.b64encode(program.encode()).decode() + "\n" for program in programs)

@@ -16,9 +16,6 @@ from recipe import jsonl
 from recipe.teacher.topics import order
 
 JAVA_EXAMPLES = Path(__file__).with_name("examples.java")
-EXAMPLES = 1500
-"""Generated exercises that examples are drawn from."""
-
 FORM = {
     "Python": "one function with type hints, a docstring that states the task clearly in one to three sentences and"
               " shows two or three `>>>` examples with their correct results, then the complete and correct solution",
@@ -83,11 +80,12 @@ def main() -> None:
     parser.add_argument("--functions", type=Path, help="functions.jsonl of recipe.functions, for names")
     parser.add_argument("--python", type=int, default=60_000)
     parser.add_argument("--java", type=int, default=10_000)
+    parser.add_argument("--examples", type=int, default=1500, help="generated exercises that examples are drawn from")
     parser.add_argument("--seed", type=int, default=11)
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     examples = {
-        "Python": [example for row in generate(arguments.seed, EXAMPLES) if (example := python_example(row))],
+        "Python": [example for row in generate(arguments.seed, arguments.examples) if (example := python_example(row))],
         "Java": JAVA_EXAMPLES.read_text(encoding="utf-8").split("\n\n"),
     }
     names = function_names(arguments.functions)
