@@ -1,12 +1,17 @@
 package io.emend.models.hub;
 
+import io.emend.models.files.FileFormatException;
+import io.emend.models.files.Quoted;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +21,9 @@ import java.util.stream.Stream;
  * @param directory where the models lie
  */
 public record HubCache(Path directory) {
+    private static final int LONGEST_REVISION = 255;
+    private static final Pattern REVISION = Pattern.compile("[\\w-][\\w.-]{0," + (LONGEST_REVISION - 1) + "}");
+
     /** {@return the cache that the environment names, or the usual one} */
     public static HubCache standard() {
         return of(System.getenv(), Path.of(System.getProperty("user.home")));
@@ -67,12 +75,41 @@ public record HubCache(Path directory) {
         Path snapshots = model.resolve(HubId.SNAPSHOTS);
         Path main = model.resolve("refs").resolve("main");
         if (Files.isRegularFile(main)) {
-            Path snapshot = snapshots.resolve(Files.readString(main).strip());
+            Path snapshot = snapshots.resolve(revision(main));
             if (Files.isDirectory(snapshot)) {
                 return Optional.of(snapshot);
             }
         }
         return Optional.of(onlyOf(snapshots));
+    }
+
+    /**
+     * {@return the ids of all models in the cache, in the order of their names; none where there is no cache}
+     *
+     * @throws IOException if it cannot be read
+     */
+    public List<HubId> models() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(directory)) {
+            return folders.sorted()
+                    .filter(folder -> Files.isDirectory(folder.resolve(HubId.SNAPSHOTS)))
+                    .flatMap(folder -> HubId.ofFolder(folder.getFileName().toString()).stream())
+                    .toList();
+        }
+    }
+
+    /** A name, so that no file of a cache leads out of it. */
+    private static String revision(Path ref) throws IOException {
+        try (InputStream in = Files.newInputStream(ref)) {
+            String name = new String(in.readNBytes(LONGEST_REVISION + 1), StandardCharsets.UTF_8).strip();
+            if (REVISION.matcher(name).matches()) {
+                return name;
+            }
+            throw new FileFormatException(
+                    ref.toString(), "not the name of a revision: " + Quoted.of(name) + "; download the model again");
+        }
     }
 
     private static Path onlyOf(Path snapshots) throws IOException {

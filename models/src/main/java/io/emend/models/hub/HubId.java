@@ -13,7 +13,9 @@ public record HubId(String text) {
     /** Below the folder of a model: a directory for each revision. */
     static final String SNAPSHOTS = "snapshots";
 
-    private static final Pattern FORM = Pattern.compile("[\\w.-]+(/[\\w.-]+)?");
+    /** As {@code huggingface_hub} has it, so that no two ids share a folder: without {@code --} and {@code ..}. */
+    private static final Pattern FORM = Pattern.compile("(?!.*(--|\\.\\.))[\\w.-]+(/[\\w.-]+)?");
+
     private static final String FOLDER_START = "models--";
 
     /**
@@ -37,8 +39,13 @@ public record HubId(String text) {
         }
         String snapshots = path.getName(path.getNameCount() - 2).toString();
         String folder = path.getName(path.getNameCount() - 3).toString();
-        return snapshots.equals(SNAPSHOTS) && folder.startsWith(FOLDER_START)
-                ? of(folder.substring(FOLDER_START.length()).replace("--", "/"))
+        return snapshots.equals(SNAPSHOTS) ? ofFolder(folder) : Optional.empty();
+    }
+
+    /** {@return the id of the model whose folder in a cache has a name} */
+    static Optional<HubId> ofFolder(String name) {
+        return name.startsWith(FOLDER_START)
+                ? of(name.substring(FOLDER_START.length()).replace("--", "/"))
                 : Optional.empty();
     }
 

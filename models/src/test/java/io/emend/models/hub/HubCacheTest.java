@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.emend.models.files.FileFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,8 @@ class HubCacheTest {
         HubCache cache = HubCache.of(Map.of("HF_HUB_CACHE", directory.toString()), directory);
         assertEquals(Optional.of(snapshot), cache.snapshot(id("owner/name")));
         assertEquals(Optional.empty(), cache.snapshot(id("owner/other")));
-        assertEquals(Optional.empty(), cache.snapshot(id("../models--x")));
+        assertEquals(Optional.empty(), HubId.of("../models--x"));
+        assertEquals(Optional.empty(), HubId.of("owner--name"));
     }
 
     @Test
@@ -76,5 +79,29 @@ class HubCacheTest {
         assertEquals(Optional.empty(), HubId.ofSnapshot(Path.of("/")));
         assertEquals("org/tiny", id("org/tiny").toString());
         assertEquals(Optional.empty(), HubId.of("org/tiny/more"));
+    }
+
+    @Test
+    void aRefLeadsNowhereElse() throws IOException {
+        Path repository = directory.resolve("models--name");
+        Files.createDirectories(repository.resolve("snapshots").resolve("abc"));
+        Path main = Files.createDirectories(repository.resolve("refs")).resolve("main");
+        for (String ref : new String[] {"..", ".", "", "a/../..", "/", "ab\0c", "x".repeat(1000)}) {
+            Files.writeString(main, ref);
+            String message = assertThrows(FileFormatException.class, () -> new HubCache(directory).snapshot(id("name")))
+                    .getMessage();
+            assertTrue(message.contains("not the name of a revision"), message);
+            assertEquals(1, message.lines().count(), message);
+        }
+    }
+
+    @Test
+    void allModelsOfTheCacheAreListed() throws IOException {
+        assertEquals(List.of(), new HubCache(directory.resolve("none")).models());
+        for (String folder : new String[] {"models--b", "models--a--x.y", "datasets--c", "models--a b"}) {
+            Files.createDirectories(directory.resolve(folder).resolve("snapshots"));
+        }
+        Files.createDirectories(directory.resolve("models--begun"));
+        assertEquals(List.of(id("a/x.y"), id("b")), new HubCache(directory).models());
     }
 }
