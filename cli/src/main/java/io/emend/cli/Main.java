@@ -3,6 +3,7 @@ package io.emend.cli;
 import io.emend.cli.commands.CompleteCommand;
 import io.emend.cli.commands.ConvertCommand;
 import io.emend.cli.commands.DiffCommand;
+import io.emend.cli.commands.DoctorCommand;
 import io.emend.cli.commands.EditCommand;
 import io.emend.cli.commands.EvalCommand;
 import io.emend.cli.commands.InfoCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
             InfoCommand.class,
             ConvertCommand.class,
             EvalCommand.class,
+            DoctorCommand.class,
             HelpCommand.class
         })
 public final class Main implements Runnable {

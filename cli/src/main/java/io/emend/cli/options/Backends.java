@@ -12,18 +12,17 @@ import java.util.Locale;
  * What {@code --backend} can name. As the candidates of the option, which its help shows: those that are here, and
  * those that are not, with why.
  */
-final class Backends implements Iterable<String> {
+public final class Backends implements Iterable<String> {
     /** All that the program knows of; each comes with a module of its own, but for the first. */
     private static final List<String> KNOWN = List.of(Models.VECTOR, "llamacpp", "onnx", "onnx-cuda");
 
-    private static final String ABSENT = "not part of this build";
+    /** What is said of those that are not here. */
+    public static final String ABSENT = "not part of this build";
 
     @Override
     public Iterator<String> iterator() {
-        List<String> here = here();
-        List<String> absent =
-                KNOWN.stream().filter(name -> !here.contains(name)).toList();
-        String offer = String.join(", ", here);
+        List<String> absent = absent();
+        String offer = String.join(", ", here());
         String rest = absent.isEmpty() ? "" : "; " + ABSENT + ": " + String.join(", ", absent);
         List<String> broken = Models.brokenBackends();
         return List.of(offer + rest + (broken.isEmpty() ? "" : "; broken: " + String.join(", ", broken)))
@@ -51,6 +50,12 @@ final class Backends implements Iterable<String> {
                 KNOWN.contains(name)
                         ? "the " + name + " backend is " + ABSENT + "; --backend takes " + here
                         : "--backend " + Quoted.escaped(name) + " is unknown; it takes " + here);
+    }
+
+    /** {@return those that the program knows of and that are not here} */
+    public static List<String> absent() {
+        List<String> here = here();
+        return KNOWN.stream().filter(name -> !here.contains(name)).toList();
     }
 
     private static List<String> here() {

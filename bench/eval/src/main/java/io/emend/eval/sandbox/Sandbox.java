@@ -3,6 +3,7 @@ package io.emend.eval.sandbox;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -99,6 +100,13 @@ public final class Sandbox implements AutoCloseable {
     /** {@return what protects this machine from the programs} */
     public Isolation isolation() {
         return isolation;
+    }
+
+    /** {@return whether a control group can bound all memory of a program here, also what the kernel holds for it} */
+    public static boolean countsMemory() {
+        Optional<MemoryGroup> group = MemoryGroup.create(1 << 20);
+        group.ifPresent(MemoryGroup::close);
+        return group.isPresent();
     }
 
     /** {@return how programs are run} */
