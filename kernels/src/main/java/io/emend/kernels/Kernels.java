@@ -1,5 +1,7 @@
 package io.emend.kernels;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The operations of a transformer on {@code float[]} activations and off-heap weights.
  *
@@ -53,7 +55,15 @@ public interface Kernels {
      * @param out receives {@code n} floats, may be {@code x} itself at the same offset
      * @param outOffset start of the output
      */
-    void layerNorm(float[] x, int xOffset, int n, float[] weight, float[] bias, float eps, float[] out, int outOffset);
+    void layerNorm(
+            float[] x,
+            int xOffset,
+            int n,
+            float @Nullable [] weight,
+            float @Nullable [] bias,
+            float eps,
+            float[] out,
+            int outOffset);
 
     /**
      * Root mean square normalization (Zhang and Sennrich 2019): {@code x / sqrt(mean(x²) + eps)}, times
@@ -67,7 +77,7 @@ public interface Kernels {
      * @param out receives {@code n} floats, may be {@code x} itself at the same offset
      * @param outOffset start of the output
      */
-    void rmsNorm(float[] x, int xOffset, int n, float[] weight, float eps, float[] out, int outOffset);
+    void rmsNorm(float[] x, int xOffset, int n, float @Nullable [] weight, float eps, float[] out, int outOffset);
 
     /**
      * Rotary position embedding (Su et al. 2021) of consecutive heads of one token, in place.

@@ -10,7 +10,7 @@ public sealed interface KvPage {
      *
      * @param from index of the first
      * @param count how many
-     * @param scratch room for all keys of the page; may be null where they are stored as floats
+     * @param scratch room for all keys of the page; may be empty where they are stored as floats
      * @return an array, {@code scratch} or the page's own, in which they stand at their index
      */
     float[] keys(int from, int count, float[] scratch);
@@ -20,7 +20,7 @@ public sealed interface KvPage {
      *
      * @param from index of the first
      * @param count how many
-     * @param scratch room for all values of the page; may be null where they are stored as floats
+     * @param scratch room for all values of the page; may be empty where they are stored as floats
      * @return an array, {@code scratch} or the page's own, in which they stand at their index
      */
     float[] values(int from, int count, float[] scratch);

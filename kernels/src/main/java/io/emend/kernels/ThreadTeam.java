@@ -3,6 +3,7 @@ package io.emend.kernels;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Persistent threads that share the ranges of short parallel loops; the calling thread takes part.
@@ -22,7 +23,7 @@ public final class ThreadTeam implements AutoCloseable {
     private final Worker[] workers;
     private final long spinNanos;
     private final ReentrantLock running = new ReentrantLock();
-    private volatile Loop loop;
+    private volatile @Nullable Loop loop;
     private volatile boolean closed;
 
     /** The body of a parallel loop. */
@@ -128,7 +129,7 @@ public final class ThreadTeam implements AutoCloseable {
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicInteger finished = new AtomicInteger();
         private volatile boolean callerSleeps;
-        private volatile Throwable failure;
+        private volatile @Nullable Throwable failure;
 
         Loop(int n, int size, RangeTask task) {
             this.n = n;
@@ -206,12 +207,12 @@ public final class ThreadTeam implements AutoCloseable {
             }
         }
 
-        private boolean hasNews(Loop seen) {
+        private boolean hasNews(@Nullable Loop seen) {
             Loop current = loop;
             return closed || current != null && current != seen;
         }
 
-        private void sleepUnlessNews(Loop seen) {
+        private void sleepUnlessNews(@Nullable Loop seen) {
             sleeps = true;
             // A loop posted before the line above is seen here; one posted after it finds the flag and unparks.
             if (!hasNews(seen)) {

@@ -38,8 +38,8 @@ final class Q6_K extends StorageFormat {
             // Halves of 128 quants, each in four strides of 32 that share their bytes.
             int half = i / 128;
             int stride = i % 128 / 32;
-            int low = LittleEndian.int8(data, at + 64 * half + i % 64) >> stride / 2 * 4 & 15;
-            int high = LittleEndian.int8(data, at + HIGH + 32 * half + i % 32) >> stride * 2 & 3;
+            int low = LittleEndian.int8(data, at + 64L * half + i % 64) >> stride / 2 * 4 & 15;
+            int high = LittleEndian.int8(data, at + HIGH + 32L * half + i % 32) >> stride * 2 & 3;
             float scale = d * LittleEndian.int8(data, at + SCALES + i / 16);
             out[to + i] = scale * ((high << 4 | low) - 32);
         }
@@ -69,8 +69,8 @@ final class Q6_K extends StorageFormat {
                 int stride = run % 8 / 2;
                 float scale =
                         LittleEndian.binary16(data, block + D) * LittleEndian.int8(data, block + SCALES + run % 16);
-                long lows = block + 64 * half + run % 4 * RUN;
-                long highs = block + HIGH + 32 * half + run % 2 * RUN;
+                long lows = block + 64L * half + run % 4 * (long) RUN;
+                long highs = block + HIGH + 32L * half + run % 2 * (long) RUN;
                 for (int i = 0; i < RUN; i += Lanes.LANES) {
                     IntVector low = Quants.unsigned(data, lows + i).lanewise(VectorOperators.LSHR, stride / 2 * 4);
                     IntVector high = Quants.unsigned(data, highs + i).lanewise(VectorOperators.LSHR, stride * 2);

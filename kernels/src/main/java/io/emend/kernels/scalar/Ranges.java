@@ -6,6 +6,7 @@ import io.emend.kernels.KvPage;
 import io.emend.kernels.Matrix;
 import io.emend.kernels.VectorBatch;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The checks of array ranges, made once per call so that the inner loops need none. */
 public final class Ranges {
@@ -42,7 +43,13 @@ public final class Ranges {
     }
 
     public static void checkNorm(
-            float[] x, int xOffset, int n, float[] weight, float[] bias, float[] out, int outOffset) {
+            float[] x,
+            int xOffset,
+            int n,
+            float @Nullable [] weight,
+            float @Nullable [] bias,
+            float[] out,
+            int outOffset) {
         check(x, xOffset, n);
         check(out, outOffset, n);
         if (weight != null) {

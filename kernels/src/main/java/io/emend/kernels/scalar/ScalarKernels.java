@@ -11,6 +11,7 @@ import io.emend.kernels.RopeLayout;
 import io.emend.kernels.VectorBatch;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations in plain Java: the reference for the vector kernels, and what runs where those cannot.
@@ -18,6 +19,8 @@ import java.util.Objects;
  * <p>No {@link Math#fma} here: on a processor without such an instruction it costs a microsecond.
  */
 public final class ScalarKernels implements Kernels {
+    private static final float[] NO_SCRATCH = {};
+
     private final ScratchPool scratch = new ScratchPool();
 
     @Override
@@ -81,7 +84,14 @@ public final class ScalarKernels implements Kernels {
 
     @Override
     public void layerNorm(
-            float[] x, int xOffset, int n, float[] weight, float[] bias, float eps, float[] out, int outOffset) {
+            float[] x,
+            int xOffset,
+            int n,
+            float @Nullable [] weight,
+            float @Nullable [] bias,
+            float eps,
+            float[] out,
+            int outOffset) {
         Ranges.checkNorm(x, xOffset, n, weight, bias, out, outOffset);
         float sum = 0;
         for (int i = 0; i < n; i++) {
@@ -101,7 +111,8 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void rmsNorm(float[] x, int xOffset, int n, float[] weight, float eps, float[] out, int outOffset) {
+    public void rmsNorm(
+            float[] x, int xOffset, int n, float @Nullable [] weight, float eps, float[] out, int outOffset) {
         Ranges.checkNorm(x, xOffset, n, weight, null, out, outOffset);
         float squares = 0;
         for (int i = 0; i < n; i++) {
@@ -114,7 +125,7 @@ public final class ScalarKernels implements Kernels {
         affine(out, outOffset, n, weight, null);
     }
 
-    private static void affine(float[] x, int offset, int n, float[] weight, float[] bias) {
+    private static void affine(float[] x, int offset, int n, float @Nullable [] weight, float @Nullable [] bias) {
         if (weight != null) {
             for (int i = 0; i < n; i++) {
                 x[offset + i] *= weight[i];
@@ -175,7 +186,7 @@ public final class ScalarKernels implements Kernels {
         Ranges.checkAttention(q, qOffset, layout, pages, length, kvHead, scores, out, outOffset);
         int headDim = layout.headDim();
         int head = kvHead * headDim * PAGE;
-        float[] widened = layout.type() == KvType.F32 ? null : scratch.take(layout.pageSize());
+        float[] widened = layout.type() == KvType.F32 ? NO_SCRATCH : scratch.take(layout.pageSize());
         for (int from = 0; from < length; from += PAGE) {
             float[] keys = pages[from / PAGE].keys(head, headDim * PAGE, widened);
             scorePage(q, qOffset, headDim, keys, head, scale, scores, from);
@@ -187,7 +198,7 @@ public final class ScalarKernels implements Kernels {
             float[] values = pages[from / PAGE].values(head, headDim * count, widened);
             weighPage(scores, from, count, values, head, headDim, out, outOffset);
         }
-        if (widened != null) {
+        if (widened.length > 0) {
             scratch.give(widened);
         }
     }

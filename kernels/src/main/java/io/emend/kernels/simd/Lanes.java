@@ -75,8 +75,8 @@ public final class Lanes {
 
     // exp(x) = 2^n * exp(r) with n = round(x / ln 2) and |r| <= ln(2) / 2 (Cody and Waite 1980). ln 2 is split in a
     // part with trailing zeros, so that n * LN2_HIGH is exact, and the rest.
-    private static final float LOG2_E = 1.442695041f;
-    private static final float LN2_HIGH = 0.693359375f;
+    private static final float LOG2_E = 1.442695f;
+    private static final float LN2_HIGH = 0x1.63p-1f;
     private static final float LN2_LOW = -2.12194440e-4f;
     /** Adding this number leaves round(x) in the lowest bits of the significand. */
     private static final float ROUNDER = 0x1.8p23f;
@@ -88,11 +88,11 @@ public final class Lanes {
     private static final float HIGHEST = 89;
     // The minimax polynomial of exp(r) on |r| <= ln(2) / 2 with C0 = C1 = 1: relative error below 2^-29.
     private static final float C2 = 0.5f;
-    private static final float C3 = 0.166666657f;
-    private static final float C4 = 0.0416662917f;
-    private static final float C5 = 0.00833349861f;
-    private static final float C6 = 0.00139448687f;
-    private static final float C7 = 0.000197901361f;
+    private static final float C3 = 0.16666666f;
+    private static final float C4 = 0.04166629f;
+    private static final float C5 = 0.008333499f;
+    private static final float C6 = 0.0013944869f;
+    private static final float C7 = 1.9790136e-4f;
 
     /**
      * Replaces {@code x} by {@code exp(x - shift)}; see {@link #exp(float)}.

@@ -101,8 +101,8 @@ final class MatMul {
 
     private static void multiplyMany(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y, ScratchPool pool) {
         int n = w.columns();
-        int panelRows =
-                Math.clamp(PANEL_FLOATS / n / Tiles.STRIP_ROWS * Tiles.STRIP_ROWS, Tiles.STRIP_ROWS, MAX_PANEL_ROWS);
+        int panelRows = Math.clamp(
+                PANEL_FLOATS / n / Tiles.STRIP_ROWS * (long) Tiles.STRIP_ROWS, Tiles.STRIP_ROWS, MAX_PANEL_ROWS);
         float[] panel = pool.take(Math.multiplyExact(panelRows, n));
         float[] sums = pool.take(panelRows * Tiles.BATCH * LANES);
         for (int row = rowFrom; row < rowTo; row += panelRows) {

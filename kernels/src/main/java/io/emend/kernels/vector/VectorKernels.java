@@ -15,11 +15,14 @@ import io.emend.kernels.scalar.ScratchPool;
 import io.emend.kernels.simd.Lanes;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The operations by the Vector API. Loading this class needs the module {@code jdk.incubator.vector}. */
 public final class VectorKernels implements Kernels {
     /** Values of a gate that are worked on at once, in the first-level cache. */
     private static final int GATE_CHUNK = 1024;
+
+    private static final float[] NO_SCRATCH = {};
 
     private final ScratchPool scratch = new ScratchPool();
 
@@ -44,7 +47,14 @@ public final class VectorKernels implements Kernels {
 
     @Override
     public void layerNorm(
-            float[] x, int xOffset, int n, float[] weight, float[] bias, float eps, float[] out, int outOffset) {
+            float[] x,
+            int xOffset,
+            int n,
+            float @Nullable [] weight,
+            float @Nullable [] bias,
+            float eps,
+            float[] out,
+            int outOffset) {
         Ranges.checkNorm(x, xOffset, n, weight, bias, out, outOffset);
         float mean = Elementwise.sum(x, xOffset, n) / n;
         float variance = Elementwise.sumOfSquares(x, xOffset, n, mean) / n;
@@ -52,7 +62,8 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void rmsNorm(float[] x, int xOffset, int n, float[] weight, float eps, float[] out, int outOffset) {
+    public void rmsNorm(
+            float[] x, int xOffset, int n, float @Nullable [] weight, float eps, float[] out, int outOffset) {
         Ranges.checkNorm(x, xOffset, n, weight, null, out, outOffset);
         float meanSquare = Elementwise.sumOfSquares(x, xOffset, n, 0) / n;
         normalize(x, xOffset, n, 0, meanSquare + eps, weight, null, out, outOffset);
@@ -64,8 +75,8 @@ public final class VectorKernels implements Kernels {
             int n,
             float centre,
             float square,
-            float[] weight,
-            float[] bias,
+            float @Nullable [] weight,
+            float @Nullable [] bias,
             float[] out,
             int outOffset) {
         Elementwise.normalize(x, xOffset, n, centre, (float) (1 / Math.sqrt(square)), out, outOffset);
@@ -113,7 +124,7 @@ public final class VectorKernels implements Kernels {
         int headDim = layout.headDim();
         int head = kvHead * headDim * PAGE;
         int positions = KvLayout.pages(length) * PAGE;
-        float[] widened = layout.type() == KvType.F32 ? null : scratch.take(layout.pageSize());
+        float[] widened = layout.type() == KvType.F32 ? NO_SCRATCH : scratch.take(layout.pageSize());
         for (int from = 0; from < positions; from += PAGE) {
             float[] keys = pages[from / PAGE].keys(head, headDim * PAGE, widened);
             Attention.score(q, qOffset, headDim, keys, head, scale, scores, from);
@@ -127,7 +138,7 @@ public final class VectorKernels implements Kernels {
             float[] values = pages[from / PAGE].values(head, headDim * count, widened);
             Attention.weigh(scores, from, count, values, head, headDim, out, outOffset);
         }
-        if (widened != null) {
+        if (widened.length > 0) {
             scratch.give(widened);
         }
     }
