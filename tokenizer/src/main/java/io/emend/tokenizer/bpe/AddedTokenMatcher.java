@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts text at added tokens: at each place the longest one that begins there, from left to right. A trie finds them;
@@ -19,7 +20,7 @@ final class AddedTokenMatcher {
 
     private final LongIntMap transitions = new LongIntMap(64);
     /** The token that ends in each state, or null. */
-    private final List<Entry> entryOfState = new ArrayList<>();
+    private final List<@Nullable Entry> entryOfState = new ArrayList<>();
 
     /**
      * Makes a matcher. Of tokens that look the same the first special one wins, or else the first.
@@ -95,7 +96,7 @@ final class AddedTokenMatcher {
         }
     }
 
-    private Entry longestAt(String text, int from) {
+    private @Nullable Entry longestAt(String text, int from) {
         Entry longest = null;
         int state = ROOT;
         for (int i = from; i < text.length(); i++) {

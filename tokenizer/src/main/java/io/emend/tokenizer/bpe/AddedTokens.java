@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The added tokens of a tokenizer: how they are found in text, and what they are decoded to. */
 public final class AddedTokens {
@@ -50,7 +51,7 @@ public final class AddedTokens {
     }
 
     /** The bytes that an added token stands for, or null for any other id. */
-    byte[] bytes(int id) {
+    byte @Nullable [] bytes(int id) {
         return bytes.get(id);
     }
 }

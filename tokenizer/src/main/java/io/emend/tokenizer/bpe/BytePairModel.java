@@ -3,6 +3,7 @@ package io.emend.tokenizer.bpe;
 import io.emend.tokenizer.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The merges of a byte-level BPE vocabulary, and the tokens of single bytes. Immutable once built.
@@ -33,7 +34,11 @@ public final class BytePairModel {
      * @throws IllegalArgumentException when a merge cannot be used; the message is for the user
      */
     public BytePairModel(
-            Vocabulary vocabulary, Merges merges, boolean ignoreMerges, boolean fuseUnknown, String unknownToken) {
+            Vocabulary vocabulary,
+            Merges merges,
+            boolean ignoreMerges,
+            boolean fuseUnknown,
+            @Nullable String unknownToken) {
         this.vocabulary = vocabulary;
         this.ignoreMerges = ignoreMerges;
         this.fuseUnknown = fuseUnknown;
@@ -119,6 +124,7 @@ public final class BytePairModel {
     }
 
     /** The id of a piece in byte-level characters that is a token of the model, or null. */
+    @Nullable
     Integer wholePiece(String piece) {
         return vocabulary.modelId(piece);
     }

@@ -1,5 +1,7 @@
 package io.emend.tokenizer.bpe;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The ids of words met lately. It has a fixed number of places, each taken over by the next word that falls on it.
  *
@@ -14,10 +16,10 @@ final class PieceCache {
 
     private record Entry(String word, int[] ids) {}
 
-    private final Entry[] entries = new Entry[PLACES];
+    private final @Nullable Entry[] entries = new Entry[PLACES];
 
     /** The ids of the part of the text from one index to another, not to be modified, or null. */
-    int[] get(String text, int from, int to) {
+    int @Nullable [] get(String text, int from, int to) {
         Entry entry = entries[place(text, from, to)];
         boolean hit = entry != null && entry.word.length() == to - from && text.startsWith(entry.word, from);
         return hit ? entry.ids : null;

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The tokens by id and the ids by token, while they are collected and after. */
 public final class Vocabulary {
@@ -18,8 +19,8 @@ public final class Vocabulary {
 
     private final Map<String, Integer> modelIds = new HashMap<>();
     private final Map<String, Integer> addedIds = new HashMap<>();
-    private String[] tokens = new String[1 << 10];
-    private TokenType[] types = new TokenType[1 << 10];
+    private @Nullable String[] tokens = new String[1 << 10];
+    private @Nullable TokenType[] types = new TokenType[1 << 10];
     private int size;
 
     /** The highest id and one. */
@@ -28,6 +29,7 @@ public final class Vocabulary {
     }
 
     /** The token, or null where an id has none. */
+    @Nullable
     String token(int id) {
         return tokens[id];
     }
@@ -37,11 +39,12 @@ public final class Vocabulary {
     }
 
     /** The id of a token of the BPE model, or null. */
-    public Integer modelId(String token) {
+    public @Nullable Integer modelId(String token) {
         return modelIds.get(token);
     }
 
     /** The id of an added token or of a token of the model, or null. */
+    @Nullable
     Integer id(String token) {
         Integer added = addedIds.get(token);
         return added != null ? added : modelIds.get(token);

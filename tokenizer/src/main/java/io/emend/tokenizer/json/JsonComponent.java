@@ -4,6 +4,7 @@ import io.emend.tokenizer.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a {@code tokenizer.json} such as a normalizer: an object with a {@code type}. Its getters throw
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 record JsonComponent(String path, Map<?, ?> fields) {
     /** The component that a field's value is, or null where the value is null. */
-    static JsonComponent of(String path, Object value) {
+    static @Nullable JsonComponent of(String path, @Nullable Object value) {
         if (value == null) {
             return null;
         }
@@ -64,7 +65,7 @@ record JsonComponent(String path, Map<?, ?> fields) {
     }
 
     /** The steps of a component in order, those of nested sequences in their places; none for null. */
-    static List<JsonComponent> flattened(JsonComponent component, String listName) {
+    static List<JsonComponent> flattened(@Nullable JsonComponent component, String listName) {
         if (component == null) {
             return List.of();
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from a parser what stands at its place. */
 final class JsonValues {
@@ -20,7 +21,7 @@ final class JsonValues {
     }
 
     /** A small value as a tree; the parser limits how deep it can be. */
-    static Object read(JsonParser parser) throws IOException {
+    static @Nullable Object read(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> {
                 Map<String, Object> fields = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code model} of a {@code tokenizer.json}: its vocabulary and its merges. */
 final class ModelReader {
@@ -19,7 +20,7 @@ final class ModelReader {
     private final Vocabulary vocabulary = new Vocabulary();
     private final Merges merges = new Merges();
     /** The fields that are small enough to be kept as they are. */
-    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
     private boolean hasVocabulary;
 

@@ -2,6 +2,7 @@ package io.emend.tokenizer.json;
 
 import io.emend.tokenizer.text.TextNormalizer;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code normalizer} of a {@code tokenizer.json}. */
 final class NormalizerReader {
@@ -12,7 +13,7 @@ final class NormalizerReader {
      *
      * @throws IllegalArgumentException when it is not supported; the message is for the user
      */
-    static TextNormalizer read(JsonComponent component) {
+    static TextNormalizer read(@Nullable JsonComponent component) {
         if (component == null) {
             return TextNormalizer.NONE;
         }

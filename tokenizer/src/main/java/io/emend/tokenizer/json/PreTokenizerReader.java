@@ -7,6 +7,7 @@ import io.emend.tokenizer.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code pre_tokenizer} of a {@code tokenizer.json}. */
 final class PreTokenizerReader {
@@ -17,7 +18,7 @@ final class PreTokenizerReader {
      *
      * @throws IllegalArgumentException when they are not supported; the message is for the user
      */
-    static PreTokenizer read(JsonComponent component) {
+    static PreTokenizer read(@Nullable JsonComponent component) {
         List<JsonComponent> steps = JsonComponent.flattened(component, "pretokenizers");
         boolean endsInByteLevel = !steps.isEmpty() && isByteLevel(steps.getLast());
         if (!endsInByteLevel

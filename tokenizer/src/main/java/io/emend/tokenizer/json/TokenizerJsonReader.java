@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reader of Hugging Face's {@code tokenizer.json}. It reads the parts in whatever order the file has them, and
@@ -46,7 +47,7 @@ public final class TokenizerJsonReader {
     private final ModelReader model;
     private final List<AddedToken> addedTokens = new ArrayList<>();
     /** The fields of the file that are small enough to be kept as they are. */
-    private final Map<String, Object> parts = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> parts = new LinkedHashMap<>();
 
     private TokenizerJsonReader(String source, JsonParser parser) {
         this.source = source;
@@ -156,7 +157,7 @@ public final class TokenizerJsonReader {
     }
 
     /** Checks that ids are decoded by putting the bytes of tokens together; a missing decoder is taken for that. */
-    private static void checkDecoder(JsonComponent component) {
+    private static void checkDecoder(@Nullable JsonComponent component) {
         for (JsonComponent step : JsonComponent.flattened(component, "decoders")) {
             if (!step.type().equals("ByteLevel") && !step.type().equals("Fuse")) {
                 throw step.unsupported();

@@ -69,7 +69,7 @@ final class CanonicalOrder {
         Map<Integer, Integer> ranks = ranks(all);
         for (int start = 0; start < all.length; ) {
             int end = start;
-            while (end < all.length && ranks.get(all[end]) > 0) {
+            while (end < all.length && ranks.getOrDefault(all[end], 0) > 0) {
                 end++;
             }
             Arrays.sort(all, start, end, Comparator.comparing(ranks::get));

@@ -2,6 +2,7 @@ package io.emend.tokenizer.text;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The named classes of Oniguruma, as members of a class of Java that is compiled with Unicode's classes. */
 final class OnigurumaClasses {
@@ -77,12 +78,12 @@ final class OnigurumaClasses {
     }
 
     /** The members of {@code [:name:]}, or null. */
-    static String posixBracket(String name) {
+    static @Nullable String posixBracket(String name) {
         return POSIX.get(name);
     }
 
     /** The members of <code>\p{name}</code>, or null; case, spaces, hyphens and underscores do not count. */
-    static String property(String name) {
+    static @Nullable String property(String name) {
         String key = name.replaceAll("[ _-]", "").toLowerCase(Locale.ROOT);
         if (key.matches("l[ultmo]?|m[nce]?|n[dlo]?|p[cdseifo]?|s[mcko]?|z[slp]?|c[cfo]")) {
             return "\\p{" + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1) + "}";
