@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,6 +267,33 @@ class CommandLineTest {
                 .assertRefused("max-tokens");
         run("compleet", "x").assertRefused("compleet");
         run().assertRefused("a command is needed");
+    }
+
+    @Test
+    void aGapEndsWithTheLineOrTheBlock() throws IOException {
+        Path half = Files.writeString(
+                directory.resolve("half.py"), "def double(x):\n    # Twice x.\n    return \n\n\nprint(double(2))\n");
+        for (String end : List.of("line", "block")) {
+            String[] place = {"--file", half.toString(), "--at", "3:12", "--fill", end};
+            Map<String, Object> filled = run(and(place, "complete", "--json")).json();
+            String raw = (String) filled.get("raw");
+            assertFalse(raw.isBlank());
+            assertEquals("stop", filled.get("finish_reason"));
+            assertEquals(
+                    "def double(x):\n    # Twice x.\n    return " + raw + "\n\n\nprint(double(2))\n",
+                    filled.get("program"));
+            assertTrue(raw.lines().skip(1).allMatch(line -> line.startsWith("    ")), raw);
+            assertTrue(end.equals("block") || raw.lines().count() == 1, raw);
+            assertEquals(
+                    raw + "\n",
+                    run(and(place, "complete", "--stream", "--show", "raw")).out());
+        }
+        run("complete", "--file", half.toString(), "--fill", "word").assertRefused("--fill");
+        run("complete", "--fill", "line", "an instruction").assertRefused("either an instruction");
+    }
+
+    private static String[] and(String[] last, String... first) {
+        return Stream.concat(Stream.of(first), Stream.of(last)).toArray(String[]::new);
     }
 
     @Test

@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A code language model that turns instructions into programs: the way to embed Emend.
@@ -231,8 +230,8 @@ public final class CodeModel implements AutoCloseable {
      */
     public Completion complete(
             String instruction, GenerationOptions options, CompletionListener listener, Cancellation cancellation) {
-        CompletionDecoder decoder =
-                new CompletionDecoder(tokenizer, form, options.start(), options.stopStrings(), listener);
+        CompletionDecoder decoder = new CompletionDecoder(
+                tokenizer, form, options.start(), new StopStrings(options.stopStrings()), listener);
         Rule rule = options.rules().apply(rules(options.start(), instruction));
         return run(request(prompt(instruction), options, stopTokens, rule, decoding(decoder)), decoder, cancellation);
     }
@@ -262,7 +261,8 @@ public final class CodeModel implements AutoCloseable {
         requireEdits();
         Task task = new Task(program, instruction);
         Program shown = task.shown();
-        CompletionDecoder decoder = new CompletionDecoder(tokenizer, form, shown, options.stopStrings(), listener);
+        CompletionDecoder decoder =
+                new CompletionDecoder(tokenizer, form, shown, new StopStrings(options.stopStrings()), listener);
         Rule rule = options.rules().apply(rules(shown, instruction));
         int[] prompt = EditPrompt.of(tokenizer, shown, instruction);
         return task.restored(run(request(prompt, options, stopTokens, rule, decoding(decoder)), decoder, cancellation));
@@ -320,6 +320,30 @@ public final class CodeModel implements AutoCloseable {
             GenerationOptions options,
             CompletionListener listener,
             Cancellation cancellation) {
+        return fill(before, after, FillEnd.MODEL, options, listener, cancellation);
+    }
+
+    /**
+     * Fills in a gap of a file, or goes on at its end, up to an end that the file sets. Nothing is written that comes
+     * after that end, and the model is stopped as soon as it is reached. Of a file that is longer than the context, the
+     * part around the gap counts.
+     *
+     * @param before the text before the gap
+     * @param after the text after it; where it is blank, the text before is continued
+     * @param end where the text ends, if the model does not end it before
+     * @param options how; rules about edits cannot be among it, since there are none
+     * @param listener is told of text
+     * @param cancellation ends it early, with what there is by then
+     * @return {@code raw} is what comes into the gap, {@code program} the file with it
+     * @throws IllegalArgumentException if there is no text, or the options ask for rules about edits
+     */
+    public Completion fill(
+            String before,
+            String after,
+            FillEnd end,
+            GenerationOptions options,
+            CompletionListener listener,
+            Cancellation cancellation) {
         LineEnds ends = LineEnds.of(before + after);
         String read = ends.forModel(before);
         String readAfter = ends.forModel(after);
@@ -332,11 +356,9 @@ public final class CodeModel implements AutoCloseable {
         Rule rule = options.rules().apply(rules);
         int context = model.info().contextLength();
         int room = context - Math.min(options.maxTokens(), context / 2);
-        List<String> stops = Stream.concat(
-                        options.stopStrings().stream(), FillPrompt.stopText(read, readAfter).stream())
-                .toList();
+        TextEnd textEnd = FillText.end(end, read, readAfter, options.stopStrings());
         CompletionDecoder decoder =
-                new CompletionDecoder(tokenizer, PromptForm.TEXT, options.start(), stops, ends.forFile(listener));
+                new CompletionDecoder(tokenizer, PromptForm.TEXT, options.start(), textEnd, ends.forFile(listener));
         int[] prompt = FillPrompt.of(tokenizer, read, readAfter, room);
         Completion text = run(request(prompt, options, fillStops(), rule, decoding(decoder)), decoder, cancellation);
         String written = ends.forFile(text.raw());
@@ -406,8 +428,8 @@ public final class CodeModel implements AutoCloseable {
     }
 
     private Completion decode(Sample sample, int promptTokens, GenerationOptions options) {
-        CompletionDecoder decoder =
-                new CompletionDecoder(tokenizer, form, options.start(), options.stopStrings(), CompletionListener.NONE);
+        CompletionDecoder decoder = new CompletionDecoder(
+                tokenizer, form, options.start(), new StopStrings(options.stopStrings()), CompletionListener.NONE);
         for (int token : sample.tokens()) {
             if (!decoder.accept(token)) {
                 break;

@@ -14,7 +14,7 @@ import java.util.List;
 final class CompletionDecoder {
     private final StreamingDecoder decoder;
     private final int vocabularySize;
-    private final StopStrings stops;
+    private final TextEnd end;
     private final PromptForm form;
     private final EditSequenceParser parser;
     private final CompletionListener listener;
@@ -28,22 +28,17 @@ final class CompletionDecoder {
      * @param tokenizer decodes the tokens; special ones are left out
      * @param form how the model answers
      * @param start the program that edits change
-     * @param stopStrings the text ends before the first of these
+     * @param end where the text ends
      * @param listener is told of text and edits
      */
-    CompletionDecoder(
-            Tokenizer tokenizer,
-            PromptForm form,
-            Program start,
-            List<String> stopStrings,
-            CompletionListener listener) {
+    CompletionDecoder(Tokenizer tokenizer, PromptForm form, Program start, TextEnd end, CompletionListener listener) {
         // Some model files mark even <|diff|> as special.
         boolean skipSpecial = form != PromptForm.EDITS
                 || !tokenizer.isSpecial(
                         tokenizer.id(EditSequenceFormat.DIFF_TOKEN).orElseThrow());
         decoder = tokenizer.streamingDecoder(skipSpecial);
         vocabularySize = tokenizer.vocabularySize();
-        stops = new StopStrings(stopStrings);
+        this.end = end;
         this.form = form;
         parser = new EditSequenceParser(start);
         this.listener = listener;
@@ -53,14 +48,14 @@ final class CompletionDecoder {
     boolean accept(int token) {
         // Models have a few more logits than their tokenizers have tokens, to round the number up: those have no text.
         if (token < vocabularySize) {
-            text(stops.accept(decoder.accept(token)));
+            text(end.accept(decoder.accept(token)));
         }
         listener.onProgress(++count);
-        return !stops.found();
+        return !end.found();
     }
 
     Completion finish(Generation.Result result) {
-        text(stops.accept(decoder.finish()) + stops.finish());
+        text(end.accept(decoder.finish()) + end.finish());
         return switch (form) {
             case EDITS -> {
                 report(parser.finish());

@@ -3,7 +3,6 @@ package io.emend.engine;
 import io.emend.edits.history.DiffHistory;
 import io.emend.tokenizer.Tokenizer;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,9 +26,6 @@ final class FillPrompt {
 
     /** What comes after a gap gets this part of the room at most, where what comes before can use the rest. */
     private static final int SUFFIX_PART = 4;
-
-    /** Fewest characters, white space not among them, that tell where what comes after a gap begins. */
-    private static final int MIN_STOP_CHARACTERS = 12;
 
     private FillPrompt() {}
 
@@ -71,27 +67,6 @@ final class FillPrompt {
         Stream<IntStream> parts =
                 middle.isPresent() ? Stream.of(prefix, suffix, middle.stream()) : Stream.of(suffix, prefix);
         return parts.flatMapToInt(part -> part).toArray();
-    }
-
-    /**
-     * {@return the first lines of what comes after a gap, as many as tell that a text has come to it; empty where there
-     * is too little}
-     *
-     * @param before the text before the gap
-     * @param after the text after the gap
-     */
-    static Optional<String> stopText(String before, String after) {
-        int characters = 0;
-        int end = 0;
-        while (end < after.length() && (characters < MIN_STOP_CHARACTERS || after.charAt(end) != '\n')) {
-            characters += Character.isWhitespace(after.charAt(end++)) ? 0 : 1;
-        }
-        if (characters < MIN_STOP_CHARACTERS) {
-            return Optional.empty();
-        }
-        // Whole lines only: the same words inside of another line are no sign.
-        boolean lineStart = (before.isEmpty() || before.endsWith("\n")) && !after.startsWith("\n");
-        return Optional.of((lineStart ? "\n" : "") + after.substring(0, end) + "\n");
     }
 
     /** What looks like a token in a file is text; a model for agents knows the markers of their histories as tokens. */

@@ -3,7 +3,7 @@ package io.emend.engine;
 import java.util.List;
 
 /** Cuts a text that comes in pieces before one of some strings: the one that is complete first. */
-final class StopStrings {
+final class StopStrings implements TextEnd {
     private final List<String> stops;
     private final StringBuilder pending = new StringBuilder();
     private boolean found;
@@ -12,12 +12,8 @@ final class StopStrings {
         this.stops = stops;
     }
 
-    /**
-     * Takes the next piece.
-     *
-     * @return the text that is certain to come before a stop string, and was not returned before
-     */
-    String accept(String piece) {
+    @Override
+    public String accept(String piece) {
         if (found) {
             return "";
         }
@@ -36,13 +32,13 @@ final class StopStrings {
         return take(cut);
     }
 
-    /** Ends the text: what is left of it. */
-    String finish() {
+    @Override
+    public String finish() {
         return found ? "" : take(pending.length());
     }
 
-    /** {@return whether a stop string has come} */
-    boolean found() {
+    @Override
+    public boolean found() {
         return found;
     }
 

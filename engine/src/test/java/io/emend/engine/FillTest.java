@@ -105,13 +105,13 @@ class FillTest {
     void whatComesAfterIsKnownByItsFirstLines() {
         assertEquals(
                 "\n  return value + 1\n",
-                FillPrompt.stopText("x", "\n  return value + 1\ny").orElseThrow());
+                FillText.stopText("x", "\n  return value + 1\ny").orElseThrow());
         String lines = ")\n  else:\n    go_on()\n";
-        assertEquals(lines, FillPrompt.stopText("f(", lines + "  x").orElseThrow());
+        assertEquals(lines, FillText.stopText("f(", lines + "  x").orElseThrow());
         assertEquals(
                 "\nreturn value + 1\n",
-                FillPrompt.stopText("a\n", "return value + 1").orElseThrow());
-        assertTrue(FillPrompt.stopText("x", "\n  @property\n").isEmpty());
+                FillText.stopText("a\n", "return value + 1").orElseThrow());
+        assertTrue(FillText.stopText("x", "\n  @property\n").isEmpty());
     }
 
     private static String fillScripted(Tokenizer tokenizer, String before, String after, String script) {

@@ -15,8 +15,10 @@ import io.emend.edits.sequence.EditSequenceParser;
 import io.emend.engine.CodeModel;
 import io.emend.engine.Completion;
 import io.emend.engine.CompletionListener;
+import io.emend.engine.FillEnd;
 import io.emend.engine.GenerationOptions;
 import io.emend.engine.generate.Cancellation;
+import io.emend.engine.generate.FinishReason;
 import io.emend.models.LoadedModel;
 import io.emend.models.ModelInfo;
 import java.io.IOException;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
                     + "problem:\\nReturn the sum.'",
             "  emend complete --show edits --temperature 0.7 --top-p 0.95 --seed 3 - < instruction.txt",
             "  emend complete --file half.py --at 12 --show raw",
+            "  emend complete --file half.py --at 12:9 --fill block",
             "",
             "On a terminal the program is shown while it grows, edit by edit.",
             "The instruction is used as it is, but for one line feed at the end of standard input.",
@@ -50,6 +53,23 @@ import picocli.CommandLine.Spec;
 public final class CompleteCommand implements Callable<Integer> {
     /** Most tokens that are written into a file, unless --max-tokens says otherwise. */
     private static final int FILL_TOKENS = 64;
+
+    /** The same for a block, which has an end of its own. */
+    private static final int BLOCK_TOKENS = 256;
+
+    /** Where a text that is written into a file ends. */
+    enum Fill {
+        /** At the end of the line. */
+        LINE(FillEnd.LINE),
+        /** With the block. */
+        BLOCK(FillEnd.BLOCK);
+
+        private final FillEnd end;
+
+        Fill(FillEnd end) {
+            this.end = end;
+        }
+    }
 
     /** What is printed. */
     enum Show {
@@ -81,6 +101,13 @@ public final class CompleteCommand implements Callable<Integer> {
     private String at;
 
     @Option(
+            names = "--fill",
+            paramLabel = "line|block",
+            description = "Where the text ends: at the end of the line, or of the block that the place lies in "
+                    + "(default: where the model ends it).")
+    private Fill fill;
+
+    @Option(
             names = "--stop",
             paramLabel = "TEXT",
             description = "End the text before this; \\n is a line feed. May be given several times.")
@@ -110,8 +137,8 @@ public final class CompleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (file == null && at != null || file != null && text != null) {
-            throw new InputException("give either an instruction, or --file and --at");
+        if (file == null && (at != null || fill != null) || file != null && text != null) {
+            throw new InputException("give either an instruction, or --file with --at and --fill");
         }
         GenerationOptions options = sampling.generation()
                 .withStopStrings(
@@ -168,13 +195,15 @@ public final class CompleteCommand implements Callable<Integer> {
 
     private Task fillTask(GenerationOptions options) throws IOException {
         Gap gap = Gap.of(TextInput.read(file), at);
-        GenerationOptions fill = spec.commandLine().getParseResult().hasMatchedOption("--max-tokens")
+        FillEnd end = fill == null ? FillEnd.MODEL : fill.end;
+        GenerationOptions limited = spec.commandLine().getParseResult().hasMatchedOption("--max-tokens")
                 ? options
-                : options.withMaxTokens(FILL_TOKENS);
+                : options.withMaxTokens(end == FillEnd.BLOCK ? BLOCK_TOKENS : FILL_TOKENS);
         return new Task(
                 false,
                 List.of(gap.before(), gap.after()),
-                (code, listener, cancellation) -> code.fill(gap.before(), gap.after(), fill, listener, cancellation));
+                (code, listener, cancellation) ->
+                        code.fill(gap.before(), gap.after(), end, limited, listener, cancellation));
     }
 
     private CompletionListener listener(TerminalProgress progress, Optional<LiveProgram> live, int maxTokens) {
