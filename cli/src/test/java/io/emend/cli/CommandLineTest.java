@@ -208,6 +208,28 @@ class CommandLineTest {
     }
 
     @Test
+    void theLinterOfTheGateIsNamed() {
+        String[] gated = {"--max-tokens", "80", "--constrain", "hunks", "--lint-gate", "2", INSTRUCTION};
+        String fast = run(and(gated, "complete", "--linter", "fast")).out();
+        assertEquals(run(and(gated, "complete")).out(), fast);
+        Outcome rejected = run(and(gated, "complete", "--linter", "javac"));
+        assertEquals(1, rejected.code());
+        assertTrue(rejected.err().contains("no edit passed the gates"), rejected.err());
+        run("complete", "--linter", "fast", INSTRUCTION).assertRefused("give --lint-gate as well");
+        run(and(gated, "complete", "--linter", "ruff")).assertRefused("--linter");
+        String python = System.setProperty(Linters.PYTHON_PROPERTY, "no-such-python");
+        try {
+            run(and(gated, "complete", "--linter", "pylint")).assertRefused("Python cannot be started");
+        } finally {
+            if (python == null) {
+                System.clearProperty(Linters.PYTHON_PROPERTY);
+            } else {
+                System.setProperty(Linters.PYTHON_PROPERTY, python);
+            }
+        }
+    }
+
+    @Test
     void filesAreContinuedAndFilledIn() throws IOException {
         Path half = Files.writeString(directory.resolve("half.py"), "def add(a, b):\n    return\n\nprint(add(1, 2))\n");
         Map<String, Object> filled = run(
@@ -251,25 +273,6 @@ class CommandLineTest {
     }
 
     @Test
-    void completeRefusesWhatItCannotDo() throws IOException {
-        run("complete", "word ".repeat(2000)).assertRefused("the model's context holds 512");
-        run("complete", " ").assertRefused("the instruction is empty");
-        run("complete", "--temperature", "-1", "x").assertRefused("temperature is -1.0");
-        run("complete", "--temperature", "hot", "x").assertRefused("--temperature");
-        run("complete", "--top-p", "0", "x").assertRefused("top-p");
-        run("complete", "--max-tokens", "0", "x").assertRefused("max-tokens is 0");
-        run("complete", "--threads", "0", "x").assertRefused("--threads 0 is out of range");
-        run("complete", "--backend", "onnx-cuda", "x").assertRefused("onnx-cuda backend is not part of this build");
-        run("complete", "--model", "no/such-model", "x").assertRefused("no/such-model");
-        run("complete", "--model", directory.toString(), "x").assertRefused("is this a Hugging Face model directory");
-        Files.writeString(directory.resolve("arguments"), "--version");
-        run("complete", "--max-tokens", "0", "@" + directory.resolve("arguments"))
-                .assertRefused("max-tokens");
-        run("compleet", "x").assertRefused("compleet");
-        run().assertRefused("a command is needed");
-    }
-
-    @Test
     void aGapEndsWithTheLineOrTheBlock() throws IOException {
         Path half = Files.writeString(
                 directory.resolve("half.py"), "def double(x):\n    # Twice x.\n    return \n\n\nprint(double(2))\n");
@@ -294,6 +297,25 @@ class CommandLineTest {
 
     private static String[] and(String[] last, String... first) {
         return Stream.concat(Stream.of(first), Stream.of(last)).toArray(String[]::new);
+    }
+
+    @Test
+    void completeRefusesWhatItCannotDo() throws IOException {
+        run("complete", "word ".repeat(2000)).assertRefused("the model's context holds 512");
+        run("complete", " ").assertRefused("the instruction is empty");
+        run("complete", "--temperature", "-1", "x").assertRefused("temperature is -1.0");
+        run("complete", "--temperature", "hot", "x").assertRefused("--temperature");
+        run("complete", "--top-p", "0", "x").assertRefused("top-p");
+        run("complete", "--max-tokens", "0", "x").assertRefused("max-tokens is 0");
+        run("complete", "--threads", "0", "x").assertRefused("--threads 0 is out of range");
+        run("complete", "--backend", "onnx-cuda", "x").assertRefused("onnx-cuda backend is not part of this build");
+        run("complete", "--model", "no/such-model", "x").assertRefused("no/such-model");
+        run("complete", "--model", directory.toString(), "x").assertRefused("is this a Hugging Face model directory");
+        Files.writeString(directory.resolve("arguments"), "--version");
+        run("complete", "--max-tokens", "0", "@" + directory.resolve("arguments"))
+                .assertRefused("max-tokens");
+        run("compleet", "x").assertRefused("compleet");
+        run().assertRefused("a command is needed");
     }
 
     @Test

@@ -115,6 +115,30 @@ class EditRulesTest {
     }
 
     @Test
+    void theLinterOfAGateCanBeChosen() {
+        String java = "@@ -0,0 +1 @@\n+class A {}";
+        String instruction = "Write Java.";
+        int[] script = IntStream.concat(
+                        Arrays.stream(ByteTokenizer.bytes(java + "\n")), IntStream.of(ByteTokenizer.DIFF))
+                .toArray();
+        for (LintChoice choice : List.of(LintChoice.JAVAC, LintChoice.NONE, LintChoice.FAST)) {
+            FakeModel fake = FakeModel.scripted(260, 100, instruction.length() + 2, script);
+            try (CodeModel model = CodeModel.of(fake, TOKENIZER, Set.of(ByteTokenizer.END))) {
+                GenerationOptions gated = GenerationOptions.defaults()
+                        .withMaxTokens(script.length)
+                        .withRules(new RuleOptions(false, 1, choice, false));
+                assertEquals(
+                        choice == LintChoice.FAST ? "" : "class A {}",
+                        model.complete(instruction, gated).program(),
+                        choice.name());
+            }
+        }
+        Rule none = new RuleOptions(false, 1, LintChoice.NONE, false).apply(rules(Program.EMPTY));
+        passing(none.begin(), "@@ -0,0 +1 @@\n+b = c\n");
+        assertVerdict(Verdict.REJECT, none.begin(), "@@ -7,0 +8 @@\n+b = c\n");
+    }
+
+    @Test
     void onlyNewErrorsCount() {
         RuleState broken = lintGate(Program.of("def f(a):\n    return b"));
         RuleState longer = passing(broken, "@@ -1,0 +2 @@\n+    a = a + 1\n");

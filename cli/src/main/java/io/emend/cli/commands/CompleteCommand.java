@@ -146,12 +146,17 @@ public final class CompleteCommand implements Callable<Integer> {
         Task task = file == null ? instructionTask(options) : fillTask(options);
         try (LoadedModel loaded = model.open();
                 Interruption interruption = new Interruption()) {
-            print(
-                    run(task, loaded, options, interruption.cancellation()),
-                    loaded.model().info());
+            Completion completion = run(task, loaded, options, interruption.cancellation());
+            print(completion, loaded.model().info());
             spec.commandLine().getOut().flush();
+            return nothingPassed(completion) ? 1 : 0;
         }
-        return 0;
+    }
+
+    /** Whether there is no program because the gates let no edit pass. */
+    private static boolean nothingPassed(Completion completion) {
+        return completion.generation().finishReason() == FinishReason.ABANDONED
+                && completion.program().isEmpty();
     }
 
     @SuppressWarnings("resource") // closed with the loaded model
@@ -269,8 +274,14 @@ public final class CompleteCommand implements Callable<Integer> {
             case LENGTH -> Notice.print(spec.commandLine().getErr(), "the text was cut at the limit of tokens");
             case ABANDONED ->
                 Notice.print(
-                        spec.commandLine().getErr(), "the text was given up after the last edit that passed the gates");
+                        spec.commandLine().getErr(),
+                        nothingPassed(completion)
+                                ? "no edit passed the gates, so there is no program; another --seed may help"
+                                : "the text was given up after the last edit that passed the gates");
             case STOP, CANCELLED, DEADLINE -> {}
+        }
+        if (file != null && completion.raw().isEmpty()) {
+            Notice.print(spec.commandLine().getErr(), "nothing is to be written there, says the model");
         }
         if (!completion.malformed().isEmpty()) {
             Notice.print(

@@ -2,12 +2,27 @@ package io.emend.cli.options;
 
 import io.emend.cli.input.InputException;
 import io.emend.engine.GenerationOptions;
+import io.emend.engine.LintChoice;
 import io.emend.engine.RuleOptions;
 import io.emend.engine.sampling.SamplingOptions;
 import picocli.CommandLine.Option;
 
 /** The options of sampling, shared by the commands that generate. */
 public final class DecodingOptions {
+    /** The linters by their names in `lintseq`. */
+    enum GateLinter {
+        PYLINT(LintChoice.PYLINT),
+        FAST(LintChoice.FAST),
+        JAVAC(LintChoice.JAVAC),
+        NONE(LintChoice.NONE);
+
+        private final LintChoice choice;
+
+        GateLinter(LintChoice choice) {
+            this.choice = choice;
+        }
+    }
+
     @Option(
             names = "--temperature",
             defaultValue = "0",
@@ -73,6 +88,13 @@ public final class DecodingOptions {
                             + "it, for Java the compiler; 0 is off (default: ${DEFAULT-VALUE}).")
     private int lintGate;
 
+    @Option(
+            names = "--linter",
+            paramLabel = "pylint|fast|javac|none",
+            description = "What finds the errors of the lint gate; none keeps only edits out that cannot be applied "
+                    + "(default: fast, for Java javac).")
+    private GateLinter linter;
+
     @Option(names = "--stop-loops", description = "End texts that go in circles; as in the paper, off by default.")
     private boolean stopLoops;
 
@@ -81,7 +103,11 @@ public final class DecodingOptions {
         if (constrain != null && !constrain.equals("hunks")) {
             throw new InputException("--constrain " + constrain + " is unknown, only hunks can be constrained");
         }
+        if (linter != null && lintGate == 0) {
+            throw new InputException("--linter says what finds the errors of the lint gate: give --lint-gate as well");
+        }
+        LintChoice choice = linter == null ? LintChoice.LANGUAGE : linter.choice;
         return new GenerationOptions(new SamplingOptions(temperature, topK, topP, minP, seed), minTokens, maxTokens)
-                .withRules(new RuleOptions(constrain != null, lintGate, stopLoops));
+                .withRules(new RuleOptions(constrain != null, lintGate, choice, stopLoops));
     }
 }

@@ -2,6 +2,7 @@ package io.emend.eval.samples;
 
 import io.emend.edits.sequence.ResolveMode;
 import io.emend.engine.GenerationOptions;
+import io.emend.engine.LintChoice;
 import io.emend.engine.RuleOptions;
 import io.emend.models.LoadedModel;
 import io.emend.models.ModelInfo;
@@ -45,6 +46,9 @@ public final class SamplingSettings {
         settings.put("min_tokens", options.minTokens());
         settings.put("constrain", rules.constrainHunks() ? "hunks" : "off");
         settings.put("lint_gate", rules.lintGate());
+        if (rules.lintGate() > 0 && rules.linter() != LintChoice.LANGUAGE) {
+            settings.put("linter", rules.linter().name().toLowerCase(Locale.ROOT));
+        }
         settings.put("stop_loops", rules.stopLoops());
         settings.put("resolve", mode.name().toLowerCase(Locale.ROOT));
         settings.put("form", format.field());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.emend.edits.sequence.ResolveMode;
 import io.emend.engine.GenerationOptions;
+import io.emend.engine.LintChoice;
 import io.emend.engine.RuleOptions;
 import io.emend.engine.sampling.SamplingOptions;
 import io.emend.eval.BundledModel;
@@ -31,6 +32,7 @@ class SamplingSettingsTest {
                 "rules",
                 "constrainHunks",
                 "lintGate",
+                "linter",
                 "stopLoops",
                 "temperature",
                 "topK",
@@ -64,6 +66,13 @@ class SamplingSettingsTest {
                             "resolve",
                             "form"),
                     settings.keySet());
+            // The linter is told where it is chosen, so that files of samples that know no choice go on.
+            GenerationOptions linted =
+                    GenerationOptions.defaults().withRules(new RuleOptions(false, 2, LintChoice.PYLINT, false));
+            assertEquals(
+                    "pylint",
+                    SamplingSettings.of(loaded, linted, Sample.Format.SOLUTION, ResolveMode.STRICT)
+                            .get("linter"));
         }
     }
 }
