@@ -6,6 +6,7 @@ module io.emend.eval {
     requires java.net.http;
 
     exports io.emend.eval;
+    exports io.emend.eval.gaps;
     exports io.emend.eval.problems;
     exports io.emend.eval.samples;
     exports io.emend.eval.sandbox;

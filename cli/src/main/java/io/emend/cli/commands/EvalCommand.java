@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
         name = "eval",
         description = "Measures pass@k: draws programs for problems, runs them isolated, and reports.",
         mixinStandardHelpOptions = true,
+        subcommands = EvalGapsCommand.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  emend eval own -n 10 -k 1,10 --temperature 1 --top-p 0.95",
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
             "  emend eval humaneval --model M --preset tinycodelm-150m",
             "  emend eval humaneval --data HumanEval.jsonl.gz --samples samples.jsonl",
             "",
+            "`emend eval gaps --help`: how well gaps of files are filled in.",
             "A run that was cut short goes on with the samples in --out, if its settings are the same.",
             "report.html there is for people."
         })

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 /** The options that say which problems are evaluated. */
 public final class ProblemOptions {
     @Parameters(
+            arity = "0..1",
             paramLabel = "humaneval|mbpp|own|requests|changes|FILE",
             description =
                     "The problems: a benchmark, the project's own, its requests in free words or changes of programs, "
@@ -42,7 +43,7 @@ public final class ProblemOptions {
 
     /** {@return whether the problems are MBPP's} */
     public boolean areMbpp() {
-        return problems.equals("mbpp");
+        return "mbpp".equals(problems);
     }
 
     /**
@@ -52,6 +53,9 @@ public final class ProblemOptions {
      * @throws IOException where they cannot be had
      */
     public ProblemSet load() throws IOException {
+        if (problems == null) {
+            throw new InputException("eval needs problems: humaneval, mbpp, own or a file; or `gaps`");
+        }
         if (limit != null && limit < 1) {
             throw new InputException("--limit must be 1 or above");
         }
