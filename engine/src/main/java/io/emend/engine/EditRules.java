@@ -66,7 +66,7 @@ public final class EditRules {
     }
 
     /**
-     * {@return the rule that takes an edit back which brings a new error, or cannot be applied}
+     * {@return the rule that takes an edit back which brings a new error, cannot be applied, or changes nothing}
      *
      * @param retries how often such an edit is drawn again before the text ends with the edit before
      * @param linter finds the errors: called once for each request, and what it returns is closed when the request ends

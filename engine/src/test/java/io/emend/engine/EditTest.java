@@ -173,6 +173,18 @@ class EditTest {
     }
 
     @Test
+    void anEditThatChangesNothingIsDrawnAgain() {
+        GenerationOptions gated = GenerationOptions.defaults().withRules(edits -> edits.lintGate(0, Linters::fast));
+        String same = "@@ -1 +1 @@\n-def add(a, b):\n+def add(a, b):";
+        Completion idle = edit(PROGRAM, INSTRUCTION, gated, CompletionListener.NONE, same);
+        assertEquals(FinishReason.ABANDONED, idle.generation().finishReason());
+        Completion changed = edit(PROGRAM, INSTRUCTION, gated, CompletionListener.NONE, EDIT);
+        assertEquals(FinishReason.STOP, changed.generation().finishReason());
+        Completion none = edit(PROGRAM, INSTRUCTION, gated, CompletionListener.NONE);
+        assertEquals(FinishReason.STOP, none.generation().finishReason());
+    }
+
+    @Test
     void whatCannotBeEditedIsRefused() {
         assertThrows(
                 ContextOverflowException.class,

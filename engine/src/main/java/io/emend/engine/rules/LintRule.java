@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Rejects edits that cannot be applied, and edits after which the linter finds an error that was not there before: the
- * sequences of LintSeq have none of either. Errors are the same where code and message are, since edits move lines.
+ * Rejects edits that cannot be applied, those that put the same lines in the place of lines, and edits after which the
+ * linter finds an error that was not there before: the sequences of LintSeq have none of them. Errors are the same
+ * where code and message are, since edits move lines.
  */
 public final class LintRule implements Rule {
     private final Tokenizer tokenizer;
@@ -97,7 +98,8 @@ public final class LintRule implements Rule {
             if (step == null) {
                 return passed(edit.program(), errors);
             }
-            if (!step.malformed().isEmpty()) {
+            boolean idle = !step.edit().hunks().isEmpty() && step.after().equals(edit.program());
+            if (idle || !step.malformed().isEmpty()) {
                 return rejected();
             }
             Map<String, Integer> after = countErrors(linter, step.after());
