@@ -3,6 +3,8 @@ package io.emend.cli.doctor;
 import io.emend.models.files.UserCache;
 import io.emend.models.hub.HubCache;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,10 +37,15 @@ final class Directories {
             return Finding.good(what, directory + (Files.exists(directory) ? "" : ", made when it is needed"));
         } catch (IOException e) {
             String how = Files.exists(directory) ? "" : " and cannot be made";
-            return Finding.limited(
-                    what,
-                    directory + " is not writable" + how + " (" + e.getClass().getSimpleName() + ")",
-                    advice);
+            return Finding.limited(what, directory + " is not writable" + how + ": " + reason(e), advice);
         }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            default -> e.getMessage();
+        };
     }
 }

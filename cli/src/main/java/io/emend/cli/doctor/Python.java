@@ -30,15 +30,17 @@ final class Python {
             Process process = new ProcessBuilder(command, "-s", "-B", "-c", QUESTION)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            process.getOutputStream().close();
-            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            process.destroyForcibly();
-            String answer = ended
-                    ? new String(process.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8).strip()
-                    : "";
-            return ended && process.exitValue() == 0 && answer.startsWith("3.")
-                    ? Finding.good("python", Quoted.escaped(answer))
-                    : Finding.failed("python", command + " does not answer as a Python 3 does", advice);
+            try {
+                process.getOutputStream().close();
+                String answer = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0
+                        ? new String(process.getInputStream().readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
+                        : "";
+                return answer.startsWith("3.")
+                        ? Finding.good("python", Quoted.escaped(answer.strip()))
+                        : Finding.failed("python", command + " does not answer as a Python 3 does", advice);
+            } finally {
+                process.destroyForcibly();
+            }
         } catch (IOException e) {
             return Finding.missing("python", "there is no " + Quoted.escaped(command), advice);
         }

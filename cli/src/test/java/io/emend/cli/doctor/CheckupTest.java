@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,22 @@ class CheckupTest {
         assertFalse(Checkup.isGood(findings));
         assertEquals("complete", findings.getLast().what());
         assertEquals(1, findings.getLast().line().lines().count());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anInterpreterIsAskedWhatItIs() throws Exception {
+        Path python = directory.resolve("python");
+        Files.writeString(python, "#!/bin/sh\necho '3.99.1, /my/python'\n");
+        python.toFile().setExecutable(true);
+        assertEquals(
+                Finding.good("python", "3.99.1, /my/python"),
+                Python.look(python.toString()).getFirst());
+        Files.writeString(python, "#!/bin/sh\necho 2.7\n");
+        assertEquals(
+                Finding.State.FAILED, Python.look(python.toString()).getFirst().state());
+        assertEquals(
+                Finding.State.MISSING, Python.look("no-such-python").getFirst().state());
     }
 
     @Test
