@@ -36,10 +36,14 @@ final class HumanEvalFormat {
                 : "\n" + Resources.text(HumanEvalFormat.class, "entrypoint.py") + test + "_entry_point)";
     }
 
-    /** An instruction in the words of HumanEvalPack, made from the last function of a prompt and its docstring. */
+    /**
+     * An instruction in the words of HumanEvalPack, made from the last function of a prompt and its docstring. A header
+     * has bounds: without, a prompt with many that do not end would take the square of its size.
+     */
     static String instructionOf(String prompt, String entryPoint) {
         Matcher function = Pattern.compile(
-                        "def\\s+(" + Pattern.quote(entryPoint) + "\\s*\\(.*?\\)(?:\\s*->[^\\n]*?)?)\\s*:\\s*\\n(.*)",
+                        "def\\s+(" + Pattern.quote(entryPoint)
+                                + "\\s*+\\(.{0,999}?\\)(?:\\s{0,99}->[^\\n]{0,999}?)?)\\s{0,99}:\\s*\\n(.*)",
                         Pattern.DOTALL)
                 .matcher(prompt);
         if (!function.find()) {

@@ -3,13 +3,19 @@ package io.emend.eval.problems;
 import io.emend.models.files.JsonRow;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Rows of MBPP and of MBPP+. */
 final class MbppFormat {
-    private static final Pattern CALL = Pattern.compile("([A-Za-z_]\\w*)\\s*\\(");
+    private static final Pattern CALL = Pattern.compile("([A-Za-z_]\\w*+)\\s*+\\(");
+    /** What is longer is no header: without a bound, code with many that do not end takes the square of its size. */
+    private static final Pattern HEADER = Pattern.compile(
+            "^[ \\t]*+def\\s++(([A-Za-z_]\\w*+)\\s*+\\(.{0,999}?\\)(?:\\s*->[^:\\n]*)?)\\s*:",
+            Pattern.DOTALL | Pattern.MULTILINE);
 
     private MbppFormat() {}
 
@@ -45,18 +51,26 @@ final class MbppFormat {
 
     /** The header of the function under test: the first one a test calls that the code defines. */
     static String signature(String code, String test) {
+        Map<String, String> headers = headers(code);
         Matcher call = CALL.matcher(test);
+        String first = null;
         while (call.find()) {
-            Matcher header = Pattern.compile(
-                            "^[ \\t]*def\\s+(" + Pattern.quote(call.group(1))
-                                    + "\\s*\\(.*?\\)(?:\\s*->[^:\\n]*)?)\\s*:",
-                            Pattern.DOTALL | Pattern.MULTILINE)
-                    .matcher(code);
-            if (header.find()) {
-                return header.group(1).strip();
+            String name = call.group(1);
+            if (headers.containsKey(name)) {
+                return headers.get(name);
             }
+            first = first == null ? name : first;
         }
-        Matcher first = CALL.matcher(test);
-        return first.find() ? first.group(1) : "solution";
+        return first == null ? "solution" : first;
+    }
+
+    /** The headers of the functions that the code defines, by name; of several the first. */
+    private static Map<String, String> headers(String code) {
+        Map<String, String> headers = new HashMap<>();
+        Matcher header = HEADER.matcher(code);
+        for (int from = 0; header.find(from); from = header.end(2)) {
+            headers.putIfAbsent(header.group(2), header.group(1).strip());
+        }
+        return headers;
     }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,5 +151,25 @@ class ProblemSetTest {
         Path file = Files.writeString(directory.resolve("bad.jsonl"), content);
         IOException e = assertThrows(IOException.class, () -> ProblemSet.read(file));
         assertTrue(e.getMessage().contains(message), e.getMessage());
+    }
+
+    @Test
+    void theSignatureIsThatOfTheFirstFunctionThatIsCalledAndDefined() {
+        String code = "import re\ndef a(x) :\n  pass\n  def b(y,\n    z) -> int:\n    def a(w): pass\ndef c(";
+        assertEquals("a(x)", MbppFormat.signature(code, "assert set(a(1)) == b()"));
+        assertEquals("b(y,\n    z) -> int", MbppFormat.signature(code, "assert c(b(1, 2))"));
+        assertEquals("d", MbppFormat.signature(code, "assert d(c(1))"));
+        assertEquals("solution", MbppFormat.signature(code, "assert a"));
+    }
+
+    /** With the square of their size this would take minutes. */
+    @Test
+    void headersThatDoNotEndAndCallsOfNothingTakeLinearTime() {
+        String headers = "def f(\n".repeat(100_000);
+        assertEquals("f", MbppFormat.signature(headers, "f(1)"));
+        assertEquals(headers, HumanEvalFormat.instructionOf(headers, "f"));
+        String calls =
+                IntStream.range(0, 100_000).mapToObj(i -> "f" + i + "()\n").collect(Collectors.joining());
+        assertEquals("g(x)", MbppFormat.signature("x = 1\n".repeat(100_000) + "def g(x): pass", calls + "g(1)"));
     }
 }
