@@ -22,7 +22,7 @@ if defined failed exit /b 1
 
 rem Some runtime images leave the incubator module out; then the scalar kernels serve.
 set "vector="
-findstr /c:"jdk.incubator.vector" "%jdk%\release" >nul && set "vector=--add-modules jdk.incubator.vector"
+findstr /l /c:"jdk.incubator.vector" "%jdk%\release" >nul && set "vector=--add-modules jdk.incubator.vector"
 
 rem The program writes UTF-8; the console is told so for as long as it runs.
 set "codepage="
@@ -49,7 +49,7 @@ exit /b 0
 set "log=%TEMP%\emend-build-%RANDOM%%RANDOM%.log"
 call "%root%\mvnw.cmd" -q -B -f "%root%\pom.xml" -pl cli -am -DskipTests -DskipAnalysis package >"%log%" 2>&1
 if errorlevel 1 (
-  findstr /b /c:"[ERROR]" /c:"mvnw:" "%log%" >&2
+  findstr /l /b /c:"[ERROR]" /c:"mvnw:" "%log%" >&2
   >&2 echo emend: the build failed; its log is "%log%"
   del "%sources%"
   set "failed=yes"

@@ -5,7 +5,8 @@ rem Candidates are handed on in a variable: the arguments of a call would be exp
 set "jdk="
 set "jdk_home=%JAVA_HOME%"
 call :consider
-for %%J in (java.exe) do set "jdk_home=%%~dp$PATH:J.."
+set "jdk_home="
+for %%J in (java.exe) do if not "%%~$PATH:J"=="" set "jdk_home=%%~dp$PATH:J.."
 call :consider
 for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\*") do set "jdk_home=%%~D" & call :consider
 for /d %%D in ("%ProgramFiles%\Zulu\*" "%ProgramFiles%\Amazon Corretto\*" "%ProgramFiles%\BellSoft\*") do set "jdk_home=%%~D" & call :consider
@@ -16,6 +17,7 @@ exit /b 0
 
 :consider
 if defined jdk exit /b 0
+if not defined jdk_home exit /b 0
 if not exist "%jdk_home%\bin\javac.exe" exit /b 0
 if not exist "%jdk_home%\release" exit /b 0
 set "jdk_release=0"
