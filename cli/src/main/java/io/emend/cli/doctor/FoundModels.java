@@ -46,7 +46,7 @@ final class FoundModels {
         return Finding.good("own cache", list(names(cache, FoundModels::isGguf)) + " in " + cache);
     }
 
-    private interface Test {
+    private interface Condition {
         boolean holds(Path path) throws IOException;
     }
 
@@ -55,7 +55,7 @@ final class FoundModels {
     }
 
     /** What a directory holds; nothing where there is none. */
-    private static List<String> names(Path directory, Test test) throws IOException {
+    private static List<String> names(Path directory, Condition condition) throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
@@ -65,7 +65,7 @@ final class FoundModels {
         }
         List<String> names = new ArrayList<>();
         for (Path path : found) {
-            if (test.holds(path)) {
+            if (condition.holds(path)) {
                 names.add(Quoted.escaped(path.getFileName().toString()));
             }
         }

@@ -2,6 +2,7 @@ package io.emend.cli.doctor;
 
 import io.emend.kernels.KernelProvider;
 import java.io.IOException;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class VectorUnit {
         if (ModuleLayer.boot().findModule(MODULE).isPresent()) {
             return Finding.good("vector module", MODULE);
         }
-        boolean inJdk = java.lang.module.ModuleFinder.ofSystem().find(MODULE).isPresent();
+        boolean inJdk = ModuleFinder.ofSystem().find(MODULE).isPresent();
         return Finding.missing(
                 "vector module",
                 MODULE + (inJdk ? " is not among the modules of this run" : " is not in this Java runtime"),
