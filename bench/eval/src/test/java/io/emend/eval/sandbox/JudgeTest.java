@@ -161,7 +161,8 @@ class JudgeTest {
                 assertTrue(verdict.message().length() <= 1100, verdict.message());
                 assertEquals(-1, unpairedSurrogate(verdict.message() + verdict.output()), verdict.toString());
             }
-            assertTrue(sandbox.run("assert 1 + 1 == 2").passed());
+            Verdict good = sandbox.run("assert 1 + 1 == 2");
+            assertTrue(good.passed(), good.toString());
         }
     }
 
