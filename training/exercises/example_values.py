@@ -3,14 +3,15 @@
 import random
 
 WORDS = (
-    "apple banana cherry lemon melon grape plum pear tree river stone cloud light house table chair window door garden "
-    "street bridge tower castle forest mountain valley ocean island beach storm rain snow wind summer winter spring "
-    "autumn monday friday morning evening night moon star sun earth fire water bread butter cheese milk coffee tea sugar "
-    "salt pepper soup salad dinner lunch kitchen spoon fork knife plate glass bottle paper pencil book letter story song "
-    "music dance game ball team player coach race train plane boat car wheel engine road ticket station market shop money "
-    "coin bank price gold silver iron copper wood leaf root seed flower rose tulip horse tiger lion zebra eagle owl robin "
-    "cat dog fox bear wolf mouse rabbit sheep goat duck hen pig cow bee ant frog snake fish whale shark crab python java "
-    "code data file list test loop stack queue array index value error level radar noon eve kayak civic a I ox hello world"
+    "apple banana cherry lemon melon grape plum pear tree river stone cloud light house table chair window door "
+    "garden street bridge tower castle forest mountain valley ocean island beach storm rain snow wind summer winter "
+    "spring autumn monday friday morning evening night moon star sun earth fire water bread butter cheese milk "
+    "coffee tea sugar salt pepper soup salad dinner lunch kitchen spoon fork knife plate glass bottle paper pencil "
+    "book letter story song music dance game ball team player coach race train plane boat car wheel engine road "
+    "ticket station market shop money coin bank price gold silver iron copper wood leaf root seed flower rose tulip "
+    "horse tiger lion zebra eagle owl robin cat dog fox bear wolf mouse rabbit sheep goat duck hen pig cow bee ant "
+    "frog snake fish whale shark crab python java code data file list test loop stack queue array index value error "
+    "level radar noon eve kayak civic a I ox hello world"
 ).split()
 NAMES = (
     "Ann Ben Carl Dora Emma Finn Gina Hugo Ida Jack Kate Leo Mia Nora Omar Paul Rita Sam Tina Uma Vera Will Zoe"

@@ -176,7 +176,7 @@ def request(signature: str, task: str) -> str:
 
 
 def instruction(exercise: Exercise, rng: random.Random) -> str:
-    """The text a model is prompted with: signature, task and, most of the time, one to three calls with their results."""
+    """The text a model is prompted with: signature, task and, mostly, one to three calls with their results."""
     lines = [request(exercise.signature, exercise.task)]
     if rng.random() < DOCTESTS_SHOWN:
         results = run_calls(exercise.code, exercise.calls)

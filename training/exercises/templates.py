@@ -1,97 +1,38 @@
-"""Fills the templates of an exercise: one wording, one solution and fitting names, drawn together.
+"""The templates of exercises, and exercises whose names and wordings are drawn from pools.
 
 A template is text with placeholders:
 
-* ``$word`` or ``${word}`` (letters only) is a value given by the caller, else a name drawn from ``POOLS``; names drawn for one
-  exercise differ from each other and from every identifier that the templates write out;
+* ``$word`` (letters only) or ``${word}`` is a value given by the caller, else the name of a variable, drawn from a
+  pool; names drawn for one exercise differ from each other and from every identifier that the templates write out;
 * ``$Return`` (with a capital) is a phrase of ``PHRASES``;
-* ``{a|b|c}`` in names, tasks and phrases is one of the alternatives, which may be nested.
+* ``{a|b|c}`` in names, tasks and phrases is one of the alternatives, which may be nested. In code, braces are braces.
+
+A solution is what stands inside the function, after its imports if it has any; one with ``def $signature:`` is a whole
+module.
 """
 
 import dataclasses
+import itertools
 import random
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from .framework import MAX_LINE, Exercise, choose_calls
-
-POOLS = {
-    "text": "text text text s s string line message content source",
-    "other": "other pattern second target",
-    "word": "word w token name term string entry",
-    "words": "words words tokens names terms strings entries",
-    "sentence": "sentence sentence text phrase line s message",
-    "lines": "lines rows entries lines",
-    "line": "line row entry text",
-    "name": "name label title key",
-    "part": "part piece chunk p token",
-    "sub": "part sub pattern piece",
-    "parts": "parts pieces chunks parts tokens",
-    "ch": "ch ch char char c c letter symbol character",
-    "chars": "chars letters symbols characters kept",
-    "items": "items items values elements data sequence entries",
-    "item": "item x value element item element entry",
-    "nums": "numbers numbers nums nums values data xs",
-    "num": "number n num n value value x",
-    "result": "result result result output out answer res",
-    "count": "count count total counter found",
-    "total": "total total acc result running",
-    "counts": "counts counts freq frequency tally",
-    "best": "best best winner result chosen top",
-    "groups": "groups groups result buckets by_key grouped",
-    "mapping": "mapping d d data table dictionary pairs_by_key",
-    "key": "key key k name",
-    "value": "value val v value",
-    "seen": "seen seen known visited used",
-    "i": "i i index pos idx position",
-    "j": "j j end_index k other_index second_index",
-    "n": "n n k size number limit",
-    "k": "k k n count step",
-    "a": "a a x first left one",
-    "b": "b b y second right other",
-    "rows": "rows matrix matrix grid grid table",
-    "row": "row row r row line row",
-    "cell": "cell value x v item",
-    "stack": "stack stack pile open_items pending",
-    "queue": "queue queue waiting line",
-    "records": "records records rows entries items data",
-    "record": "record r row entry item record",
-    "pairs": "pairs pairs items entries tuples",
-    "start": "start start begin low",
-    "end": "end stop end high",
-    "current": "current current value now level",
-    "state": "state state mode current",
-    "steps": "steps moves commands actions",
-    "step": "step move command action",
-}
-
-# Names that belong together: drawn at the same place of both pools where that is possible.
-PARTNERS = {
-    "words": "word",
-    "parts": "part",
-    "items": "item",
-    "nums": "num",
-    "a": "b",
-    "start": "end",
-    "records": "record",
-    "rows": "row",
-    "steps": "step",
-    "lines": "line",
-    "key": "value",
-}
-PARTNERS.update({second: first for first, second in PARTNERS.items()})
+from exercises.framework import MAX_LINE, Exercise, choose_calls
+from exercises.names import PARTNERS, POOLS
 
 PHRASES = {
     "Return": "{Return|Return|Return|Find|Compute|Determine|Give|Work out}",
     "Make": "{Return|Return|Build|Create|Make|Produce}",
     "Check": "{Check whether|Check if|Check whether|Determine whether|Decide whether|Tell whether|Test whether|"
     "Return True if|Return whether|Find out if}",
-    "Count": "{Count the|Return the number of|Find the number of|Count the|Compute the number of|Determine the number of}",
+    "Count": "{Count the|Return the number of|Find the number of|Count the|Compute the number of|"
+    "Determine the number of}",
     "Remove": "{Remove|Delete|Drop|Strip out|Remove}",
     "Keep": "{Keep only|Return only|Select|Filter out everything except|Return a list of only}",
     "Change": "{Change|Convert|Turn|Transform}",
-    "thetext": "{the string|the given string|a string|`$text`|the text|the string `$text`|the given text|a given string}",
+    "thetext": "{the string|the given string|a string|`$text`|the text|the string `$text`|the given text|"
+    "a given string}",
     "thesentence": "{the sentence|a sentence|the given sentence|`$sentence`|the given text|the string `$sentence`}",
     "theword": "{the word|a word|the given word|`$word`|a string|the string `$word`}",
     "thewords": "{the list of words|a list of words|a list of strings|the given list of strings|`$words`|"
@@ -112,27 +53,66 @@ TYPING_NAMES = {
     "Set": r"\bset\[()",
 }
 OPENING_SHARE = 0.25
+CALLS_SHOWN = (2, 2, 3, 3, 4)
 PLAIN_SHARE = 0.5  # of the tasks of one_of
 RETURN_OPENINGS = (
-    "Write a function that returns {}",
-    "Write a function to return {}",
-    "Write a function to find {}",
-    "The function should return {}",
-    "Your task is to return {}",
-    "You have to return {}",
+    "Write a function that returns $thing",
+    "Write a function to return $thing",
+    "Write a function to find $thing",
+    "The function should return $thing",
+    "Your task is to return $thing",
+    "You have to return $thing",
 )
 IMPERATIVES = frozenset(
-    "Add Apply Build Calculate Change Check Collect Combine Compute Convert Count Create Cut Delete Determine Divide Draw "
-    "Drop Encode Extract Fill Find Format Get Group Insert Join Keep Look Make Map Merge Move Multiply Pad Parse Put "
-    "Remove Repeat Replace Reverse Rotate Shift Shorten Sort Split Swap Take Test Transform Turn Write".split()
+    "Add Apply Build Calculate Change Check Collect Combine Compute Convert Count Create Cut Delete Determine Divide "
+    "Draw Drop Encode Extract Fill Find Format Get Group Insert Join Keep Look Make Map Merge Move Multiply Pad Parse "
+    "Put Remove Repeat Replace Reverse Rotate Shift Shorten Sort Split Swap Take Test Transform Turn Write".split()
 )
 
-_PLACEHOLDER = re.compile(r"\$(?:\{([A-Za-z]+)\}|([A-Za-z]+))")
+_PLACEHOLDER = re.compile(r"\$(?:\{([A-Za-z_]+)\}|([A-Za-z]+))")
 _ALTERNATIVES = re.compile(r"\{([^{}]*\|[^{}]*)\}")
 _IDENTIFIER = re.compile(r"(?<![$A-Za-z_0-9])[A-Za-z_][A-Za-z_0-9]*")
 _STRING = re.compile(r"f?\"[^\"\n]*\"|f?'[^'\n]*'")
 _ROUNDS = 6  # of placeholders within the values of placeholders
 _TRIES = 20  # of names that make no line too long
+
+
+def placeholders(text: str) -> list[str]:
+    """The keys of the placeholders in the text, each once, in their order."""
+    return list(dict.fromkeys(match[1] or match[2] for match in _PLACEHOLDER.finditer(text)))
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """The text with the placeholders replaced that have a value."""
+    return _PLACEHOLDER.sub(lambda match: values.get(match[1] or match[2], match[0]), text)
+
+
+def choose(rng: random.Random, text: str, *, preferred: str = "") -> str:
+    """The text with one of each alternatives, of those that have ``preferred`` in them if there are any."""
+
+    def one(match: re.Match) -> str:
+        options = match[1].split("|")
+        return rng.choice([option for option in options if preferred in option] or options)
+
+    while _ALTERNATIVES.search(text):
+        text = _ALTERNATIVES.sub(one, text)
+    return text
+
+
+def as_module(body: str) -> str:
+    """The solution as a whole module, which defines ``$signature``."""
+    body = textwrap.dedent(body).strip("\n")
+    if "def $signature:" in body:
+        return body
+    lines = body.split("\n")
+    imports = list(itertools.takewhile(lambda line: line.startswith(("import ", "from ")), lines))
+    inside = "\n".join(lines[len(imports) :]).strip("\n")
+    return "\n".join([*imports, *[""] * (2 * bool(imports)), "def $signature:", textwrap.indent(inside, "    ")])
+
+
+def written_calls(name: str, rows: Iterable[tuple]) -> list[str]:
+    """The calls with the rows of arguments, each once."""
+    return list(dict.fromkeys(f"{name}({', '.join(map(repr, row))})" for row in rows))
 
 
 def choose_body(rng: random.Random, bodies: Sequence[str]) -> str:
@@ -171,30 +151,28 @@ def exercise(
     """One exercise from its templates.
 
     names: the function's possible names, as a list or separated by spaces. takes: its parameters with types.
-    bodies: solutions; one that begins with ``import``, ``from`` or ``def`` is a whole module that defines
-    ``$signature`` itself, any other is what stands inside the function. calls: tuples of arguments, of which one to
-    four are taken. fills: values of placeholders; text or a number is put in as it is.
+    bodies: solutions. calls: tuples of arguments, of which two to four are taken. fills: values of placeholders; text
+    or a number is put in as it is.
     """
-    body = textwrap.dedent(choose_body(rng, bodies)).strip("\n")
-    if not re.match(r"(import|from|def) ", body):
-        body = "def $signature:\n" + textwrap.indent(body, "    ")
+    body = as_module(choose_body(rng, bodies))
     typing = rng.random() < TYPING_SHARE
     names = names.split() if isinstance(names, str) else list(names)
     for _ in range(_TRIES):
-        filler = _Filler(rng, fills, _identifiers(takes, body, *map(str, fills.values())))
+        filler = Filler(rng, fills, identifiers(takes, body, *map(str, fills.values())), partners=PARTNERS)
         name = filler.phrase(rng.choice(names))
         filler.fills["self"] = name
         filler.fills["signature"] = signature = filler.code(f"{name}({takes}) -> {gives}")
         code = filler.code(body)
         if typing:
-            signature, code = _with_typing(signature, code)
+            signature, code = with_typing(signature, code)
         code = "\n".join(_wrap(line) for line in code.split("\n"))
         if all(len(line) <= MAX_LINE for line in code.split("\n")):
             break
     task = filler.phrase(rng.choice(tasks))
     task = _opened(rng, task[0].upper() + task[1:])
-    written = list(dict.fromkeys(f"{name}({', '.join(map(repr, arguments))})" for arguments in calls))
-    return Exercise(name=name, signature=signature, task=task, code=code, calls=some_calls(rng, code, written))
+    return Exercise(
+        name, signature, task, code, choose_calls(rng, code, written_calls(name, calls), rng.choice(CALLS_SHOWN))
+    )
 
 
 def posed(rng: random.Random, **parts) -> Exercise:
@@ -209,17 +187,12 @@ def posed(rng: random.Random, **parts) -> Exercise:
     return dataclasses.replace(made, task=re.sub(r"\b([Gg]iven) (the|a|two|three) given ", r"\1 \2 ", task))
 
 
-def _identifiers(*templates: str) -> set[str]:
+def identifiers(*templates: str) -> set[str]:
     """What the templates write out as names, outside literal strings."""
     return {name for text in templates for name in _IDENTIFIER.findall(_STRING.sub('""', text))}
 
 
-def some_calls(rng: random.Random, code: str, calls: list[str]) -> tuple[str, ...]:
-    """Two to four of the calls; a function of its own, so that a test can take them all."""
-    return choose_calls(rng, code, calls, rng.choice((2, 2, 3, 3, 4)))
-
-
-def _with_typing(signature: str, code: str) -> tuple[str, str]:
+def with_typing(signature: str, code: str) -> tuple[str, str]:
     """The signature and the code with List, Dict, Tuple, Set and Optional of typing."""
     used = set()
 
@@ -248,7 +221,7 @@ def _opened(rng: random.Random, task: str) -> str:
         openings = (
             RETURN_OPENINGS if rest.startswith("the ") else [text for text in RETURN_OPENINGS if "return" in text]
         )
-        return rng.choice(openings).format(rest)
+        return fill(rng.choice(openings), {"thing": rest})
     if first in IMPERATIVES:
         return f"Write a {rng.choice(('', '', 'Python '))}function to {first.lower()} {rest}"
     return task
@@ -275,18 +248,28 @@ def _wrap(line: str) -> str:
     return line
 
 
-class _Filler:
+class Filler:
     """Draws each placeholder once for an exercise."""
 
-    def __init__(self, rng: random.Random, fills: dict[str, object], taken: set[str]) -> None:
+    def __init__(
+        self,
+        rng: random.Random,
+        fills: Mapping[str, object],
+        taken: set[str],
+        *,
+        pools: Mapping[str, Sequence[str]] = POOLS,
+        partners: Mapping[str, str] | None = None,
+    ) -> None:
         self.rng = rng
         self.fills = {key: str(value) for key, value in fills.items()}
         self.taken = taken
+        self.pools = pools
+        self.partners = partners or {}
 
     def phrase(self, template: str) -> str:
         """A name or a task: placeholders filled, one of each alternatives taken."""
         for _ in range(_ROUNDS):
-            template = self._alternatives(_PLACEHOLDER.sub(self._phrase_or_stay, template))
+            template = choose(self.rng, fill(template, PHRASES | self.fills))
         return self.code(template)
 
     def code(self, template: str) -> str:
@@ -294,15 +277,6 @@ class _Filler:
         for _ in range(_ROUNDS):
             template = _PLACEHOLDER.sub(self._value, template)
         return template
-
-    def _alternatives(self, text: str) -> str:
-        while _ALTERNATIVES.search(text):
-            text = _ALTERNATIVES.sub(lambda match: self.rng.choice(match[1].split("|")), text)
-        return text
-
-    def _phrase_or_stay(self, match: re.Match) -> str:
-        key = match[1] or match[2]
-        return self.fills.get(key, PHRASES.get(key, match[0]))
 
     def _value(self, match: re.Match) -> str:
         key = match[1] or match[2]
@@ -312,11 +286,11 @@ class _Filler:
         return self.fills[key]
 
     def _name(self, key: str) -> str:
-        pool = POOLS[key].split()
-        partner = PARTNERS.get(key)
+        pool = self.pools[key]
+        partner = self.partners.get(key)
         if partner in self.fills:
             drawn = self.fills[partner]
-            fitting = [name for name, other in zip(pool, POOLS[partner].split(), strict=True) if other == drawn]
+            fitting = [name for name, other in zip(pool, self.pools[partner], strict=False) if other == drawn]
             pool = [name for name in fitting if name not in self.taken] or pool
         free = [name for name in pool if name not in self.taken]
         if not free:

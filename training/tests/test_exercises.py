@@ -1,6 +1,7 @@
 """Tests of the exercises: every family, the layout, and that wrong exercises are refused."""
 
 import ast
+import contextlib
 import dataclasses
 import hashlib
 import random
@@ -10,13 +11,15 @@ import sys
 import tempfile
 import unittest
 from pathlib import Path
+from unittest import mock
 
-from exercises import Exercise, Rejected, build, generate, instruction, load_families, verify
+from exercises import Exercise, Rejected, build, generate, instruction, load_families, templates, verify
 from exercises.framework import run_calls
 
 TRAINING = Path(__file__).resolve().parents[1]
 VARIANTS = 20
 DRAWS = 120
+SOLVED = 40
 MAX_FILE = 1000
 
 DOUBLE = Exercise(
@@ -47,26 +50,38 @@ class FamiliesTest(unittest.TestCase):
                         break
                 self.assertEqual(VARIANTS, len(found))
 
-    def test_the_solution_styles_of_an_exercise_agree(self):
+    def test_every_solution_of_a_family_gives_the_same(self):
         for name, draw in load_families().items():
             with self.subTest(family=name):
-                rng = random.Random(f"8/{name}")
-                build.recorded_styles = []
-                try:
-                    for _ in range(40):
-                        draw(rng)
-                    for _, styles, calls in build.recorded_styles:
-                        self.assert_same_results(styles, calls)
-                finally:
-                    build.recorded_styles = None
+                for seed in range(SOLVED):
+                    self.assert_solutions_agree(draw, f"{seed}/{name}")
 
-    def assert_same_results(self, styles, calls):
-        expected = run_calls(styles[0], tuple(calls))
-        for style in styles[1:]:
-            for call, left, right in zip(calls, expected, run_calls(style, tuple(calls))):
-                left, right = ast.literal_eval(left), ast.literal_eval(right)
-                same = abs(left - right) < 1e-9 if isinstance(left, float) else left == right
-                self.assertTrue(same, f"{call} gives {left} and {right} in\n{styles[0]}\n{style}")
+    def assert_solutions_agree(self, draw, seed):
+        """Draw the same exercise once with each of its solutions, and run all of its calls."""
+        expected = None
+        number, count = 0, 1
+        while number < count:
+
+            def choose(rng, bodies, number=number):
+                nonlocal count
+                count = len(bodies)
+                return bodies[number]
+
+            with contextlib.ExitStack() as stack:
+                for module in (build, templates):
+                    stack.enter_context(mock.patch.object(module, "choose_body", choose))
+                    stack.enter_context(mock.patch.object(module, "choose_calls", lambda rng, code, calls, most: calls))
+                exercise = draw(random.Random(seed))
+            results = run_calls(exercise.code, tuple(exercise.calls))
+            expected = expected or results
+            for call, left, right in zip(exercise.calls, expected, results, strict=True):
+                self.assertTrue(self.same(left, right), f"{call} gives {left} and {right} in\n{exercise.code}")
+            number += 1
+
+    def same(self, left, right):
+        """Whether two results are the same but for the rounding of a number."""
+        values = [ast.literal_eval(result) for result in (left, right)]
+        return left == right or all(isinstance(value, float) for value in values) and abs(values[0] - values[1]) < 1e-9
 
 
 class FilesTest(unittest.TestCase):

@@ -169,9 +169,7 @@ def dict_of_lists(rng: random.Random) -> Exercise:
             "dict[int, list[str]]",
             "invert_lists keys_by_element reverse_index",
             [
-                f"Invert {MAPPING}: $return_a dictionary from each number to the list of keys whose lists contain it.".replace(
-                    "$return_a", "return a"
-                ),
+                f"Invert {MAPPING}: return a dictionary from each number to the list of keys whose lists contain it.",
                 f"Given {MAPPING}, map each number that occurs in a list to the keys that have it, in their order.",
             ],
             [

@@ -241,7 +241,7 @@ def records_filtered(rng: random.Random) -> Exercise:
     test = f"$field {op} {number}"
     names, gives, tasks, bodies = {
         "names": (
-            "names_$slug $records_$slug find_$records",
+            "names_$slug ${records}_$slug find_$records",
             "list[str]",
             [
                 "Return the names of the $many whose $number is $such $limit. You get $shown.",

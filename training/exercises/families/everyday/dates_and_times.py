@@ -36,8 +36,8 @@ def clock(rng: random.Random) -> Exercise:
             ],
             single([59, 3600, 3661, *ints(rng, 3, 100, 20000)]),
             tasks=[
-                "Split <a number of seconds|$seconds> into hours, minutes and seconds and return them as a tuple.",
-                "Return a tuple of hours, minutes and seconds for <a number of seconds|a time of $seconds seconds>.",
+                "Split {a number of seconds|$seconds} into hours, minutes and seconds and return them as a tuple.",
+                "Return a tuple of hours, minutes and seconds for {a number of seconds|a time of $seconds seconds}.",
             ],
         )
     if kind == "hhmm":
@@ -60,7 +60,7 @@ def clock(rng: random.Random) -> Exercise:
             ],
             single([0, 59, 60, *ints(rng, 3, 1, 1439)]),
             tasks=[
-                'Format <a number of minutes|$minutes minutes> since midnight as "HH:MM".',
+                'Format {a number of minutes|$minutes minutes} since midnight as "HH:MM".',
                 'Return the time of day as "HH:MM", given the minutes since midnight.',
             ],
         )
@@ -81,7 +81,7 @@ def clock(rng: random.Random) -> Exercise:
                       """,
             ],
             [(rng.randint(0, 12), rng.randint(0, 59), rng.randint(0, 59)) for _ in range(4)],
-            noun="the <total |>number of seconds in the given hours, minutes and seconds",
+            noun="the {total |}number of seconds in the given hours, minutes and seconds",
         )
     if kind == "minutes":
         return build(
@@ -101,7 +101,7 @@ def clock(rng: random.Random) -> Exercise:
                 "return int($time[:2]) * 60 + int($time[3:])",
             ],
             single([f"{rng.randint(0, 23):02d}:{rng.randint(0, 59):02d}" for _ in range(4)]),
-            noun='the minutes since midnight of a time <like "07:30"|in the form "HH:MM">',
+            noun='the minutes since midnight of a time {like "07:30"|in the form "HH:MM"}',
         )
     if kind == "twelve":
         return build(
@@ -235,7 +235,7 @@ def leap_years(rng: random.Random) -> Exercise:
                 "import calendar\n\nreturn calendar.isleap($year)",
             ],
             years,
-            whether=["<$year|a year> is a leap year", "the year has a 29th of February"],
+            whether=["{$year|a year} is a leap year", "the year has a 29th of February"],
         )
     common, leap = (365, 366) if kind == "days" else (28, 29)
     if kind in ("days", "february"):
@@ -263,7 +263,7 @@ def leap_years(rng: random.Random) -> Exercise:
             ],
             years,
             noun=f"the number of days in {'the year' if kind == 'days' else 'February of the year'} $year",
-            hint="<Take leap years into account.|Leap years count.>",
+            hint="{Take leap years into account.|Leap years count.}",
         )
     return build(
         rng,
@@ -351,7 +351,7 @@ def calendar_parts(rng: random.Random) -> Exercise:
             "int",
             [f"return ($month - 1) // {size} + 1", f"return ($month + {size - 1}) // {size}", branches],
             months,
-            noun=f"the {kind} of the year <(1 to {12 // size})|as a number from 1 to {12 // size}> <to which the month belongs|of the month $month>",
+            noun=f"the {kind} of the year {{(1 to {12 // size})|as a number from 1 to {12 // size}}} {{to which the month belongs|of the month $month}}",
         )
     if kind == "month_days":
         return build(
@@ -382,7 +382,7 @@ def calendar_parts(rng: random.Random) -> Exercise:
                 "return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][$month - 1]",
             ],
             months + single([2]),
-            noun="the number of days <in|of> month $month <|(1 to 12) >of a year that is not a leap year",
+            noun="the number of days {in|of} month $month {|(1 to 12) }of a year that is not a leap year",
         )
     if kind == "season":
         return build(
@@ -448,7 +448,7 @@ def calendar_parts(rng: random.Random) -> Exercise:
             "str",
             bodies,
             single(rng.sample(range(start, start + len(names)), 4)),
-            noun=f"the <name|English name> of the {'day of the week' if kind == 'weekday' else 'month, shortened to three letters,'} with the given number; "
+            noun=f"the {{name|English name}} of the {'day of the week' if kind == 'weekday' else 'month, shortened to three letters,'} with the given number; "
             f"{start} is {'Monday' if kind == 'weekday' else 'Jan'}",
         )
     if kind == "weekend":
@@ -467,7 +467,7 @@ def calendar_parts(rng: random.Random) -> Exercise:
                       """,
             ],
             single(days),
-            whether="$day is <Saturday or Sunday|a day of the weekend>",
+            whether="$day is {Saturday or Sunday|a day of the weekend}",
         )
     if kind == "after":
         return build(

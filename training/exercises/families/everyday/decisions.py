@@ -106,9 +106,9 @@ def thresholds(rng: random.Random) -> Exercise:
         [early, chain, upwards],
         single([*limits, *(limit - 1 for limit in limits), top + 3]),
         tasks=[
-            f"Return the {what} for <${key}|the given {key}>: {listed}, <otherwise|else|and otherwise> {shown[-1]}.",
+            f"Return the {what} for {{${key}|the given {key}}}: {listed}, {{otherwise|else|and otherwise}} {shown[-1]}.",
             f"Given ${key}, return {listed_if}, and {shown[-1]} otherwise.",
-            f"Map ${key} to a {what}: {listed} and {shown[-1]} for anything <less|lower>.",
+            f"Map ${key} to a {what}: {listed} and {shown[-1]} for anything {{less|lower}}.",
         ],
     )
 
@@ -160,7 +160,7 @@ def logic(rng: random.Random) -> Exercise:
     p, q, r = ("a|p|x", "bool"), ("b|q|y", "bool"), ("c|r|z", "bool")
     test, text, names, size = rng.choice(
         [
-            ("$a and $b", "both <values|$a and $b> are true", ["both", "logical_and", "both_true"], 2),
+            ("$a and $b", "both {values|$a and $b} are true", ["both", "logical_and", "both_true"], 2),
             ("$a or $b", "at least one of $a and $b is true", ["either", "logical_or", "any_true"], 2),
             ("$a != $b", "exactly one of $a and $b is true", ["exclusive_or", "exactly_one", "xor"], 2),
             ("$a == $b", "$a and $b are both true or both false", ["equivalent", "same_truth", "xnor"], 2),
@@ -241,7 +241,7 @@ def permission(rng: random.Random) -> Exercise:
                 [(True, False), (False, False), (False, True), (True, True)],
             ),
             (
-                f"$length >= {k // 2} and $has_digit",
+                f"$length >= {k // 2} and ${{has_digit}}",
                 f"a password is strong: it has at least {k // 2} characters and a digit",
                 ["is_strong", "password_ok"],
                 [("length|size", "int"), ("has_digit|digit", "bool")],
@@ -376,7 +376,7 @@ def choices_by_name(rng: random.Random) -> Exercise:
         [body for body in bodies if max(map(len, body.split("\n"))) < 76],
         single([*part, "xyz", "blue"]),
         tasks=[
-            f"Return {what}: {listed}, <otherwise|and otherwise> {quote(default)}.",
+            f"Return {what}: {listed}, {{otherwise|and otherwise}} {quote(default)}.",
             f"Return {listed}, and {quote(default)} for anything else.",
         ],
     )

@@ -18,19 +18,19 @@ def money(rng: random.Random) -> Exercise:
         [
             (
                 "$price * (1 - $percent / 100)",
-                "$price <reduced by|after a discount of> $percent percent",
+                "$price {reduced by|after a discount of} $percent percent",
                 ["discounted", "apply_discount", "sale_price"],
                 [price, rate],
             ),
             (
                 "$price * (100 - $percent) / 100",
-                "$price <reduced by|after a discount of> $percent percent",
+                "$price {reduced by|after a discount of} $percent percent",
                 ["discounted", "apply_discount", "sale_price"],
                 [price, rate],
             ),
             (
                 "$price * (1 + $percent / 100)",
-                "$price <increased by|plus a tax of> $percent percent",
+                "$price {increased by|plus a tax of} $percent percent",
                 ["with_tax", "add_tax", "increase_by_percent"],
                 [price, rate],
             ),
@@ -122,7 +122,7 @@ def money(rng: random.Random) -> Exercise:
             f"$result = {expression}\nreturn {'$result' if places is None else 'round($result, 2)'}",
         ],
         rows,
-        noun=text + ("" if places is None else ", rounded to <2|two> decimal places"),
+        noun=text + ("" if places is None else ", rounded to {2|two} decimal places"),
     )
 
 
@@ -197,7 +197,7 @@ def coins(rng: random.Random) -> Exercise:
         "int",
         bodies,
         rows,
-        noun=f"the number of coins needed <for|to pay> $amount if the largest possible coin of {shown} is always taken",
+        noun=f"the number of coins needed {{for|to pay}} $amount if the largest possible coin of {shown} is always taken",
     )
 
 

@@ -87,7 +87,7 @@ def tiered_price(rng: random.Random) -> Exercise:
                 if key != "distance"
                 else f"Return the price for a distance: {text}."
             ),
-            f"Compute <what ${key} costs|the cost> if {text}.",
+            f"Compute {{what ${key} costs|the cost}} if {text}.",
         ],
     )
 

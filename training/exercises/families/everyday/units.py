@@ -61,13 +61,13 @@ def unit_conversion(rng: random.Random) -> Exercise:
         single(values + halves(rng, 2, 1, 30)),
         tasks=[
             f"Convert {degrees}{name} to {other}.",
-            f"Convert <a value|${source}> from {degrees}{name} to {other}.",
+            f"Convert {{a value|${source}}} from {degrees}{name} to {other}.",
             (
-                f"Return how many {other} <${source} {name} are|there are in ${source} {name}>."
+                f"Return how many {other} {{${source} {name} are|there are in ${source} {name}}}."
                 if not degrees and target not in ("celsius", "fahrenheit", "kelvin")
                 else f"Given a temperature in {name}, return it in {other}."
             ),
-            f"Given <an amount|a value> in {name}, return it in {other}.",
+            f"Given {{an amount|a value}} in {name}, return it in {other}.",
         ],
     )
 
@@ -98,7 +98,7 @@ def split_units(rng: random.Random) -> Exercise:
                 f"$result = {big} * {size}\n$result += {small}\nreturn $result",
             ],
             [tuple(ints(rng, 2, 0, 12)) for _ in range(4)],
-            noun=f"the total number of {small} in <the given|a number of> {big} and {small}",
+            noun=f"the total number of {small} in {{the given|a number of}} {big} and {small}",
         )
     rows = single([size, size - 1, *ints(rng, 3, 1, size * 8)])
     return build(
@@ -114,8 +114,8 @@ def split_units(rng: random.Random) -> Exercise:
         ],
         rows,
         tasks=[
-            f"Split <a number of {kind}|${kind}> into {big} and {small} and return <both as a tuple|a tuple>.",
-            f"Return a tuple with the {big} and the remaining {small} of <a number of {kind}|${kind}>.",
+            f"Split {{a number of {kind}|${kind}}} into {big} and {small} and return {{both as a tuple|a tuple}}.",
+            f"Return a tuple with the {big} and the remaining {small} of {{a number of {kind}|${kind}}}.",
         ],
     )
 
@@ -126,7 +126,7 @@ def everyday_formula(rng: random.Random) -> Exercise:
         [
             (
                 "$distance / $time",
-                "the <average |>speed for a distance $distance and a time $time",
+                "the {average |}speed for a distance $distance and a time $time",
                 ["speed", "average_speed"],
                 ["distance|d|s", "time|t"],
                 "float",
@@ -175,14 +175,14 @@ def everyday_formula(rng: random.Random) -> Exercise:
             ),
             (
                 "($a + $b) / 2",
-                "the average of <two numbers|$a and $b>",
+                "the average of {two numbers|$a and $b}",
                 ["average", "mean_of_two", "average_of_two"],
                 ["a|x|first", "b|y|second"],
                 "float",
             ),
             (
                 "($a + $b + $c) / 3",
-                "the average of <three numbers|$a, $b and $c>",
+                "the average of {three numbers|$a, $b and $c}",
                 ["average", "mean_of_three", "average_of_three"],
                 ["a|x|first", "b|y|second", "c|z|third"],
                 "float",

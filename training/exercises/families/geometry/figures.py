@@ -15,37 +15,37 @@ def plane_figure(rng: random.Random) -> Exercise:
         [
             (
                 "$width * $height",
-                "the area of a rectangle with the <sides|given sides> $width and $height",
+                "the area of a rectangle with the {sides|given sides} $width and $height",
                 ["area", "rectangle_surface", "area_of_rectangle"],
                 ["width|a|length|w", "height|b|breadth|h"],
             ),
             (
                 "2 * ($width + $height)",
-                "the perimeter of a rectangle with <sides|the sides> $width and $height",
+                "the perimeter of a rectangle with {sides|the sides} $width and $height",
                 ["perimeter", "rectangle_perimeter", "perimeter_of_rectangle"],
                 ["width|a|length|w", "height|b|breadth|h"],
             ),
             (
                 "$side * $side",
-                "the area of a square with side <length |>$side",
+                "the area of a square with side {length |}$side",
                 ["square_area", "area_of_square"],
                 ["side|a|length"],
             ),
             (
                 "$side**2",
-                "the area of a square with side <length |>$side",
+                "the area of a square with side {length |}$side",
                 ["square_area", "area_of_square"],
                 ["side|a|length"],
             ),
             (
                 "4 * $side",
-                "the perimeter of a square with side <length |>$side",
+                "the perimeter of a square with side {length |}$side",
                 ["square_perimeter", "perimeter_of_square"],
                 ["side|a|length"],
             ),
             (
                 "$base * $height / 2",
-                "the area of a triangle with <the given |>base <and height|$base and height $height>",
+                "the area of a triangle with {the given |}base {and height|$base and height $height}",
                 ["triangle_surface", "area_of_triangle", "area_triangle"],
                 ["base|b|width", "height|h"],
             ),
@@ -57,7 +57,7 @@ def plane_figure(rng: random.Random) -> Exercise:
             ),
             (
                 "($a + $b) * $height / 2",
-                "the area of a trapezoid with the parallel sides $a and $b and <the height|height> $height",
+                "the area of a trapezoid with the parallel sides $a and $b and {the height|height} $height",
                 ["trapezoid_area", "area_of_trapezoid"],
                 ["a|top", "b|bottom", "height|h"],
             ),
@@ -117,19 +117,19 @@ def circle_or_solid(rng: random.Random) -> Exercise:
         [
             (
                 "math.pi * $radius**2",
-                "the area of a circle with <the given radius|radius $radius>",
+                "the area of a circle with {the given radius|radius $radius}",
                 ["circle_area", "area_of_circle"],
                 ["radius|r"],
             ),
             (
                 "2 * math.pi * $radius",
-                "the circumference of a circle with <the given radius|radius $radius>",
+                "the circumference of a circle with {the given radius|radius $radius}",
                 ["circumference", "circle_circumference", "circle_perimeter"],
                 ["radius|r"],
             ),
             (
                 "math.pi * $diameter",
-                "the circumference of a circle with <the given diameter|diameter $diameter>",
+                "the circumference of a circle with {the given diameter|diameter $diameter}",
                 ["circumference", "circumference_from_diameter"],
                 ["diameter|d"],
             ),
@@ -153,13 +153,13 @@ def circle_or_solid(rng: random.Random) -> Exercise:
             ),
             (
                 "4 / 3 * math.pi * $radius**3",
-                "the volume of a <sphere|ball> with <the given radius|radius $radius>",
+                "the volume of a {sphere|ball} with {the given radius|radius $radius}",
                 ["sphere_volume", "volume_of_sphere"],
                 ["radius|r"],
             ),
             (
                 "4 * math.pi * $radius**2",
-                "the surface area of a <sphere|ball> with <the given radius|radius $radius>",
+                "the surface area of a {sphere|ball} with {the given radius|radius $radius}",
                 ["sphere_surface", "surface_of_sphere"],
                 ["radius|r"],
             ),
@@ -171,7 +171,7 @@ def circle_or_solid(rng: random.Random) -> Exercise:
             ),
             (
                 "math.sqrt($a**2 + $b**2)",
-                "the <diagonal|length of the diagonal> of a rectangle with the sides $a and $b",
+                "the {diagonal|length of the diagonal} of a rectangle with the sides $a and $b",
                 ["diagonal"],
                 ["a|width|w", "b|height|h"],
             ),
@@ -214,10 +214,10 @@ def box(rng: random.Random) -> Exercise:
     if rng.random() < 0.35:
         expression, text, names = rng.choice(
             [
-                ("$side**3", "the volume of a cube with <edge|side> $side", ["cube_volume", "volume_of_cube"]),
+                ("$side**3", "the volume of a cube with {edge|side} $side", ["cube_volume", "volume_of_cube"]),
                 (
                     "6 * $side**2",
-                    "the surface area of a cube with <edge|side> $side",
+                    "the surface area of a cube with {edge|side} $side",
                     ["cube_surface", "surface_of_cube"],
                 ),
                 (
@@ -233,7 +233,7 @@ def box(rng: random.Random) -> Exercise:
             [
                 (
                     "$length * $width * $height",
-                    "the volume of a box with <the given sides|the sides $length, $width and $height>",
+                    "the volume of a box with {the given sides|the sides $length, $width and $height}",
                     ["box_volume", "volume", "volume_of_box"],
                 ),
                 (
@@ -310,7 +310,7 @@ def triangle_kind(rng: random.Random) -> Exercise:
         )
     text, names, bodies = {
         "valid": (
-            "<three sides|the sides $a, $b and $c> can form a triangle",
+            "{three sides|the sides $a, $b and $c} can form a triangle",
             ["is_triangle", "can_form_triangle", "valid_triangle"],
             [
                 "return $a + $b > $c and $a + $c > $b and $b + $c > $a",

@@ -26,7 +26,7 @@ def points(rng: random.Random) -> Exercise:
             ["return abs(x1 - x2) + abs(y1 - y2)", "dx = abs(x1 - x2)\ndy = abs(y1 - y2)\nreturn dx + dy"],
             fours,
             noun=[
-                "the <Manhattan|taxicab> distance <between|of> the points (x1, y1) and (x2, y2)",
+                "the {Manhattan|taxicab} distance {between|of} the points (x1, y1) and (x2, y2)",
                 "the number of steps on a grid from (x1, y1) to (x2, y2)",
             ],
         )
@@ -38,7 +38,7 @@ def points(rng: random.Random) -> Exercise:
             "int",
             ["return (x1 - x2) ** 2 + (y1 - y2) ** 2", "dx = x1 - x2\ndy = y1 - y2\nreturn dx * dx + dy * dy"],
             fours,
-            noun="the square of the distance <between|of> the points (x1, y1) and (x2, y2)",
+            noun="the square of the distance {between|of} the points (x1, y1) and (x2, y2)",
         )
     if kind == "euclid":
         return build(
@@ -52,7 +52,7 @@ def points(rng: random.Random) -> Exercise:
                 "import math\n\nreturn math.sqrt((x1 - x2) ** 2 + (y1 - y2) ** 2)",
             ],
             [(0, 0, 3, 4), (1, 2, 4, 6), (2, 2, 2, 9), (0, 0, 6, 8), (1, 1, 1, 1)],
-            noun="the <Euclidean |>distance <between|of> the points (x1, y1) and (x2, y2)",
+            noun="the {Euclidean |}distance {between|of} the points (x1, y1) and (x2, y2)",
         )
     if kind == "quadrant":
         return build(
@@ -91,7 +91,7 @@ def points(rng: random.Random) -> Exercise:
             "tuple[float, float]",
             ["return (x1 + x2) / 2, (y1 + y2) / 2", "return ((x1 + x2) / 2, (y1 + y2) / 2)"],
             fours,
-            noun="the midpoint of the <points|line between the points> (x1, y1) and (x2, y2) as a tuple",
+            noun="the midpoint of the {points|line between the points} (x1, y1) and (x2, y2) as a tuple",
         )
     if kind == "origin":
         return build(
@@ -133,7 +133,7 @@ def points(rng: random.Random) -> Exercise:
         "tuple[int, int]",
         [f"return x + {dx}, y + {dy}", f"return (x + {dx}, y + {dy})"],
         twos,
-        noun=f"the point (x, y) moved by {dx} <to the right|in x> and {dy} <up|in y>",
+        noun=f"the point (x, y) moved by {dx} {{to the right|in x}} and {dy} {{up|in y}}",
     )
 
 

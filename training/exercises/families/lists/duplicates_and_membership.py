@@ -33,8 +33,8 @@ def duplicates(rng: random.Random) -> Exercise:
                 "$seen = set()\n$result = []\nfor $item in $values:\n    if $item not in $seen:\n        $seen.add($item)\n        $result.append($item)\nreturn $result",
             ],
             {
-                "noun": "<$values|the list> without duplicates, in the <order of first occurrence|original order>",
-                "tasks": "Remove <duplicates|repeated numbers> from <$values|a list> and keep the order.",
+                "noun": "{$values|the list} without duplicates, in the {order of first occurrence|original order}",
+                "tasks": "Remove {duplicates|repeated numbers} from {$values|a list} and keep the order.",
             },
             ["remove_duplicates", "dedup", "without_duplicates", "distinct_values"],
             "list[int]",
@@ -58,7 +58,7 @@ def duplicates(rng: random.Random) -> Exercise:
             {
                 "whether": [
                     f"any number occurs more than once {INSIDE}",
-                    "<$values|the list|a list> contains <duplicates|a duplicate>",
+                    "{$values|the list|a list} contains {duplicates|a duplicate}",
                 ]
             },
             ["has_duplicates", "contains_duplicate", "has_repeats"],
@@ -71,7 +71,7 @@ def duplicates(rng: random.Random) -> Exercise:
             ],
             {
                 "noun": [
-                    f"the number of different <numbers|values> {IN_LIST}",
+                    f"the number of different {{numbers|values}} {IN_LIST}",
                     f"how many different values there are {IN_LIST}",
                 ]
             },
@@ -84,7 +84,7 @@ def duplicates(rng: random.Random) -> Exercise:
                 "return all($item == $values[0] for $item in $values)",
                 "for $item in $values:\n    if $item != $values[0]:\n        return False\nreturn True",
             ],
-            {"whether": f"all <numbers|elements> {IN_LIST} are <equal|the same>"},
+            {"whether": f"all {{numbers|elements}} {IN_LIST} are {{equal|the same}}"},
             ["all_equal", "all_same", "is_constant"],
             "bool",
         ),
@@ -105,7 +105,7 @@ def duplicates(rng: random.Random) -> Exercise:
                 "$result = []\nfor $item in $values:\n    if $values.count($item) == 1:\n        $result.append($item)\nreturn $result",
                 "from collections import Counter\n\ncounts = Counter($values)\nreturn [$item for $item in $values if counts[$item] == 1]",
             ],
-            {"noun": f"<a list of the|the> numbers that occur exactly once {INSIDE}"},
+            {"noun": f"{{a list of the|the}} numbers that occur exactly once {INSIDE}"},
             ["unique_values", "occurs_once", "singles"],
             "list[int]",
         ),
@@ -115,7 +115,7 @@ def duplicates(rng: random.Random) -> Exercise:
                 "from collections import Counter\n\nreturn Counter($values).most_common(1)[0][0]",
                 "counts = {}\nfor $item in $values:\n    counts[$item] = counts.get($item, 0) + 1\nreturn max(counts, key=counts.get)",
             ],
-            {"noun": f"the most <common|frequent> number {IN_LIST}; of several, the one that comes first"},
+            {"noun": f"the most {{common|frequent}} number {IN_LIST}; of several, the one that comes first"},
             ["most_common", "most_frequent", "mode_value"],
             "int",
         ),
@@ -127,7 +127,7 @@ def duplicates(rng: random.Random) -> Exercise:
                 "return {$item: $values.count($item) for $item in $values}",
             ],
             {
-                "noun": f"a dictionary <that says how often each number occurs|of the number of occurrences of each number> {INSIDE}"
+                "noun": f"a dictionary {{that says how often each number occurs|of the number of occurrences of each number}} {INSIDE}"
             },
             ["count_values", "frequencies", "histogram", "occurrences"],
             "dict[int, int]",
@@ -146,7 +146,7 @@ def duplicates(rng: random.Random) -> Exercise:
                 "$result = []\nfor $item in $values:\n    if not $result or $result[-1] != $item:\n        $result.append($item)\nreturn $result",
                 "from itertools import groupby\n\nreturn [$item for $item, _ in groupby($values)]",
             ],
-            {"noun": "<$values|the list> with each run of equal neighbors reduced to one element"},
+            {"noun": "{$values|the list} with each run of equal neighbors reduced to one element"},
             ["squeeze", "compress_runs", "merge_equal_neighbors"],
             "list[int]",
         ),
@@ -169,7 +169,7 @@ def membership(rng: random.Random) -> Exercise:
                 "return any($item == $target for $item in $values)",
                 "if $target in $values:\n    return True\nreturn False",
             ],
-            {"whether": ["<$values|the list> contains $target", "$target <occurs|is> in <$values|the list>"]},
+            {"whether": ["{$values|the list} contains $target", "$target {occurs|is} in {$values|the list}"]},
             ["contains", "is_in_list", "includes", "has_value"],
             "bool",
         ),
@@ -180,7 +180,7 @@ def membership(rng: random.Random) -> Exercise:
                 "return sum(1 for $item in $values if $item == $target)",
             ],
             {
-                "noun": "<how often $target occurs|the number of times $target occurs> in <$values|the list>",
+                "noun": "{how often $target occurs|the number of times $target occurs} in {$values|the list}",
                 "tasks": "Count the occurrences of $target in $values.",
             },
             ["count_value", "occurrences", "count_target", "count_of"],
@@ -195,7 +195,7 @@ def membership(rng: random.Random) -> Exercise:
                 "$i = 0\nwhile $i < len($values):\n    if $values[$i] == $target:\n        return $i\n    $i += 1\nreturn -1",
             ],
             {
-                "noun": "the <index|position> of <the first |>$target in <$values|the list>, or -1 if it is not <there|in the list>"
+                "noun": "the {index|position} of {the first |}$target in {$values|the list}, or -1 if it is not {there|in the list}"
             },
             ["find", "index_of", "find_index", "linear_search", "position_of"],
             "int",
@@ -205,7 +205,7 @@ def membership(rng: random.Random) -> Exercise:
                 "for $i in range(len($values) - 1, -1, -1):\n    if $values[$i] == $target:\n        return $i\nreturn -1",
                 "$result = -1\nfor $i, $item in enumerate($values):\n    if $item == $target:\n        $result = $i\nreturn $result",
             ],
-            {"noun": "the index of the last $target in <$values|the list>, or -1 if it is not there"},
+            {"noun": "the index of the last $target in {$values|the list}, or -1 if it is not there"},
             ["last_index", "find_last"],
             "int",
         ),
@@ -215,8 +215,8 @@ def membership(rng: random.Random) -> Exercise:
                 "$result = []\nfor $item in $values:\n    if $item != $target:\n        $result.append($item)\nreturn $result",
             ],
             {
-                "noun": "<$values|the list> without <all|any> <elements|numbers> equal to $target",
-                "tasks": "Remove <every|each> $target from <$values|the list>.",
+                "noun": "{$values|the list} without {all|any} {elements|numbers} equal to $target",
+                "tasks": "Remove {every|each} $target from {$values|the list}.",
             },
             ["remove_value", "remove_all", "without", "drop_value"],
             "list[int]",
@@ -226,7 +226,7 @@ def membership(rng: random.Random) -> Exercise:
                 "$result = $values[:]\nif $target in $result:\n    $result.remove($target)\nreturn $result",
                 "if $target not in $values:\n    return $values\n$i = $values.index($target)\nreturn $values[:$i] + $values[$i + 1 :]",
             ],
-            {"noun": "a copy of <$values|the list> without the first $target"},
+            {"noun": "a copy of {$values|the list} without the first $target"},
             ["remove_first", "remove_once"],
             "list[int]",
         ),
@@ -236,7 +236,7 @@ def membership(rng: random.Random) -> Exercise:
                 "$result = []\nfor $i, $item in enumerate($values):\n    if $item == $target:\n        $result.append($i)\nreturn $result",
                 "$result = []\nfor $i in range(len($values)):\n    if $values[$i] == $target:\n        $result.append($i)\nreturn $result",
             ],
-            {"noun": "<a list of all|all> <indices|positions> at which $target <occurs|stands> in <$values|the list>"},
+            {"noun": "{a list of all|all} {indices|positions} at which $target {occurs|stands} in {$values|the list}"},
             ["find_all", "positions_of", "all_indices"],
             "list[int]",
         ),
@@ -245,7 +245,7 @@ def membership(rng: random.Random) -> Exercise:
                 "return min($values, key=lambda $item: abs($item - $target))",
                 "$best = $values[0]\nfor $item in $values:\n    if abs($item - $target) < abs($best - $target):\n        $best = $item\nreturn $best",
             ],
-            {"noun": "the number in <$values|the list> that is <closest|nearest> to $target; of several, the first"},
+            {"noun": "the number in {$values|the list} that is {closest|nearest} to $target; of several, the first"},
             ["closest", "nearest", "closest_to", "find_closest"],
             "int",
         ),
@@ -255,7 +255,7 @@ def membership(rng: random.Random) -> Exercise:
                 "return $values.count($target) > 1",
                 "$count = 0\nfor $item in $values:\n    if $item == $target:\n        $count += 1\nreturn $count >= 2",
             ],
-            {"whether": "$target occurs at least twice in <$values|the list>"},
+            {"whether": "$target occurs at least twice in {$values|the list}"},
             ["occurs_twice", "at_least_twice"],
             "bool",
         ),
@@ -265,7 +265,7 @@ def membership(rng: random.Random) -> Exercise:
                 "return $values[:1] == [$target]",
                 "if not $values:\n    return False\nreturn $values[0] == $target",
             ],
-            {"whether": "<$values|the list> starts with $target"},
+            {"whether": "{$values|the list} starts with $target"},
             ["starts_with", "begins_with"],
             "bool",
         ),
@@ -294,27 +294,27 @@ def list_checks(rng: random.Random) -> Exercise:
         [
             (
                 ["return len($values) == 0", "return not $values", "if $values:\n    return False\nreturn True"],
-                "<$values|a list> is empty",
+                "{$values|a list} is empty",
                 ["is_empty", "has_no_elements"],
             ),
             (
                 [f"return len($values) >= {k}", f"if len($values) >= {k}:\n    return True\nreturn False"],
-                f"<$values|a list> has at least {k} elements",
+                f"{{$values|a list}} has at least {k} elements",
                 [f"has_at_least_{k}", "is_long_enough"],
             ),
-            ([f"return len($values) == {k}"], f"<$values|a list> has exactly {k} elements", [f"has_length_{k}"]),
+            ([f"return len($values) == {k}"], f"{{$values|a list}} has exactly {k} elements", [f"has_length_{k}"]),
             (
                 [
                     "return $values == $values[::-1]",
                     "return $values == list(reversed($values))",
                     "for $i in range(len($values) // 2):\n    if $values[$i] != $values[-1 - $i]:\n        return False\nreturn True",
                 ],
-                "<$values|a list> reads the same <forwards and backwards|from both ends>",
+                "{$values|a list} reads the same {forwards and backwards|from both ends}",
                 ["is_palindrome_list", "is_symmetric_list", "same_backwards"],
             ),
             (
                 ["return $values[0] == $values[-1]", "if $values[0] == $values[-1]:\n    return True\nreturn False"],
-                "the first and the last element of <$values|a non-empty list> are equal",
+                "the first and the last element of {$values|a non-empty list} are equal",
                 ["same_ends", "first_equals_last"],
             ),
             (
@@ -322,12 +322,12 @@ def list_checks(rng: random.Random) -> Exercise:
                     "return sum($values) % 2 == 0",
                     "$total = 0\nfor $item in $values:\n    $total += $item\nreturn $total % 2 == 0",
                 ],
-                "the sum of <$values|a list of integers> is even",
+                "the sum of {$values|a list of integers} is even",
                 ["has_even_sum", "even_total"],
             ),
             (
                 ["return len($values) % 2 == 0"],
-                "<$values|a list> has an even number of elements",
+                "{$values|a list} has an even number of elements",
                 ["has_even_length", "even_size"],
             ),
             (
@@ -336,7 +336,7 @@ def list_checks(rng: random.Random) -> Exercise:
                     f"$total = sum($values)\nreturn $total > {10 * k}",
                     f"$total = 0\nfor $item in $values:\n    $total += $item\nreturn $total > {10 * k}",
                 ],
-                f"the sum of <$values|a list of integers> is greater than {10 * k}",
+                f"the sum of {{$values|a list of integers}} is greater than {10 * k}",
                 ["exceeds_limit", f"sum_above_{10 * k}"],
             ),
             (
@@ -344,7 +344,7 @@ def list_checks(rng: random.Random) -> Exercise:
                     f"return {k} in $values",
                     f"for $item in $values:\n    if $item == {k}:\n        return True\nreturn False",
                 ],
-                f"the number {k} is in <$values|the list>",
+                f"the number {k} is in {{$values|the list}}",
                 [f"contains_{k}", f"has_{k}"],
             ),
             (
@@ -352,7 +352,7 @@ def list_checks(rng: random.Random) -> Exercise:
                     "return sorted($values) == list(range(1, len($values) + 1))",
                     "for $i in range(1, len($values) + 1):\n    if $i not in $values:\n        return False\nreturn True",
                 ],
-                "<$values|a list> contains each number from 1 to its length",
+                "{$values|a list} contains each number from 1 to its length",
                 ["is_complete", "is_arrangement"],
             ),
             (
@@ -360,12 +360,12 @@ def list_checks(rng: random.Random) -> Exercise:
                     "total = 0\nfor $item in $values:\n    total += $item\n    if total < 0:\n        return True\nreturn False",
                     "return any(sum($values[: $i + 1]) < 0 for $i in range(len($values)))",
                 ],
-                "the running sum of <$values|a list of changes> is ever negative",
+                "the running sum of {$values|a list of changes} is ever negative",
                 ["goes_negative", "ever_negative"],
             ),
             (
                 ["return $values[0] < $values[-1]", "if $values[0] < $values[-1]:\n    return True\nreturn False"],
-                "the last element of <$values|a non-empty list> is greater than the first",
+                "the last element of {$values|a non-empty list} is greater than the first",
                 ["ends_higher", "last_is_greater"],
             ),
         ]

@@ -48,14 +48,14 @@ def filter_list(rng: random.Random) -> Exercise:
         ],
         rows_with(rng, extra),
         noun=(
-            f"a <new |>list without {such(text)} {IN_LIST}"
+            f"a {{new |}}list without {such(text)} {IN_LIST}"
             if drop
             else [f"a list of {such(text)} {IN_LIST}", f"{such(text)} {IN_LIST} as a list"]
         ),
         tasks=(
-            f"Remove {such(text)} from <$values|the list>."
+            f"Remove {such(text)} from {{$values|the list}}."
             if drop
-            else f"<Keep|Select> only {such(text)} <of|from> <$values|the list>."
+            else f"{{Keep|Select}} only {such(text)} {{of|from}} {{$values|the list}}."
         ),
         given=GIVEN,
     )
@@ -86,7 +86,10 @@ def map_list(rng: random.Random) -> Exercise:
             """,
         ],
         rows_with(rng),
-        noun=[text.format(f"<the|all> numbers {IN_LIST}"), f"a list of {text.format(f'<the|all> numbers {IN_LIST}')}"],
+        noun=[
+            text.format(f"{{the|all}} numbers {IN_LIST}"),
+            f"a list of {text.format(f'{{the|all}} numbers {IN_LIST}')}",
+        ],
         given=GIVEN,
     )
 
@@ -156,8 +159,8 @@ def change_matching(rng: random.Random) -> Exercise:
         ],
         rows_with(rng, extra),
         tasks=[
-            f"Replace <each|every> number {IN_LIST} that is {text} by {changed} <and return the new list|and keep the others>.",
-            f"Return a copy of <$values|the list> in which <each|every> number that is {text} is replaced by {changed}.",
+            f"Replace {{each|every}} number {IN_LIST} that is {text} by {changed} {{and return the new list|and keep the others}}.",
+            f"Return a copy of {{$values|the list}} in which {{each|every}} number that is {text} is replaced by {changed}.",
         ],
         given=GIVEN,
     )
@@ -192,7 +195,7 @@ def fold_list(rng: random.Random) -> Exercise:
         bodies += [f"import math\n\nreturn math.prod({'$item for $item in $values' + when if filtered else '$values'})"]
     if not filtered:
         bodies += [f"{start}\nfor $i in range(len($values)):\n    {line.replace('$item', '$values[$i]')}\n{end}"]
-    which = such(text) if filtered else "<the|all> numbers"
+    which = such(text) if filtered else "{the|all} numbers"
     tail = f"_{slug}" if filtered else ""
     names = {
         "sum": (
@@ -224,7 +227,7 @@ def fold_list(rng: random.Random) -> Exercise:
         noun=noun,
         tasks=tasks,
         given=GIVEN,
-        note="" if kind != "product" else "<Return 1 if there are none.|The product of no numbers is 1.>",
+        note="" if kind != "product" else "{Return 1 if there are none.|The product of no numbers is 1.}",
     )
 
 
@@ -289,9 +292,12 @@ def fold_with_parameter(rng: random.Random) -> Exercise:
             "noun": f"how many numbers {IN_LIST} are {text}",
             "tasks": f"Count the numbers {IN_LIST} that are {text}.",
         },
-        "any": {"whether": [f"any number {IN_LIST} is {text}", f"at least one <number|element> {IN_LIST} is {text}"]},
+        "any": {"whether": [f"any number {IN_LIST} is {text}", f"at least one {{number|element}} {IN_LIST} is {text}"]},
         "all": {
-            "whether": [f"<all|all the> numbers {IN_LIST} are {text}", f"every <number|element> {IN_LIST} is {text}"]
+            "whether": [
+                f"{{all|all the}} numbers {IN_LIST} are {text}",
+                f"every {{number|element}} {IN_LIST} is {text}",
+            ]
         },
         "first": {"noun": f"the first number {IN_LIST} that is {text}, or -1 if there is none"},
     }[kind]
@@ -332,9 +338,9 @@ def quantifier(rng: random.Random) -> Exercise:
         ],
     }[kind]
     whether = {
-        "any": [f"any <number|element> {IN_LIST} is {text}", f"at least one number {IN_LIST} is {text}"],
-        "all": [f"all numbers {IN_LIST} are {text}", f"every <number|element> {IN_LIST} is {text}"],
-        "none": [f"no <number|element> {IN_LIST} is {text}", f"none of the numbers {IN_LIST} is {text}"],
+        "any": [f"any {{number|element}} {IN_LIST} is {text}", f"at least one number {IN_LIST} is {text}"],
+        "all": [f"all numbers {IN_LIST} are {text}", f"every {{number|element}} {IN_LIST} is {text}"],
+        "none": [f"no {{number|element}} {IN_LIST} is {text}", f"none of the numbers {IN_LIST} is {text}"],
     }[kind]
     good = [([value for value in extra if eval(condition.replace("$item", "value"), {"value": value})] or [3],)]
     return build(
@@ -393,10 +399,10 @@ def search(rng: random.Random) -> Exercise:
     noun = {
         "first": f"the first number {IN_LIST} that is {text}{missing}",
         "last": f"the last number {IN_LIST} that is {text}{missing}",
-        "index": f"the <index|position> of the first number {IN_LIST} that is {text}{missing}",
+        "index": f"the {{index|position}} of the first number {IN_LIST} that is {text}{missing}",
         "last_index": f"the index of the last number {IN_LIST} that is {text}{missing}",
-        "positions": f"<a list of the|the> <indices|positions> of {such(text)} {IN_LIST}",
-        "max": f"the <largest|biggest> of {such(text)} {IN_LIST}{missing}",
+        "positions": f"{{a list of the|the}} {{indices|positions}} of {such(text)} {IN_LIST}",
+        "max": f"the {{largest|biggest}} of {such(text)} {IN_LIST}{missing}",
         "min": f"the smallest of {such(text)} {IN_LIST}{missing}",
     }[kind]
     names = {
@@ -446,7 +452,7 @@ def split_by_predicate(rng: random.Random) -> Exercise:
     noun = {
         "tuple": f"a tuple of two lists: {such(text)} {IN_LIST}, and all others",
         "counts": f"a tuple with the number of values {IN_LIST} that are {text} and the number of the others",
-        "order": f"a list with {such(text)} <first|in front>, followed by the others, <each|both> in their original order",
+        "order": f"a list with {such(text)} {{first|in front}}, followed by the others, {{each|both}} in their original order",
         "difference": f"the sum of {such(text)} {IN_LIST} minus the sum of the others",
     }[kind]
     return build(
@@ -494,8 +500,8 @@ def take_or_drop_while(rng: random.Random) -> Exercise:
         ],
     }[kind]
     noun = {
-        "take": f"the <numbers|elements> at the start of <$values|the list> as long as they are {text}",
-        "drop": f"<the list|$values> without the <numbers|elements> at its start that are {text}",
+        "take": f"the {{numbers|elements}} at the start of {{$values|the list}} as long as they are {text}",
+        "drop": f"{{the list|$values}} without the {{numbers|elements}} at its start that are {text}",
         "sum": f"the sum of the numbers {IN_LIST} before the first one that is {text}",
         "count": f"how many numbers {IN_LIST} come before the first one that is {text}",
     }[kind]

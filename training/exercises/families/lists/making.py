@@ -122,7 +122,7 @@ def make_list(rng: random.Random) -> Exercise:
         bodies,
         single([1, 2, 3, rng.randint(4, 5)]),
         noun=noun,
-        tasks=f"<Make|Create|Build> {noun}.",
+        tasks=f"{{Make|Create|Build}} {noun}.",
     )
 
 
@@ -156,7 +156,7 @@ def list_puzzles(rng: random.Random) -> Exercise:
                     "return sorted($values, key=lambda $item: $item == 0)",
                     "$result = []\nzeros = []\nfor $item in $values:\n    if $item == 0:\n        zeros.append($item)\n    else:\n        $result.append($item)\nreturn $result + zeros",
                 ],
-                "<$values|the list> with all zeros moved to the end, <keeping the order of the others|the others in their order>",
+                "{$values|the list} with all zeros moved to the end, {keeping the order of the others|the others in their order}",
                 ["move_zeros", "zeros_to_end"],
                 "list[int]",
                 int_lists(rng, 4, 0, 3, 4, 6) + [([0, 1, 0, 2],)],
@@ -192,7 +192,7 @@ def list_puzzles(rng: random.Random) -> Exercise:
             ),
             (
                 ["middle = len($values) // 2\nreturn $values[middle]", "return $values[len($values) // 2]"],
-                "the element in the middle of <$values|the list>; for an even length, the one after the middle",
+                "the element in the middle of {$values|the list}; for an even length, the one after the middle",
                 ["middle_element", "center", "middle"],
                 "int",
                 int_lists(rng, 5, 0, 20, 1, 6),
@@ -212,7 +212,7 @@ def list_puzzles(rng: random.Random) -> Exercise:
                     "$result = []\nlow, high = 0, len($values) - 1\nwhile low <= high:\n    $result.append($values[low])\n    if low < high:\n        $result.append($values[high])\n    low += 1\n    high -= 1\nreturn $result",
                     "rest = $values[:]\n$result = []\nwhile rest:\n    $result.append(rest.pop(0))\n    if rest:\n        $result.append(rest.pop())\nreturn $result",
                 ],
-                "the elements of <$values|the list> taken in turn from the front and from the back",
+                "the elements of {$values|the list} taken in turn from the front and from the back",
                 ["front_and_back", "from_both_ends"],
                 "list[int]",
                 int_lists(rng, 4, 0, 9, 3, 6),

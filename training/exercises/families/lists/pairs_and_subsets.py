@@ -23,7 +23,7 @@ def pairs_in_list(rng: random.Random) -> Exercise:
                 "$seen = set()\nfor $item in $values:\n    if $target - $item in $seen:\n        return True\n    $seen.add($item)\nreturn False",
             ],
             {
-                "whether": "two <different elements|elements at different places> of <$values|the list> add up to $target"
+                "whether": "two {different elements|elements at different places} of {$values|the list} add up to $target"
             },
             ["has_pair_sum", "pair_exists", "has_sum"],
             "bool",
@@ -35,7 +35,7 @@ def pairs_in_list(rng: random.Random) -> Exercise:
                 "from itertools import combinations\n\nreturn sum(1 for p, q in combinations($values, 2) if p + q == $target)",
             ],
             {
-                "noun": "the number of pairs of elements of <$values|the list> with the sum $target",
+                "noun": "the number of pairs of elements of {$values|the list} with the sum $target",
                 "tasks": "Count the pairs of elements that add up to $target.",
             },
             ["count_pairs", "pairs_with_sum", "number_of_pairs"],
@@ -46,7 +46,7 @@ def pairs_in_list(rng: random.Random) -> Exercise:
             [
                 f"$count = 0\n{two}        if abs($values[$i] - $values[$j]) == $target:\n            $count += 1\nreturn $count"
             ],
-            {"noun": "the number of pairs of elements of <$values|the list> whose difference is $target"},
+            {"noun": "the number of pairs of elements of {$values|the list} whose difference is $target"},
             ["pairs_with_difference", "count_difference"],
             "int",
             True,
@@ -54,7 +54,7 @@ def pairs_in_list(rng: random.Random) -> Exercise:
         "indices": (
             [f"{two}        if $values[$i] + $values[$j] == $target:\n            return [$i, $j]\nreturn []"],
             {
-                "noun": "the indices of the first two elements of <$values|the list> that add up to $target, or an empty list"
+                "noun": "the indices of the first two elements of {$values|the list} that add up to $target, or an empty list"
             },
             ["pair_indices", "find_pair", "indices_of_pair"],
             "list[int]",
@@ -65,7 +65,7 @@ def pairs_in_list(rng: random.Random) -> Exercise:
                 f"$result = []\n{two}        if $values[$i] + $values[$j] == $target:\n            $result.append(($values[$i], $values[$j]))\nreturn $result",
                 "from itertools import combinations\n\nreturn [(p, q) for p, q in combinations($values, 2) if p + q == $target]",
             ],
-            {"noun": "a list of all pairs of elements of <$values|the list> with the sum $target"},
+            {"noun": "a list of all pairs of elements of {$values|the list} with the sum $target"},
             ["all_pairs", "list_pairs"],
             "list[tuple[int, int]]",
             True,
@@ -94,7 +94,7 @@ def pairs_in_list(rng: random.Random) -> Exercise:
         "inversions": (
             [f"$count = 0\n{two}        if $values[$i] > $values[$j]:\n            $count += 1\nreturn $count"],
             {
-                "noun": "the number of pairs in <$values|the list> in which the earlier number is greater than the later one"
+                "noun": "the number of pairs in {$values|the list} in which the earlier number is greater than the later one"
             },
             ["count_inversions", "inversions"],
             "int",

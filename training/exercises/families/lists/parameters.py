@@ -13,6 +13,6 @@ GIVEN = (
     "a list of integers",
     "a list of numbers",
 )
-IN_LIST = "<in $values|in a list|in the list|in a list of integers|of $values>"
-INSIDE = "<in $values|in a list|in the list|in a list of integers>"
-OF_LIST = "<of $values|of a list|of the list|of a list of numbers|of the numbers in $values>"
+IN_LIST = "{in $values|in a list|in the list|in a list of integers|of $values}"
+INSIDE = "{in $values|in a list|in the list|in a list of integers}"
+OF_LIST = "{of $values|of a list|of the list|of a list of numbers|of the numbers in $values}"

@@ -23,8 +23,8 @@ def predicate(rng: random.Random, item: str = "$item") -> tuple[str, str, str, l
             ("{0} < 0", "negative", "negative"),
             ("{0} != 0", "nonzero", "nonzero"),
             ("{0} >= 0", "non-negative", "non_negative"),
-            (f"{{0}} > {k}", f"<greater|larger> than {k}", "large"),
-            (f"{{0}} < {k}", f"<less|smaller> than {k}", "small"),
+            (f"{{0}} > {k}", f"{{greater|larger}} than {k}", "large"),
+            (f"{{0}} < {k}", f"{{less|smaller}} than {k}", "small"),
             (f"{{0}} >= {k}", f"at least {k}", "big"),
             (f"{{0}} <= {k}", f"at most {k}", "little"),
             (f"{{0}} % {m} == 0", f"divisible by {m}", "divisible"),
@@ -44,7 +44,7 @@ def predicate(rng: random.Random, item: str = "$item") -> tuple[str, str, str, l
 
 def such(text: str, noun: str = "numbers") -> str:
     """'the even numbers' or 'the numbers that are greater than 3'."""
-    return f"<the|the|all> {text} {noun}" if text in SIMPLE else f"<the|all> {noun} that are {text}"
+    return f"{{the|the|all}} {text} {noun}" if text in SIMPLE else f"{{the|all}} {noun} that are {text}"
 
 
 TRANSFORMS = (

@@ -57,7 +57,7 @@ def kth_in_order(rng: random.Random) -> Exercise:
             ],
         ),
         "distinct": (
-            "kth_distinct_$slug kth_$slug_distinct kth_different_$slug".replace("$slug_d", "${slug}_d"),
+            "kth_distinct_$slug kth_${slug}_distinct kth_different_$slug",
             two,
             "int | None",
             [
@@ -112,7 +112,7 @@ def kth_in_order(rng: random.Random) -> Exercise:
             ],
         ),
         "product_k": (
-            "product_of_$n_$slug multiply_$slug product_of_$slug".replace("$n_", "${n}_"),
+            "product_of_${n}_$slug multiply_$slug product_of_$slug",
             one,
             "int",
             nouns("the product of the $n $extreme numbers", NUMBERS, "in"),
@@ -148,7 +148,7 @@ def kth_in_order(rng: random.Random) -> Exercise:
             ],
         ),
         "list_k": (
-            "k_$slug_sorted first_k_$slug ${slug}_k".replace("$slug_s", "${slug}_s"),
+            "k_${slug}_sorted first_k_$slug ${slug}_k",
             two,
             "list[int]",
             [

@@ -58,7 +58,7 @@ def two_lists(rng: random.Random) -> Exercise:
             f"$result = []\nfor p, q in zip($first, $second):\n    $result.append({expression.replace('$a', 'p').replace('$b', 'q')})\nreturn $result",
         ]
         words = {
-            "noun": f"a list of the {text} of the elements at the same <places|index> in $first and $second",
+            "noun": f"a list of the {text} of the elements at the same {{places|index}} in $first and $second",
             "hint": "Both lists have the same length.",
         }
         if kind == "pairs":
@@ -73,7 +73,7 @@ def two_lists(rng: random.Random) -> Exercise:
                 ],
                 {
                     "noun": [
-                        "the dot product of <two lists|$first and $second>",
+                        "the dot product of {two lists|$first and $second}",
                         "the sum of the products of the elements at the same index",
                     ]
                 },
@@ -87,7 +87,7 @@ def two_lists(rng: random.Random) -> Exercise:
                     "$result = []\nfor $i in range(len($first)):\n    $result += [$first[$i], $second[$i]]\nreturn $result",
                 ],
                 {
-                    "noun": "a list that takes elements from $first and $second <in turn|alternately>",
+                    "noun": "a list that takes elements from $first and $second {in turn|alternately}",
                     "hint": "Both lists have the same length.",
                 },
                 ["interleave", "alternate", "weave"],
@@ -119,7 +119,7 @@ def two_lists(rng: random.Random) -> Exercise:
                     "$result = []\nfor $item in sorted($first + $second):\n    if $item not in $result:\n        $result.append($item)\nreturn $result",
                 ],
                 {
-                    "noun": "all <different |>numbers that are in at least one of the lists, sorted and without duplicates"
+                    "noun": "all {different |}numbers that are in at least one of the lists, sorted and without duplicates"
                 },
                 ["union", "all_values", "combine_unique"],
                 "list[int]",
@@ -129,7 +129,7 @@ def two_lists(rng: random.Random) -> Exercise:
                     "return sum(1 for p, q in zip($first, $second) if p == q)",
                     "$count = 0\nfor p, q in zip($first, $second):\n    if p == q:\n        $count += 1\nreturn $count",
                 ],
-                {"noun": "how many <places|positions> have equal elements in $first and $second"},
+                {"noun": "how many {places|positions} have equal elements in $first and $second"},
                 ["count_equal", "count_matches", "same_places"],
                 "int",
             ),
@@ -140,7 +140,7 @@ def two_lists(rng: random.Random) -> Exercise:
                     "return sum(p != q for p, q in zip($first, $second))",
                 ],
                 {
-                    "noun": "how many <places|positions> have different elements in $first and $second",
+                    "noun": "how many {places|positions} have different elements in $first and $second",
                     "hint": "Both lists have the same length.",
                 },
                 ["count_different", "mismatches"],
@@ -154,8 +154,8 @@ def two_lists(rng: random.Random) -> Exercise:
                     "return [*$first, *$second]",
                 ],
                 {
-                    "noun": "a list of the elements of $first followed by <those of|the elements of> $second",
-                    "tasks": "<Join|Concatenate> two lists.",
+                    "noun": "a list of the elements of $first followed by {those of|the elements of} $second",
+                    "tasks": "{Join|Concatenate} two lists.",
                 },
                 ["concatenate", "join_lists", "append_lists"],
                 "list[int]",
@@ -178,7 +178,7 @@ def two_lists(rng: random.Random) -> Exercise:
                     "for $item in $first:\n    if $item in $second:\n        return True\nreturn False",
                     "return bool(set($first) & set($second))",
                 ],
-                {"whether": "<two lists|$first and $second> have <a common element|an element in common>"},
+                {"whether": "{two lists|$first and $second} have {a common element|an element in common}"},
                 ["share_element", "have_common", "overlap"],
                 "bool",
             ),

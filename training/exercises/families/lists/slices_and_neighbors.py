@@ -22,22 +22,22 @@ def slices(rng: random.Random) -> Exercise:
                     loop.format("len($values) - 1, -1, -1"),
                     "$result = $values[:]\n$result.reverse()\nreturn $result",
                 ],
-                f"the <elements|numbers> {IN_LIST} in reverse order",
+                f"the {{elements|numbers}} {IN_LIST} in reverse order",
                 ["reverse", "reverse_list", "backwards", "reversed_list"],
             ),
             (
                 ["return $values[1:]", loop.format("1, len($values)")],
-                "<$values|the list> without its first element",
+                "{$values|the list} without its first element",
                 ["tail", "without_first", "drop_first", "rest"],
             ),
             (
                 ["return $values[:-1]", loop.format("len($values) - 1")],
-                "<$values|the list> without its last element",
+                "{$values|the list} without its last element",
                 ["without_last", "drop_last", "remove_last"],
             ),
             (
                 ["return $values[1:-1]", loop.format("1, len($values) - 1")],
-                "<$values|the list> without its first and last element",
+                "{$values|the list} without its first and last element",
                 ["inner", "middle", "without_ends"],
             ),
             (
@@ -45,13 +45,13 @@ def slices(rng: random.Random) -> Exercise:
                     f"return $values[:{k}]",
                     f"$result = []\nfor $item in $values:\n    if len($result) < {k}:\n        $result.append($item)\nreturn $result",
                 ],
-                f"the first {k} elements of <$values|the list>",
+                f"the first {k} elements of {{$values|the list}}",
                 [f"first_{k}", "head", "take_first"],
             ),
-            ([f"return $values[-{k}:]"], f"the last {k} elements of <$values|the list>", [f"last_{k}", "take_last"]),
+            ([f"return $values[-{k}:]"], f"the last {k} elements of {{$values|the list}}", [f"last_{k}", "take_last"]),
             (
                 [f"return $values[{k}:]"],
-                f"<$values|the list> without its first {k} elements",
+                f"{{$values|the list}} without its first {k} elements",
                 [f"skip_{k}", f"drop_{k}"],
             ),
             (
@@ -61,7 +61,7 @@ def slices(rng: random.Random) -> Exercise:
                     loop.format(f"0, len($values), {k}"),
                     f"return [$item for $i, $item in enumerate($values) if $i % {k} == 0]",
                 ],
-                f"every {({2: 'second', 3: 'third', 4: 'fourth'})[k]} element of <$values|the list>, starting with the first",
+                f"every {({2: 'second', 3: 'third', 4: 'fourth'})[k]} element of {{$values|the list}}, starting with the first",
                 [f"every_{k}", "every_kth", f"step_{k}"],
             ),
             (
@@ -70,7 +70,7 @@ def slices(rng: random.Random) -> Exercise:
                     "return [$item for $i, $item in enumerate($values) if $i % 2 == 0]",
                     loop.format("0, len($values), 2"),
                 ],
-                f"the elements at even <indices|positions> {IN_LIST}",
+                f"the elements at even {{indices|positions}} {IN_LIST}",
                 ["at_even_indices", "even_positions"],
             ),
             (
@@ -79,17 +79,17 @@ def slices(rng: random.Random) -> Exercise:
                     "return [$item for $i, $item in enumerate($values) if $i % 2 == 1]",
                     loop.format("1, len($values), 2"),
                 ],
-                f"the elements at odd <indices|positions> {IN_LIST}",
+                f"the elements at odd {{indices|positions}} {IN_LIST}",
                 ["at_odd_indices", "odd_positions"],
             ),
             (
                 ["return $values[: len($values) // 2]", loop.format("len($values) // 2")],
-                "the first half of <$values|the list>",
+                "the first half of {$values|the list}",
                 ["first_half", "left_half"],
             ),
             (
                 ["return $values[len($values) // 2 :]", loop.format("len($values) // 2, len($values)")],
-                "the second half of <$values|the list>",
+                "the second half of {$values|the list}",
                 ["second_half", "right_half"],
             ),
             (
@@ -98,7 +98,7 @@ def slices(rng: random.Random) -> Exercise:
                     "return $values * 2",
                     "$result = $values[:]\n$result.extend($values)\nreturn $result",
                 ],
-                "<$values|the list> repeated twice",
+                "{$values|the list} repeated twice",
                 ["twice", "repeat_list", "doubled_list"],
             ),
             (
@@ -106,7 +106,7 @@ def slices(rng: random.Random) -> Exercise:
                     "return $values + $values[::-1]",
                     "$result = $values[:]\nfor $item in reversed($values):\n    $result.append($item)\nreturn $result",
                 ],
-                "<$values|the list> followed by its reverse",
+                "{$values|the list} followed by its reverse",
                 ["mirror", "mirrored"],
             ),
             (
@@ -114,7 +114,7 @@ def slices(rng: random.Random) -> Exercise:
                     "return [$values[-1]] + $values[1:-1] + [$values[0]]",
                     "$result = $values[:]\n$result[0], $result[-1] = $result[-1], $result[0]\nreturn $result",
                 ],
-                "a copy of <$values|the list> with the first and the last element swapped",
+                "a copy of {$values|the list} with the first and the last element swapped",
                 ["swap_ends", "exchange_ends"],
             ),
             (
@@ -123,7 +123,7 @@ def slices(rng: random.Random) -> Exercise:
                     "return [$values[-1]] + $values[:-1]",
                     "$result = $values[:]\n$result.insert(0, $result.pop())\nreturn $result",
                 ],
-                "<$values|the list> with the last element moved to the front",
+                "{$values|the list} with the last element moved to the front",
                 ["rotate_right", "last_to_front"],
             ),
             (
@@ -131,7 +131,7 @@ def slices(rng: random.Random) -> Exercise:
                     "return $values[1:] + $values[:1]",
                     "$result = $values[1:]\n$result.append($values[0])\nreturn $result",
                 ],
-                "<$values|the list> with the first element moved to the end",
+                "{$values|the list} with the first element moved to the end",
                 ["rotate_left", "first_to_end"],
             ),
             (
@@ -182,9 +182,9 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
             [
                 "$k %= len($values)\nreturn $values[$k:] + $values[:$k]",
                 "$result = $values[:]\nfor _ in range($k):\n    $result.append($result.pop(0))\nreturn $result",
-                "n = len($values)\nreturn [$values[($i + $k) % n] for $i in range(n)]",
+                "size = len($values)\nreturn [$values[($i + $k) % size] for $i in range(size)]",
             ],
-            "<$values|the list> rotated to the left by $k <places|positions>",
+            "{$values|the list} rotated to the left by $k {places|positions}",
             ["rotate", "rotate_left", "shift_left"],
             "list[int]",
         ),
@@ -193,7 +193,7 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
                 "$k %= len($values)\nreturn $values[len($values) - $k :] + $values[: len($values) - $k]",
                 "$result = $values[:]\nfor _ in range($k):\n    $result.insert(0, $result.pop())\nreturn $result",
             ],
-            "<$values|the list> rotated to the right by $k <places|positions>",
+            "{$values|the list} rotated to the right by $k {places|positions}",
             ["rotate_right", "shift_right", "cycle"],
             "list[int]",
         ),
@@ -202,7 +202,7 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
                 "return [$values[$i : $i + $k] for $i in range(0, len($values), $k)]",
                 "$result = []\nfor $i in range(0, len($values), $k):\n    $result.append($values[$i : $i + $k])\nreturn $result",
             ],
-            "<$values|the list> cut into <parts|chunks> of $k elements, of which the last may be shorter",
+            "{$values|the list} cut into {parts|chunks} of $k elements, of which the last may be shorter",
             ["chunks", "split_into_chunks", "cut", "chunk_list"],
             "list[list[int]]",
         ),
@@ -211,7 +211,7 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
                 "return [$values[$i : $i + $k] for $i in range(len($values) - $k + 1)]",
                 "$result = []\nfor $i in range(len($values) - $k + 1):\n    $result.append($values[$i : $i + $k])\nreturn $result",
             ],
-            "all <groups|windows> of $k neighboring elements of <$values|the list>",
+            "all {groups|windows} of $k neighboring elements of {$values|the list}",
             ["windows", "sliding_windows", "neighbors"],
             "list[list[int]]",
         ),
@@ -220,7 +220,7 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
                 "return [sum($values[$i : $i + $k]) for $i in range(len($values) - $k + 1)]",
                 "$result = []\nfor $i in range(len($values) - $k + 1):\n    $result.append(sum($values[$i : $i + $k]))\nreturn $result",
             ],
-            "the sums of all <groups|windows> of $k neighboring numbers of <$values|the list>",
+            "the sums of all {groups|windows} of $k neighboring numbers of {$values|the list}",
             ["window_sums", "moving_sums"],
             "list[int]",
         ),
@@ -229,7 +229,7 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
                 "return max(sum($values[$i : $i + $k]) for $i in range(len($values) - $k + 1))",
                 "$total = sum($values[:$k])\nbest = $total\nfor j in range($k, len($values)):\n    $total += $values[j] - $values[j - $k]\n    best = max(best, $total)\nreturn best",
             ],
-            "the largest sum of $k neighboring numbers of <$values|the list>",
+            "the largest sum of $k neighboring numbers of {$values|the list}",
             ["best_window", "max_window_sum"],
             "int",
         ),
@@ -238,13 +238,13 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
                 "return $values[:$k]",
                 "$result = []\nfor $i in range(min($k, len($values))):\n    $result.append($values[$i])\nreturn $result",
             ],
-            "the first $k elements of <$values|the list>",
+            "the first $k elements of {$values|the list}",
             ["first_elements", "take", "head"],
             "list[int]",
         ),
         "last": (
             ["return $values[-$k:]", "return $values[max(0, len($values) - $k) :]"],
-            "the last $k elements of <$values|the list>",
+            "the last $k elements of {$values|the list}",
             ["last_elements", "take_last", "tail"],
             "list[int]",
         ),
@@ -254,7 +254,7 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
                 "return [$item for $i, $item in enumerate($values) if $i % $k == 0]",
                 "$result = []\nfor $i in range(0, len($values), $k):\n    $result.append($values[$i])\nreturn $result",
             ],
-            "every $k-th element of <$values|the list>, starting with the first",
+            "every $k-th element of {$values|the list}, starting with the first",
             ["every_kth", "take_every", "sample"],
             "list[int]",
         ),
@@ -265,13 +265,13 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
                 "$result = $values[:]\n$result.pop($k)\nreturn $result",
                 "return [$item for $i, $item in enumerate($values) if $i != $k]",
             ],
-            "<$values|the list> without the element at index $k",
+            "{$values|the list} without the element at index $k",
             ["remove_at", "delete_at", "without_index"],
             "list[int]",
         ),
         "insert": (
             ["return $values[:$k] + [0] + $values[$k:]", "$result = $values[:]\n$result.insert($k, 0)\nreturn $result"],
-            "a copy of <$values|the list> with a 0 inserted at index $k",
+            "a copy of {$values|the list} with a 0 inserted at index $k",
             ["insert_zero", "insert_at"],
             "list[int]",
         ),
@@ -281,13 +281,13 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
                 "$result = []\nfor _ in range($k):\n    $result += $values\nreturn $result",
                 "$result = []\nfor _ in range($k):\n    $result.extend($values)\nreturn $result",
             ],
-            "<$values|the list> repeated $k times",
+            "{$values|the list} repeated $k times",
             ["repeat", "repeat_list", "multiply_list"],
             "list[int]",
         ),
         "split": (
             ["return $values[:$k], $values[$k:]", "return ($values[:$k], $values[$k:])"],
-            "a tuple of the first $k elements and the rest of <$values|the list>",
+            "a tuple of the first $k elements and the rest of {$values|the list}",
             ["split_at", "split_list", "divide_at"],
             "tuple[list[int], list[int]]",
         ),
@@ -297,7 +297,7 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
                 "return $values[$k] if $k < len($values) else 0",
                 "if $k >= len($values):\n    return 0\nreturn $values[$k]",
             ],
-            "the element at index $k of <$values|the list>, or 0 if <the list is too short|there is none>",
+            "the element at index $k of {$values|the list}, or 0 if {the list is too short|there is none}",
             ["get_or_zero", "element_at", "safe_get"],
             "int",
         ),
@@ -336,7 +336,7 @@ def sorting(rng: random.Random) -> Exercise:
             ("", "", ""),
             ("", "", ""),
             ("abs", "by absolute value", "by_absolute"),
-            ("lambda $item: $item % 10", "by <the last digit|their last digit>", "by_last_digit"),
+            ("lambda $item: $item % 10", "by {the last digit|their last digit}", "by_last_digit"),
             ("lambda $item: -$item", "from the largest to the smallest", "descending"),
             (
                 "lambda $item: ($item % 2, $item)",
@@ -367,7 +367,7 @@ def sorting(rng: random.Random) -> Exercise:
             f"rest = $values[:]\n$result = []\nwhile rest:\n    best = {'max' if down else 'min'}(rest)\n    rest.remove(best)\n    $result.append(best)\nreturn $result",
         ]
         noun, names = (
-            f"the numbers {IN_LIST} <sorted|sorted> in {word} order",
+            f"the numbers {IN_LIST} {{sorted|sorted}} in {word} order",
             [
                 f"sort_{word}",
                 "sort_list",
@@ -385,9 +385,9 @@ def sorting(rng: random.Random) -> Exercise:
         int_lists(rng, 5, 1, 60, 3, 6),
         noun=noun,
         tasks=(
-            f"Sort <$values|a list of integers> {key_text}."
+            f"Sort {{$values|a list of integers}} {key_text}."
             if key
-            else f"Sort <$values|a list of integers> in {word} order."
+            else f"Sort {{$values|a list of integers}} in {word} order."
         ),
         given=GIVEN,
     )
@@ -517,7 +517,7 @@ def neighbors(rng: random.Random) -> Exercise:
             "bool",
             bodies,
             rows,
-            whether=[f"<$values|a list|the list> is {text}", f"the numbers {IN_LIST} are {text}"],
+            whether=[f"{{$values|a list|the list}} is {text}", f"the numbers {IN_LIST} are {text}"],
             given=GIVEN,
         )
     bodies, noun, names = {
@@ -558,7 +558,7 @@ def neighbors(rng: random.Random) -> Exercise:
                 "$count = 0\nfor $i in range(1, len($values) - 1):\n    if $values[$i] > $values[$i - 1] and $values[$i] > $values[$i + 1]:\n        $count += 1\nreturn $count",
                 "return sum(1 for $i in range(1, len($values) - 1) if $values[$i - 1] < $values[$i] > $values[$i + 1])",
             ],
-            f"the number of <peaks|local maxima> {IN_LIST}: inner numbers that are greater than both neighbors",
+            f"the number of {{peaks|local maxima}} {IN_LIST}: inner numbers that are greater than both neighbors",
             ["count_peaks", "number_of_peaks"],
         ),
         "run": (
@@ -579,5 +579,5 @@ def neighbors(rng: random.Random) -> Exercise:
         rows,
         noun=noun,
         given=GIVEN,
-        hint="<The list has at least two elements.|There are at least two numbers.>",
+        hint="{The list has at least two elements.|There are at least two numbers.}",
     )

@@ -59,13 +59,13 @@ def extreme_of_list(rng: random.Random) -> Exercise:
             f"$best = $values[0]\nfor $item in $values:\n    if abs($item) {op} abs($best):\n        $best = $item\nreturn $best",
         ],
     }[kind]
-    word = f"<{words}>"
+    word = f"{{{words}}}"
     noun = {
-        "value": f"the {word} <number|value|element> {IN_LIST}",
-        "index": f"the <index|position> of the {word} number {IN_LIST}",
-        "default": f"the {word} number {IN_LIST}, or 0 <if the list is empty|for an empty list>",
-        "second": f"the second <{'largest|biggest' if call == 'max' else 'smallest|lowest'}> of the different values {IN_LIST}",
-        "without": f"a list of all <numbers|elements> {IN_LIST} except the {word}",
+        "value": f"the {word} {{number|value|element}} {IN_LIST}",
+        "index": f"the {{index|position}} of the {word} number {IN_LIST}",
+        "default": f"the {word} number {IN_LIST}, or 0 {{if the list is empty|for an empty list}}",
+        "second": f"the second {{{'largest|biggest' if call == 'max' else 'smallest|lowest'}}} of the different values {IN_LIST}",
+        "without": f"a list of all {{numbers|elements}} {IN_LIST} except the {word}",
         "count": f"how often the {word} number occurs {INSIDE}",
         "last_index": f"the index of the last occurrence of the {word} number {INSIDE}",
         "key": f"the number {IN_LIST} with the {word} absolute value",
@@ -98,7 +98,7 @@ def extreme_of_list(rng: random.Random) -> Exercise:
         note=(
             ""
             if kind != "second"
-            else "<The list has at least two different values.|There are at least two different values.>"
+            else "{The list has at least two different values.|There are at least two different values.}"
         ),
     )
 
@@ -127,7 +127,7 @@ def statistics_of_list(rng: random.Random) -> Exercise:
                 "$total = 0\nfor $item in $values:\n    $total += $item\nreturn $total / len($values)",
                 "import statistics\n\nreturn float(statistics.mean($values))",
             ],
-            f"the <average|mean|arithmetic mean> {OF_LIST}",
+            f"the {{average|mean|arithmetic mean}} {OF_LIST}",
             ["average", "mean", "mean_value", "list_average"],
             "float",
         ),
@@ -137,7 +137,7 @@ def statistics_of_list(rng: random.Random) -> Exercise:
                 "return sum($values) / len($values) if $values else 0.0",
                 "if len($values) == 0:\n    return 0.0\nreturn sum($values) / len($values)",
             ],
-            f"the <average|mean> {OF_LIST}, or 0.0 <for an empty list|if the list is empty>",
+            f"the {{average|mean}} {OF_LIST}, or 0.0 {{for an empty list|if the list is empty}}",
             ["average", "safe_mean", "average_or_zero", "mean"],
             "float",
         ),
@@ -147,7 +147,7 @@ def statistics_of_list(rng: random.Random) -> Exercise:
                 "low = min($values)\nhigh = max($values)\nreturn high - low",
                 "ordered = sorted($values)\nreturn ordered[-1] - ordered[0]",
             ],
-            f"the difference <between the largest and the smallest|of the maximum and the minimum> number {IN_LIST}",
+            f"the difference {{between the largest and the smallest|of the maximum and the minimum}} number {IN_LIST}",
             ["value_range", "spread", "max_minus_min", "span"],
             "int",
         ),
@@ -156,7 +156,7 @@ def statistics_of_list(rng: random.Random) -> Exercise:
                 "ordered = sorted($values)\nmiddle = len(ordered) // 2\nif len(ordered) % 2 == 1:\n    return float(ordered[middle])\nreturn (ordered[middle - 1] + ordered[middle]) / 2",
                 "import statistics\n\nreturn float(statistics.median($values))",
             ],
-            f"the <median|middle value after sorting> {OF_LIST}",
+            f"the {{median|middle value after sorting}} {OF_LIST}",
             ["find_median", "median_value", "middle_value"],
             "float",
         ),
@@ -190,7 +190,7 @@ def statistics_of_list(rng: random.Random) -> Exercise:
                 "mean = sum($values) / len($values)\nreturn [$item for $item in $values if $item > mean]",
                 "mean = sum($values) / len($values)\n$result = []\nfor $item in $values:\n    if $item > mean:\n        $result.append($item)\nreturn $result",
             ],
-            f"<a list of the|the> numbers {IN_LIST} that are greater than the average",
+            f"{{a list of the|the}} numbers {IN_LIST} that are greater than the average",
             ["above_average", "greater_than_mean"],
             "list[int]",
         ),
@@ -208,7 +208,7 @@ def statistics_of_list(rng: random.Random) -> Exercise:
                 "mean = sum($values) / len($values)\nreturn sum(($item - mean) ** 2 for $item in $values) / len($values)",
                 "mean = sum($values) / len($values)\n$total = 0.0\nfor $item in $values:\n    $total += ($item - mean) ** 2\nreturn $total / len($values)",
             ],
-            f"the <variance|mean squared distance from the average> {OF_LIST}",
+            f"the {{variance|mean squared distance from the average}} {OF_LIST}",
             ["variance", "mean_square_deviation"],
             "float",
         ),
@@ -286,7 +286,7 @@ def running(rng: random.Random) -> Exercise:
         "list[int]",
         bodies,
         int_lists(rng, 5, 1, 9, 2, 5),
-        noun=f"<a list of the|the> {text} of the numbers {IN_LIST}",
+        noun=f"{{a list of the|the}} {text} of the numbers {IN_LIST}",
         given=GIVEN,
     )
 
@@ -301,7 +301,7 @@ def position_sums(rng: random.Random) -> Exercise:
                     "return sum($item for $i, $item in enumerate($values) if $i % 2 == 0)",
                     "$total = 0\nfor $i in range(0, len($values), 2):\n    $total += $values[$i]\nreturn $total",
                 ],
-                f"the sum of the numbers at even <indices|positions> {IN_LIST}",
+                f"the sum of the numbers at even {{indices|positions}} {IN_LIST}",
                 ["sum_even_indices", "sum_at_even_positions"],
             ),
             (
@@ -310,7 +310,7 @@ def position_sums(rng: random.Random) -> Exercise:
                     "return sum($item for $i, $item in enumerate($values) if $i % 2 == 1)",
                     "$total = 0\nfor $i in range(1, len($values), 2):\n    $total += $values[$i]\nreturn $total",
                 ],
-                f"the sum of the numbers at odd <indices|positions> {IN_LIST}",
+                f"the sum of the numbers at odd {{indices|positions}} {IN_LIST}",
                 ["sum_odd_indices", "sum_at_odd_positions"],
             ),
             (
@@ -328,7 +328,7 @@ def position_sums(rng: random.Random) -> Exercise:
                     "$total = 0\nfor $i, $item in enumerate($values):\n    if $i % 2 == 0:\n        $total += $item\n    else:\n        $total -= $item\nreturn $total",
                     "$total = 0\nsign = 1\nfor $item in $values:\n    $total += sign * $item\n    sign = -sign\nreturn $total",
                 ],
-                "the alternating sum of <$values|the list>: first minus second plus third and so on",
+                "the alternating sum of {$values|the list}: first minus second plus third and so on",
                 ["alternating_sum", "plus_minus"],
             ),
             (
@@ -337,7 +337,7 @@ def position_sums(rng: random.Random) -> Exercise:
                     "$count = 0\nfor $i, $item in enumerate($values):\n    if $i == $item:\n        $count += 1\nreturn $count",
                     "$count = 0\nfor $i in range(len($values)):\n    if $values[$i] == $i:\n        $count += 1\nreturn $count",
                 ],
-                f"how many <numbers|elements> {IN_LIST} are equal to their own index",
+                f"how many {{numbers|elements}} {IN_LIST} are equal to their own index",
                 ["count_fixed_points", "matches_index"],
             ),
             (
@@ -396,7 +396,7 @@ def float_lists(rng: random.Random) -> Exercise:
                     f"return [$item * {k} for $item in $values]",
                     f"$result = []\nfor $item in $values:\n    $result.append($item * {k})\nreturn $result",
                 ],
-                f"<a list of the|the> numbers {IN_LIST} multiplied by {k}",
+                f"{{a list of the|the}} numbers {IN_LIST} multiplied by {k}",
                 ["scale", "scale_values", "multiply_all"],
                 "list[float]",
             ),
@@ -405,7 +405,7 @@ def float_lists(rng: random.Random) -> Exercise:
                     f"return [$item for $item in $values if $item > {k}]",
                     f"$result = []\nfor $item in $values:\n    if $item > {k}:\n        $result.append($item)\nreturn $result",
                 ],
-                f"<a list of the|the> numbers {IN_LIST} that are greater than {k}",
+                f"{{a list of the|the}} numbers {IN_LIST} that are greater than {k}",
                 ["above", "filter_large", "keep_above"],
                 "list[float]",
             ),
@@ -424,7 +424,7 @@ def float_lists(rng: random.Random) -> Exercise:
                     "return [int(round($item)) for $item in $values]",
                     "$result = []\nfor $item in $values:\n    $result.append(round($item))\nreturn $result",
                 ],
-                f"<a list of the|the> numbers {IN_LIST} rounded to integers",
+                f"{{a list of the|the}} numbers {IN_LIST} rounded to integers",
                 ["round_all", "rounded"],
                 "list[int]",
             ),
@@ -443,7 +443,7 @@ def float_lists(rng: random.Random) -> Exercise:
                     "low = min($values)\nreturn [$item - low for $item in $values]",
                     "return [$item - min($values) for $item in $values]",
                 ],
-                f"<a list of the|the> numbers {IN_LIST}, each reduced by the smallest of them",
+                f"{{a list of the|the}} numbers {IN_LIST}, each reduced by the smallest of them",
                 ["shift_to_zero", "subtract_min"],
                 "list[float]",
             ),
@@ -477,7 +477,7 @@ def float_lists(rng: random.Random) -> Exercise:
                     "return [$a + $b for $a, $b in zip($values, $values[1:])]",
                     "return [$values[$i] + $values[$i + 1] for $i in range(len($values) - 1)]",
                 ],
-                f"<a list of the|the> sums of neighboring numbers {IN_LIST}",
+                f"{{a list of the|the}} sums of neighboring numbers {IN_LIST}",
                 ["neighbor_sums", "pair_sums"],
                 "list[float]",
             ),

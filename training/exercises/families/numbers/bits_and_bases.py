@@ -49,9 +49,9 @@ def to_base(rng: random.Random) -> Exercise:
         "str",
         bodies,
         single([0, 5, base, *ints(rng, 3, 2, 100)]),
-        noun=[f"<$n|a non-negative integer $n> written in base {base}", f"the base {base} digits of $n as a string"]
-        + (["the binary <representation|form> of $n as a string"] if base == 2 else []),
-        tasks=f"Convert <$n|a non-negative integer> to <base|a string in base> {base}.",
+        noun=[f"{{$n|a non-negative integer $n}} written in base {base}", f"the base {base} digits of $n as a string"]
+        + (["the binary {representation|form} of $n as a string"] if base == 2 else []),
+        tasks=f"Convert {{$n|a non-negative integer}} to {{base|a string in base}} {base}.",
     )
 
 
@@ -136,7 +136,7 @@ def bits(rng: random.Random) -> Exercise:
             2,
         ),
         "low": (
-            "$n with its lowest one bit <cleared|removed>",
+            "$n with its lowest one bit {cleared|removed}",
             ["clear_lowest_bit", "drop_lowest_bit"],
             "int",
             ["return $n & ($n - 1)"],

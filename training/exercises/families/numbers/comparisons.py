@@ -36,7 +36,11 @@ def divisible(rng: random.Random) -> Exercise:
             f"return not $n % {k}",
         ],
         single([k * rng.randint(2, 9), k * rng.randint(2, 9) + 1, rng.randint(1, 50), 0]),
-        whether=[f"$n is <divisible by|a multiple of> {k}", f"<a|the> number is divisible by {k}", f"{k} divides $n"],
+        whether=[
+            f"$n is {{divisible by|a multiple of}} {k}",
+            f"{{a|the}} number is divisible by {k}",
+            f"{k} divides $n",
+        ],
         given=GIVEN_N,
     )
 
@@ -111,7 +115,7 @@ def parity(rng: random.Random) -> Exercise:
         single(ints(rng, 5, 0, 40)),
         whether=[
             f"$n is {word}",
-            f"<a|the|the given> number is {word}",
+            f"{{a|the|the given}} number is {word}",
             f"$n is an {word} number",
             f"$n is not {other}",
         ],
@@ -149,9 +153,9 @@ def parity_word(rng: random.Random) -> Exercise:
         ],
         single([2 * rng.randint(0, 20), 2 * rng.randint(0, 20) + 1, rng.randint(0, 30)]),
         tasks=[
-            f'Return "{first}" if $n is even <and|or|otherwise> "{second}" if it is odd.',
-            f'Return "{first}" for even numbers and "{second}" for odd <numbers|ones>.',
-            f'Given <an integer|a number>, return the string "{first}" when it is even, otherwise "{second}".',
+            f'Return "{first}" if $n is even {{and|or|otherwise}} "{second}" if it is odd.',
+            f'Return "{first}" for even numbers and "{second}" for odd {{numbers|ones}}.',
+            f'Given {{an integer|a number}}, return the string "{first}" when it is even, otherwise "{second}".',
         ],
     )
 
@@ -199,8 +203,8 @@ def sign(rng: random.Random) -> Exercise:
         single([rng.randint(1, 30), rng.randint(-30, -1), 0, rng.randint(-5, 5)]),
         tasks=[
             f"Return {plus} if $n is positive, {minus} if it is negative and {zero} if it is zero.",
-            f"Return {plus} for a positive number, {minus} for a negative <one|number> and {zero} for zero.",
-            f"Determine the sign of <$n|a number>: {plus} if positive, {minus} if negative, {zero} if zero.",
+            f"Return {plus} for a positive number, {minus} for a negative {{one|number}} and {zero} for zero.",
+            f"Determine the sign of {{$n|a number}}: {plus} if positive, {minus} if negative, {zero} if zero.",
         ],
     )
 
@@ -215,13 +219,13 @@ def check_of_number(rng: random.Random) -> Exercise:
             ("$n == 0", "zero", "is_zero"),
             ("$n != 0", "not zero", "is_nonzero"),
             ("$n >= 0", "not negative", "is_non_negative"),
-            (f"$n > {k}", f"<greater|larger|bigger> than {k}", f"is_above_{k}"),
-            (f"$n < {k}", f"<less|smaller> than {k}", f"is_below_{k}"),
+            (f"$n > {k}", f"{{greater|larger|bigger}} than {k}", f"is_above_{k}"),
+            (f"$n < {k}", f"{{less|smaller}} than {k}", f"is_below_{k}"),
             (f"$n >= {k}", f"at least {k}", f"is_at_least_{k}"),
             (f"$n <= {k}", f"at most {k}", f"is_at_most_{k}"),
             (f"$n == {k}", f"equal to {k}", f"equals_{k}"),
-            ("10 <= $n <= 99", "a <two-digit|positive two-digit> number", "is_two_digit"),
-            ("100 <= $n <= 999", "a <three-digit|positive three-digit> number", "is_three_digit"),
+            ("10 <= $n <= 99", "a {two-digit|positive two-digit} number", "is_two_digit"),
+            ("100 <= $n <= 999", "a {three-digit|positive three-digit} number", "is_three_digit"),
             ("0 <= $n <= 9", "a single digit", "is_single_digit"),
             ("$n > 0 and $n % 2 == 0", "positive and even", "is_positive_even"),
             ("$n > 0 and $n % 2 == 1", "positive and odd", "is_positive_odd"),
@@ -249,7 +253,7 @@ def check_of_number(rng: random.Random) -> Exercise:
             """,
         ],
         single([k, k + 1, k - 1, -k, 0, rng.randint(1, 9), rng.randint(100, 999)]),
-        whether=[f"$n is {text}", f"<the|a|the given> number is {text}"],
+        whether=[f"$n is {text}", f"{{the|a|the given}} number is {text}"],
         given=GIVEN_N,
     )
 
@@ -264,7 +268,7 @@ def in_range(rng: random.Random) -> Exercise:
     rows = [low, high, low - 1, high + 1, (low + high) // 2]
     inside, wording = rng.choice(
         [
-            (True, f"<between {lo} and {hi}|in the range from {lo} to {hi}> (<inclusive|both included>)"),
+            (True, f"{{between {lo} and {hi}|in the range from {lo} to {hi}}} ({{inclusive|both included}})"),
             (False, f"strictly between {lo} and {hi}"),
         ]
     )
@@ -330,9 +334,9 @@ def clamp(rng: random.Random) -> Exercise:
         ],
         single(rows) if fixed else [(row, low, high) for row in rows],
         tasks=[
-            f"<Limit|Clamp|Restrict> $n to the range from {lo} to {hi}.",
+            f"{{Limit|Clamp|Restrict}} $n to the range from {lo} to {hi}.",
             f"Return $n, but not less than {lo} and not more than {hi}.",
-            f"Return {lo} if $n is below {lo}, {hi} if it is above {hi}, <otherwise|and otherwise> $n itself.",
+            f"Return {lo} if $n is below {lo}, {hi} if it is above {hi}, {{otherwise|and otherwise}} $n itself.",
         ],
     )
 
@@ -360,7 +364,7 @@ def one_sided_limit(rng: random.Random) -> Exercise:
         single([k - 3, k + 4, k, rng.randint(-50, 300)]),
         tasks=[
             f"Return $n, or {k} if $n is {word} {k}.",
-            f"If $n is {word} {k} return {k}, otherwise return $n<.| unchanged.>",
+            f"If $n is {word} {k} return {k}, otherwise return $n{{.| unchanged.}}",
         ],
     )
 
@@ -374,7 +378,7 @@ def larger_or_smaller(rng: random.Random) -> Exercise:
     rows = int_pairs(rng) if kind == "int" else [tuple(halves(rng, 2, -9, 9)) for _ in range(4)]
     return build(
         rng,
-        [f"{call}_of_two", f"<{words}>_of_two", f"<{words}>_number", f"find_<{words}>", f"get_{call}"],
+        [f"{call}_of_two", f"{{{words}}}_of_two", f"{{{words}}}_number", f"find_{{{words}}}", f"get_{call}"],
         [(A[0], kind), (B[0], kind)],
         kind,
         [
@@ -393,7 +397,7 @@ def larger_or_smaller(rng: random.Random) -> Exercise:
             """,
         ],
         rows,
-        noun=[f"the <{words}> of <two numbers|$a and $b>", f"the <{words}> of the two numbers"],
+        noun=[f"the {{{words}}} of {{two numbers|$a and $b}}", f"the {{{words}}} of the two numbers"],
         given="two numbers $a and $b",
     )
 
@@ -413,7 +417,7 @@ def of_three(rng: random.Random) -> Exercise:
             return $c
             """,
         ]
-        words, names = "the <middle one|median|middle value>", ["middle_of_three", "median_of_three", "middle_value"]
+        words, names = "the {middle one|median|middle value}", ["middle_of_three", "median_of_three", "middle_value"]
     else:
         op = ">" if kind == "max" else "<"
         bodies = [
@@ -443,7 +447,7 @@ def of_three(rng: random.Random) -> Exercise:
                 return $c
             """,
         ]
-        words = "the <largest|biggest|maximum>" if kind == "max" else "the <smallest|minimum>"
+        words = "the {largest|biggest|maximum}" if kind == "max" else "the {smallest|minimum}"
         names = [f"{kind}_of_three", f"find_{kind}", "largest_of_three" if kind == "max" else "smallest_of_three"]
     return build(
         rng,
@@ -512,7 +516,7 @@ def relation_of_numbers(rng: random.Random) -> Exercise:
             ("$a != $b", "the two numbers are different", ["are_different", "not_equal"], 2),
             ("$a == -$b", "$a is the opposite of $b", ["are_opposite", "is_opposite"], 2),
             ("$a % $b == 0", "$a is divisible by $b", ["is_divisible", "divisible", "is_multiple"], 2),
-            ("$b % $a == 0", "$a divides $b <evenly|without a remainder>", ["divides", "is_divisor", "is_factor"], 2),
+            ("$b % $a == 0", "$a divides $b {evenly|without a remainder}", ["divides", "is_divisor", "is_factor"], 2),
             ("$a % 2 == $b % 2", "both numbers are even or both are odd", ["same_parity", "have_same_parity"], 2),
             ("$a % 10 == $b % 10", "$a and $b have the same last digit", ["same_last_digit"], 2),
             ("$a > 0 and $b > 0", "both numbers are positive", ["both_positive"], 2),
@@ -524,8 +528,8 @@ def relation_of_numbers(rng: random.Random) -> Exercise:
                 2,
             ),
             ("$a == $b == $c", "all three numbers are equal", ["all_equal", "all_same", "three_equal"], 3),
-            ("$a < $b < $c", "the three numbers are in <increasing|ascending> order", ["is_increasing", "in_order"], 3),
-            ("$a > $b > $c", "the three numbers are in <decreasing|descending> order", ["is_decreasing"], 3),
+            ("$a < $b < $c", "the three numbers are in {increasing|ascending} order", ["is_increasing", "in_order"], 3),
+            ("$a > $b > $c", "the three numbers are in {decreasing|descending} order", ["is_decreasing"], 3),
             ("$a != $b and $b != $c and $a != $c", "all three numbers are different", ["all_different"], 3),
             ("$a == $b or $b == $c or $a == $c", "at least two of the three numbers are equal", ["any_equal"], 3),
             ("$a + $b == $c", "the sum of $a and $b is $c", ["is_sum", "adds_up"], 3),
@@ -569,15 +573,15 @@ def arithmetic_of_two(rng: random.Random) -> Exercise:
     k = rng.randint(2, 10)
     expression, text, names = rng.choice(
         [
-            ("$a + $b", "the sum of <two numbers|$a and $b>", ["add", "sum_of_two", "add_numbers"]),
+            ("$a + $b", "the sum of {two numbers|$a and $b}", ["add", "sum_of_two", "add_numbers"]),
             ("$a - $b", "the difference $a minus $b", ["subtract", "difference"]),
-            ("$a * $b", "the product of <two numbers|$a and $b>", ["multiply", "product", "multiply_numbers"]),
+            ("$a * $b", "the product of {two numbers|$a and $b}", ["multiply", "product", "multiply_numbers"]),
             (
                 "abs($a - $b)",
-                "the absolute difference of <two numbers|$a and $b>",
+                "the absolute difference of {two numbers|$a and $b}",
                 ["abs_difference", "distance", "gap"],
             ),
-            ("$a**2 + $b**2", "the sum of the squares of <two numbers|$a and $b>", ["sum_of_squares", "square_sum"]),
+            ("$a**2 + $b**2", "the sum of the squares of {two numbers|$a and $b}", ["sum_of_squares", "square_sum"]),
             ("$a**3 + $b**3", "the sum of the cubes of $a and $b", ["sum_of_cubes"]),
             ("($a + $b) ** 2", "the square of the sum of $a and $b", ["square_of_sum"]),
             ("($a - $b) ** 2", "the squared difference of $a and $b", ["squared_difference"]),
@@ -616,15 +620,15 @@ def formula_of_one(rng: random.Random) -> Exercise:
     k, m = rng.randint(2, 12), rng.randint(1, 12)
     expression, text, names = rng.choice(
         [
-            ("$n * $n", "the square of <$n|a number|an integer>", ["square", "squared"]),
-            ("$n**2", "the square of <$n|a number|an integer>", ["square", "squared"]),
-            ("$n**3", "the cube of <$n|a number|an integer>", ["cube", "cubed"]),
-            ("2 * $n", "twice <$n|the number>", ["double", "twice"]),
-            (f"{k} * $n", f"{k} times <$n|the number>", ["scale", f"times_{k}", f"multiply_by_{k}"]),
-            (f"$n + {k}", f"$n <plus|increased by> {k}", [f"add_{k}", f"plus_{k}", "increase"]),
-            (f"$n - {k}", f"$n <minus|decreased by> {k}", [f"subtract_{k}", f"minus_{k}", "decrease"]),
-            ("-$n", "the <opposite|negation> of <$n|a number>", ["negate", "opposite"]),
-            ("abs($n)", "the absolute value of <$n|a number>", ["absolute", "absolute_value", "magnitude"]),
+            ("$n * $n", "the square of {$n|a number|an integer}", ["square", "squared"]),
+            ("$n**2", "the square of {$n|a number|an integer}", ["square", "squared"]),
+            ("$n**3", "the cube of {$n|a number|an integer}", ["cube", "cubed"]),
+            ("2 * $n", "twice {$n|the number}", ["double", "twice"]),
+            (f"{k} * $n", f"{k} times {{$n|the number}}", ["scale", f"times_{k}", f"multiply_by_{k}"]),
+            (f"$n + {k}", f"$n {{plus|increased by}} {k}", [f"add_{k}", f"plus_{k}", "increase"]),
+            (f"$n - {k}", f"$n {{minus|decreased by}} {k}", [f"subtract_{k}", f"minus_{k}", "decrease"]),
+            ("-$n", "the {opposite|negation} of {$n|a number}", ["negate", "opposite"]),
+            ("abs($n)", "the absolute value of {$n|a number}", ["absolute", "absolute_value", "magnitude"]),
             (f"{k} * $n + {m}", f"{k} times $n plus {m}", ["linear", "line_value", "transform"]),
             (f"$n**2 + {m}", f"the square of $n plus {m}", [f"square_plus_{m}", "quadratic"]),
             (
@@ -722,8 +726,8 @@ def branch_formula(rng: random.Random) -> Exercise:
         single([*ints(rng, 3, 1, 30), m, -rng.randint(1, 9)]),
         tasks=[
             f"If {condition_text}, return {yes_text}; otherwise return {no_text}.",
-            f"Return {yes_text} if {condition_text}, <otherwise|else|and otherwise> {no_text}.",
-            f"Given <an integer|a number> $n, return {yes_text} when {condition_text} and {no_text} otherwise.",
+            f"Return {yes_text} if {condition_text}, {{otherwise|else|and otherwise}} {no_text}.",
+            f"Given {{an integer|a number}} $n, return {yes_text} when {condition_text} and {no_text} otherwise.",
         ],
     )
 

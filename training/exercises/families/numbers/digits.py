@@ -91,9 +91,9 @@ def fold_digits(rng: random.Random) -> Exercise:
         "int",
         bodies,
         [row for row in digit_rows(rng)],
-        noun=[f"the {word} of the {term_text}{digits} of <$n|a positive integer|a positive integer $n>"],
+        noun=[f"the {word} of the {term_text}{digits} of {{$n|a positive integer|a positive integer $n}}"],
         note="" if word == "sum" or not condition else "If there are none, the product is 1.",
-        hint="" if word == "product" else "<$n is not negative.|Assume that $n is not negative.>",
+        hint="" if word == "product" else "{$n is not negative.|Assume that $n is not negative.}",
     )
 
 
@@ -171,8 +171,8 @@ def count_digits(rng: random.Random) -> Exercise:
         "int",
         bodies,
         rows,
-        noun=[f"the number of {text} <in|of> <$n|a positive integer $n>", f"how many {text} $n has"],
-        tasks=f"Count the {text} <of|in> <$n|the positive integer $n>.",
+        noun=[f"the number of {text} {{in|of}} {{$n|a positive integer $n}}", f"how many {text} $n has"],
+        tasks=f"Count the {text} {{of|in}} {{$n|the positive integer $n}}.",
     )
 
 
@@ -183,7 +183,7 @@ def extreme_digit(rng: random.Random) -> Exercise:
     )
     return build(
         rng,
-        [f"{call}_digit", f"<{words}>_digit", f"find_{call}_digit"],
+        [f"{call}_digit", f"{{{words}}}_digit", f"find_{call}_digit"],
         [POSITIVE],
         "int",
         [
@@ -211,7 +211,7 @@ def extreme_digit(rng: random.Random) -> Exercise:
             """,
         ],
         digit_rows(rng),
-        noun=[f"the <{words}> digit of <$n|a positive integer|a positive integer $n>"],
+        noun=[f"the {{{words}}} digit of {{$n|a positive integer|a positive integer $n}}"],
         given=("a positive integer $n", "a positive integer"),
     )
 
@@ -248,7 +248,7 @@ def digit_at(rng: random.Random) -> Exercise:
         "int",
         bodies,
         digit_rows(rng),
-        noun=[f"the {text} of <$n|a positive integer|a positive integer $n>"],
+        noun=[f"the {text} of {{$n|a positive integer|a positive integer $n}}"],
         given=("a positive integer $n", "a positive integer"),
     )
 
@@ -299,8 +299,8 @@ def digits_list(rng: random.Random) -> Exercise:
             """,
         ],
         digit_rows(rng),
-        noun=["the digits of <$n|a positive integer> as a list", "a list of the digits of <$n|a positive integer $n>"],
-        tasks="<Split|Break> $n into <its digits|a list of its digits>.",
+        noun=["the digits of {$n|a positive integer} as a list", "a list of the digits of {$n|a positive integer $n}"],
+        tasks="{Split|Break} $n into {its digits|a list of its digits}.",
     )
 
 
@@ -340,7 +340,7 @@ def digits_to_number(rng: random.Random) -> Exercise:
         [(ints(rng, rng.randint(2, 5), 1 if base > 2 else 0, base - 1),) for _ in range(4)],
         noun=[
             (
-                "the number that the list of digits <forms|makes>"
+                "the number that the list of digits {forms|makes}"
                 if base == 10
                 else f"the number with the given digits in base {base}"
             ),
@@ -379,8 +379,8 @@ def reverse_number(rng: random.Random) -> Exercise:
         digit_rows(rng),
         noun=["the number with the digits of $n in reverse order", "$n with its digits reversed"],
         tasks=[
-            "Reverse the digits of <$n|a positive integer>.",
-            "Reverse the digits of <$n|a number> and return the new number.",
+            "Reverse the digits of {$n|a positive integer}.",
+            "Reverse the digits of {$n|a number} and return the new number.",
         ],
     )
 
@@ -409,7 +409,7 @@ def palindrome_number(rng: random.Random) -> Exercise:
             """,
         ],
         single([x * 11, x * 101 + 20, x * 1001 + 330, rng.randint(10, 99), rng.randint(100, 9999)]),
-        whether=["the digits of $n read the same <backwards|from both sides|in both directions>", "$n is a palindrome"],
+        whether=["the digits of $n read the same {backwards|from both sides|in both directions}", "$n is a palindrome"],
         given=("a positive integer $n",),
     )
 
@@ -449,7 +449,7 @@ def digit_root(rng: random.Random) -> Exercise:
         ],
         digit_rows(rng),
         tasks=[
-            "<Add|Sum> the digits of $n <repeatedly|again and again> until <one digit is left|a single digit remains>.",
+            "{Add|Sum} the digits of $n {repeatedly|again and again} until {one digit is left|a single digit remains}.",
             "Replace $n by the sum of its digits until it has only one digit and return that digit.",
         ],
     )
@@ -601,7 +601,7 @@ def self_describing_numbers(rng: random.Random) -> Exercise:
             (1123, 445, 90),
         ),
         "same": (
-            "all digits of $n are <the same|equal>",
+            "all digits of $n are {the same|equal}",
             ["all_digits_same", "is_repdigit", "has_equal_digits"],
             [
                 "return len(set(str($n))) == 1",
@@ -621,7 +621,7 @@ def self_describing_numbers(rng: random.Random) -> Exercise:
             (777, 22, 4444),
         ),
         "automorphic": (
-            "the square of $n ends with <$n|the digits of $n>",
+            "the square of $n ends with {$n|the digits of $n}",
             ["is_automorphic", "square_ends_with_self"],
             [
                 "return str($n * $n).endswith(str($n))",

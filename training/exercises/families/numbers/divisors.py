@@ -58,7 +58,7 @@ def gcd_or_lcm(rng: random.Random) -> Exercise:
             ],
             rows,
             noun=[
-                "the <greatest|largest> number that divides both $a and $b",
+                "the {greatest|largest} number that divides both $a and $b",
                 "the greatest common divisor of $a and $b",
             ],
             given=["two positive integers $a and $b"],
@@ -170,7 +170,7 @@ def prime(rng: random.Random) -> Exercise:
             "return $n > 1 and all($n % $i for $i in range(2, int($n**0.5) + 1))",
         ],
         single([2, 9, 1, rng.randint(3, 60), rng.randint(3, 60), 17, 49]),
-        whether=["$n is <prime|a prime number>", "$n has no divisors other than 1 and itself", "a number is prime"],
+        whether=["$n is {prime|a prime number}", "$n has no divisors other than 1 and itself", "a number is prime"],
         given=("an integer $n", "a positive integer $n"),
     )
 
@@ -180,7 +180,7 @@ def primes_up_to(rng: random.Random) -> Exercise:
     kind = rng.choice(["list", "count", "sum"])
     inclusive = rng.random() < 0.5
     stop = "$n + 1" if inclusive else "$n"
-    wording = "<up to $n|not greater than $n|from 2 to $n>" if inclusive else "<below|less than|smaller than> $n"
+    wording = "{up to $n|not greater than $n|from 2 to $n}" if inclusive else "{below|less than|smaller than} $n"
     start, line, end, returns = {
         "list": ("$result = []", "$result.append(k)", "return $result", "list[int]"),
         "count": ("$count = 0", "$count += 1", "return $count", "int"),
@@ -224,9 +224,9 @@ def primes_up_to(rng: random.Random) -> Exercise:
         ],
         single([rng.randint(5, 12), rng.randint(13, 30), rng.choice([2, 3, 7, 11, 13]), 20]),
         noun={
-            "list": f"<a list of|a list of all|all> <primes|prime numbers> {wording}",
-            "count": f"<how many primes there are|the number of primes> {wording}",
-            "sum": f"the sum of <the|all> prime numbers {wording}",
+            "list": f"{{a list of|a list of all|all}} {{primes|prime numbers}} {wording}",
+            "count": f"{{how many primes there are|the number of primes}} {wording}",
+            "sum": f"the sum of {{the|all}} prime numbers {wording}",
         }[kind],
     )
 
@@ -338,11 +338,11 @@ def prime_factor(rng: random.Random) -> Exercise:
         ],
     }[kind]
     text = {
-        "smallest": "the smallest <divisor of $n that is greater than 1|prime factor of $n>",
-        "largest": "the largest prime <factor|divisor> of $n",
-        "list": "<a list of the|the> prime factors of $n in <ascending|increasing> order, <each as often as it divides $n|with repetition>",
-        "distinct": "the different prime <factors|divisors> of $n in <ascending|increasing> order",
-        "count": "the number of prime factors of $n, <counted|each counted> as often as <they occur|it occurs>",
+        "smallest": "the smallest {divisor of $n that is greater than 1|prime factor of $n}",
+        "largest": "the largest prime {factor|divisor} of $n",
+        "list": "{a list of the|the} prime factors of $n in {ascending|increasing} order, {each as often as it divides $n|with repetition}",
+        "distinct": "the different prime {factors|divisors} of $n in {ascending|increasing} order",
+        "count": "the number of prime factors of $n, {counted|each counted} as often as {they occur|it occurs}",
     }[kind]
     names = {
         "smallest": ["smallest_prime_factor", "smallest_divisor", "least_factor"],
@@ -369,7 +369,7 @@ def divisors(rng: random.Random) -> Exercise:
     kind = rng.choice(["list", "count", "sum", "largest"])
     proper = rng.random() < 0.4 or kind == "largest"
     stop = "$n" if proper else "$n + 1"
-    which = "proper divisors of $n<| (without $n itself)>" if proper else "<positive divisors|divisors|factors> of $n"
+    which = "proper divisors of $n{| (without $n itself)}" if proper else "{positive divisors|divisors|factors} of $n"
     start, line, end, returns = {
         "list": ("$result = []", "$result.append(k)", "return $result", "list[int]"),
         "count": ("$count = 0", "$count += 1", "return $count", "int"),
@@ -431,10 +431,10 @@ def divisors(rng: random.Random) -> Exercise:
         bodies,
         single([6, rng.randint(8, 40), rng.randint(2, 30), 12, 13, 28]),
         noun={
-            "list": f"<a list of the|the|all> {which}<|, in ascending order>",
+            "list": f"{{a list of the|the|all}} {which}{{|, in ascending order}}",
             "count": f"the number of {which}",
             "sum": f"the sum of the {which}",
-            "largest": "the largest divisor of $n <that is smaller than $n|other than $n itself>",
+            "largest": "the largest divisor of $n {that is smaller than $n|other than $n itself}",
         }[kind],
         given=["a positive integer $n"],
     )
@@ -468,7 +468,7 @@ def perfect_kind(rng: random.Random) -> Exercise:
         whether=[
             f"the sum of the proper divisors of $n is {text} $n",
             (
-                f"$n is {word}: its proper divisors add up to <a number|something> {text} $n"
+                f"$n is {word}: its proper divisors add up to {{a number|something}} {text} $n"
                 if op != "=="
                 else "$n is perfect: its proper divisors add up to $n"
             ),
@@ -518,9 +518,9 @@ def next_with_property(rng: random.Random) -> Exercise:
         ],
         single(ints(rng, 5, 3, 90)),
         noun=(
-            f"the <smallest|first> number <greater|larger> than $n that is {text}"
+            f"the {{smallest|first}} number {{greater|larger}} than $n that is {text}"
             if strict
-            else f"the <smallest|first> number not less than $n that is {text}"
+            else f"the {{smallest|first}} number not less than $n that is {text}"
         ),
         given=["a positive integer $n"],
     )
@@ -543,7 +543,7 @@ def count_numbers_below(rng: random.Random) -> Exercise:
     )
     inclusive = rng.random() < 0.5
     stop = "$n + 1" if inclusive else "$n"
-    bound = "from 1 to $n" if inclusive else "<from 1 to $n - 1|below $n|less than $n>"
+    bound = "from 1 to $n" if inclusive else "{from 1 to $n - 1|below $n|less than $n}"
     word, line, term = rng.choice([("count", "$total += 1", "1"), ("sum", "$total += $i", "$i"), ("list", "", "")])
     if word == "list":
         bodies = [
@@ -588,9 +588,9 @@ def count_numbers_below(rng: random.Random) -> Exercise:
         bodies,
         single(ints(rng, 5, 5, 60 if word != "list" else 30)),
         noun={
-            "count": f"<the number of|how many there are of the> positive integers {bound} that {text}",
-            "sum": f"the sum of <the|all> positive integers {bound} that {text}",
-            "list": f"a list of <the|all> positive integers {bound} that {text}",
+            "count": f"{{the number of|how many there are of the}} positive integers {bound} that {text}",
+            "sum": f"the sum of {{the|all}} positive integers {bound} that {text}",
+            "list": f"a list of {{the|all}} positive integers {bound} that {text}",
         }[word],
-        tasks=f"{word.title()} <the|all> numbers {bound} that {text}.",
+        tasks=f"{word.title()} {{the|all}} numbers {bound} that {text}.",
     )

@@ -52,7 +52,7 @@ def roots(rng: random.Random) -> Exercise:
             "bool",
             bodies,
             single([1, 4, 8, 9, 27, 10, rng.randint(2, 70)]),
-            whether=[f"<$n|a non-negative integer $n> is a perfect {word}", f"$n is the {word} of an integer"],
+            whether=[f"{{$n|a non-negative integer $n}} is a perfect {word}", f"$n is the {word} of an integer"],
         )
     if kind == "next":
         return build(
@@ -97,7 +97,7 @@ def roots(rng: random.Random) -> Exercise:
             bodies,
             single([1, 4, 9, *ints(rng, 3, 2, 200)]),
             noun=[
-                f"the <largest|greatest> integer whose {word} is not greater than $n",
+                f"the {{largest|greatest}} integer whose {word} is not greater than $n",
                 f"the {word} root of $n, rounded down",
             ],
         )
@@ -144,7 +144,7 @@ def roots(rng: random.Random) -> Exercise:
             f"return sum(1 for $i in range(1, $n + 1) if {test} <= $n)",
         ],
         single([1, 8, *ints(rng, 3, 9, 200)]),
-        noun=f"how many perfect {word}s <there are from 1 to $n|are not greater than $n>",
+        noun=f"how many perfect {word}s {{there are from 1 to $n|are not greater than $n}}",
     )
 
 
@@ -163,7 +163,7 @@ def round_to_multiple(rng: random.Random) -> Exercise:
              return $n
              """,
             ],
-            f"the <largest|greatest> multiple of {k} that is not greater than $n",
+            f"the {{largest|greatest}} multiple of {k} that is not greater than $n",
             [f"round_down_to_{k}", "round_down", f"floor_to_{k}"],
         ),
         "up": (
@@ -186,7 +186,7 @@ def round_to_multiple(rng: random.Random) -> Exercise:
         ),
         "next": (
             [f"return ($n // {k} + 1) * {k}", f"return $n + {k} - $n % {k}"],
-            f"the <next|smallest> multiple of {k} that is greater than $n",
+            f"the {{next|smallest}} multiple of {k} that is greater than $n",
             [f"next_multiple_of_{k}", "next_multiple"],
         ),
         "nearest": (
@@ -199,7 +199,7 @@ def round_to_multiple(rng: random.Random) -> Exercise:
              return $n - rest + {k}
              """,
             ],
-            f"$n rounded to the nearest multiple of {k}<|; a value halfway between two multiples is rounded up>",
+            f"$n rounded to the nearest multiple of {k}{{|; a value halfway between two multiples is rounded up}}",
             [f"round_to_{k}", f"nearest_{k}", "round_to_nearest"],
         ),
         "missing": (
@@ -213,7 +213,7 @@ def round_to_multiple(rng: random.Random) -> Exercise:
              return $count
              """,
             ],
-            f"the smallest non-negative number that makes $n a multiple of {k} <when|if> it is added",
+            f"the smallest non-negative number that makes $n a multiple of {k} {{when|if}} it is added",
             [f"missing_to_{k}", "padding", f"fill_to_{k}"],
         ),
     }[kind]
@@ -258,7 +258,7 @@ def groups_needed(rng: random.Random) -> Exercise:
             return $count
             """,
         ]
-        noun = f"how many {boxes} can be filled completely with $n {things} if <one|each> {box} holds {size}"
+        noun = f"how many {boxes} can be filled completely with $n {things} if {{one|each}} {box} holds {size}"
     else:
         bodies = [
             f"return ($n + {k - 1}) // {k}" if fixed else "return ($n + $size - 1) // $size",
@@ -271,7 +271,7 @@ def groups_needed(rng: random.Random) -> Exercise:
             return $count
             """,
         ]
-        noun = f"how many {boxes} are needed for $n {things} if <one|each> {box} holds {size}<| {things}>"
+        noun = f"how many {boxes} are needed for $n {things} if {{one|each}} {box} holds {size}{{| {things}}}"
     rows = [k, k + 1, 3 * k, 2 * k - 1, rng.randint(1, 6 * k)]
     return build(
         rng,
@@ -291,7 +291,7 @@ def rounding(rng: random.Random) -> Exercise:
         [
             (
                 [f"return round($x, {places})"],
-                f"$x rounded to {places} <decimal places|decimals|digits after the point>",
+                f"$x rounded to {places} {{decimal places|decimals|digits after the point}}",
                 [f"round_to_{places}", "round_decimals"],
                 "float",
             ),
@@ -303,7 +303,7 @@ def rounding(rng: random.Random) -> Exercise:
             ),
             (
                 ["import math\n\nreturn math.floor($x)", "return int($x // 1)"],
-                "the <largest|greatest> integer that is not greater than $x",
+                "the {largest|greatest} integer that is not greater than $x",
                 ["floor", "round_down"],
                 "int",
             ),
@@ -315,7 +315,7 @@ def rounding(rng: random.Random) -> Exercise:
             ),
             (
                 ["return $x % 1", "return $x - int($x)"],
-                "the fractional part of the <positive|non-negative> number $x",
+                "the fractional part of the {positive|non-negative} number $x",
                 ["fraction", "fractional_part"],
                 "float",
             ),

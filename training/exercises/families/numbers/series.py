@@ -51,10 +51,10 @@ def sum_of_series(rng: random.Random) -> Exercise:
     wording = (
         f"the {text} for k from 1 to $n"
         if "k" in text.split() or "k" in text
-        else f"the {text} <from 1 to $n|of the numbers from 1 to $n>"
+        else f"the {text} {{from 1 to $n|of the numbers from 1 to $n}}"
     )
     if slug == "integers":
-        wording = "<the|all> integers from 1 to $n"
+        wording = "{the|all} integers from 1 to $n"
     return build(
         rng,
         [f"sum_of_{slug}", f"sum_{slug}", f"{slug}_sum", f"total_of_{slug}"],
@@ -132,12 +132,12 @@ def between_two(rng: random.Random) -> Exercise:
         bodies + ([one] * max(1, len(bodies)) if one else []),
         [(low, low + rng.randint(2, 8)), (low + 1, low + rng.randint(3, 9)), (2, 5), (1, rng.randint(3, 7))],
         noun={
-            "sum": f"the sum of <the|all> {text}",
+            "sum": f"the sum of {{the|all}} {text}",
             "count": f"the number of {text}",
-            "list": f"<a list of the|all the> {text}",
-            "product": f"the product of <the|all> {text}",
+            "list": f"{{a list of the|all the}} {text}",
+            "product": f"the product of {{the|all}} {text}",
         }[kind]
-        + " from $a to $b<| (inclusive)|, both included>",
+        + " from $a to $b{| (inclusive)|, both included}",
         given=["two integers $a and $b with $a <= $b"],
     )
 
@@ -178,7 +178,7 @@ def factorial_like(rng: random.Random) -> Exercise:
                 "return 1 if $n == 0 else $n * $self($n - 1)",
             ],
             single([0, 1, 3, 5, rng.randint(2, 8)]),
-            noun=["the product of <all|the> integers from 1 to $n", "the factorial of <$n|a non-negative integer $n>"],
+            noun=["the product of {all|the} integers from 1 to $n", "the factorial of {$n|a non-negative integer $n}"],
             hint="The factorial of 0 is 1.",
         )
     if kind == "double":
@@ -239,7 +239,7 @@ def factorial_like(rng: random.Random) -> Exercise:
             ],
             [(2, rng.randint(2, 8)), (rng.randint(2, 9), 2), (rng.randint(1, 5), 3), (7, 0), (-2, 3)],
             noun=["$base raised to the power $exponent", "$base to the power of $exponent"],
-            hint="<$exponent is not negative.|The exponent is not negative.>",
+            hint="{$exponent is not negative.|The exponent is not negative.}",
         )
     return build(
         rng,
@@ -443,7 +443,7 @@ def progression(rng: random.Random) -> Exercise:
         noun={"list": "a list of the first $n terms", "nth": "term number $n", "sum": "the sum of the first $n terms"}[
             what
         ]
-        + f" of the {kind} progression that <starts|begins> with $start and has the {word} ${key}",
+        + f" of the {kind} progression that {{starts|begins}} with $start and has the {word} ${key}",
         hint="" if what != "nth" else "The first term has number 1.",
     )
 
@@ -456,7 +456,7 @@ def list_up_to(rng: random.Random) -> Exercise:
             ("$i", "numbers from 1 to $n", "numbers"),
             ("$i**2", "squares of the numbers from 1 to $n", "squares"),
             ("$i**3", "cubes of the numbers from 1 to $n", "cubes"),
-            (f"{k} * $i", f"first $n <positive multiples|multiples> of {k}", f"multiples_of_{k}"),
+            (f"{k} * $i", f"first $n {{positive multiples|multiples}} of {k}", f"multiples_of_{k}"),
             ("2 * $i", "first $n positive even numbers", "even_numbers"),
             ("2 * $i - 1", "first $n odd numbers", "odd_numbers"),
             ("2**$i", "powers of 2 from 2 to 2 to the power $n", "powers_of_two"),
@@ -569,7 +569,7 @@ def multiples_below(rng: random.Random) -> Exercise:
             """,
         ],
         [((k, row) if not fixed else (row,)) for row in [k + 1, 4 * k, 3 * k - 1, rng.randint(20, 50), k]],
-        noun=f"<a list of the|all> positive multiples of {what} that are <less|smaller> than $limit",
+        noun=f"{{a list of the|all}} positive multiples of {what} that are {{less|smaller}} than $limit",
     )
 
 
@@ -599,7 +599,7 @@ def powers_below(rng: random.Random) -> Exercise:
                 """,
             ],
             rows,
-            noun=f"the <largest|greatest> power of {k} that is <not greater than|at most> $n",
+            noun=f"the {{largest|greatest}} power of {k} that is {{not greater than|at most}} $n",
         )
     if kind == "check":
         return build(
@@ -623,7 +623,7 @@ def powers_below(rng: random.Random) -> Exercise:
                 """,
             ],
             rows,
-            whether=f"<$n|a positive integer $n> is a power of {k}",
+            whether=f"{{$n|a positive integer $n}} is a power of {k}",
             hint=f"1 is a power of {k}, too.",
         )
     if kind == "exponent":
@@ -647,7 +647,7 @@ def powers_below(rng: random.Random) -> Exercise:
                 """,
             ],
             rows,
-            noun=f"how <often|many times> <$n|a positive integer $n> can be divided by {k} without a remainder",
+            noun=f"how {{often|many times}} {{$n|a positive integer $n}} can be divided by {k} without a remainder",
         )
     return build(
         rng,
@@ -671,7 +671,7 @@ def powers_below(rng: random.Random) -> Exercise:
             """,
         ],
         rows,
-        noun=f"a list of <the|all> powers of {k} <from 1 up to $n|that are at most $n, starting with 1>",
+        noun=f"a list of {{the|all}} powers of {k} {{from 1 up to $n|that are at most $n, starting with 1}}",
     )
 
 
@@ -680,7 +680,7 @@ def steps_until(rng: random.Random) -> Exercise:
     k, m = rng.randint(2, 5), rng.randint(2, 20)
     condition, change, text = rng.choice(
         [
-            ("$n > 1", "$n //= 2", "<halve|divide by 2, rounding down,> $n until it is 1"),
+            ("$n > 1", "$n //= 2", "{halve|divide by 2, rounding down,} $n until it is 1"),
             ("$n > 0", f"$n //= {max(k, 3)}", f"divide $n by {max(k, 3)}, rounding down, until it is 0"),
             (f"$n < {m * 10}", f"$n *= {k}", f"multiply $n by {k} until it is at least {m * 10}"),
             (f"$n < {m * 5}", "$n *= 2", f"double $n until it is at least {m * 5}"),
@@ -770,7 +770,7 @@ def collatz(rng: random.Random) -> Exercise:
             return $best
             """
         ]
-    rule = "Halve an even number; multiply an odd one by 3 and add 1; <stop at 1|continue until 1 is reached>."
+    rule = "Halve an even number; multiply an odd one by 3 and add 1; {stop at 1|continue until 1 is reached}."
     return build(
         rng,
         {
@@ -784,7 +784,7 @@ def collatz(rng: random.Random) -> Exercise:
         single([1, 2, 6, *ints(rng, 2, 3, 12)] if kind != "list" else [1, 2, 4, 5, 6, 10]),
         tasks={
             "steps": [f"{rule} Return the number of steps from $n to 1."],
-            "list": [f"{rule} Return the list of all numbers, <starting with|beginning with> $n."],
-            "max": [f"{rule} Return the <largest|biggest> number that is reached from $n."],
+            "list": [f"{rule} Return the list of all numbers, {{starting with|beginning with}} $n."],
+            "max": [f"{rule} Return the {{largest|biggest}} number that is reached from $n."],
         }[kind],
     )

@@ -16,7 +16,7 @@ def number_text(rng: random.Random) -> Exercise:
         [
             (
                 [f"return str($n).zfill({width})", f'return f"{{$n:0{width}d}}"'],
-                f"$n as a string of at least {width} digits, filled up with zeros <on the left|in front>",
+                f"$n as a string of at least {width} digits, filled up with zeros {{on the left|in front}}",
                 ["zero_padded", "pad_number", "fill_zeros"],
                 "int",
             ),
@@ -52,13 +52,13 @@ def number_text(rng: random.Random) -> Exercise:
             ),
             (
                 ['return f"{$n:.2f}"', 'return "%.2f" % $n'],
-                "$n as a string with two <decimals|decimal places>",
+                "$n as a string with two {decimals|decimal places}",
                 ["two_decimals", "format_price"],
                 "float",
             ),
             (
                 ['return f"{$n:.1f}"', 'return "%.1f" % $n'],
-                "$n as a string with one <decimal|decimal place>",
+                "$n as a string with one {decimal|decimal place}",
                 ["one_decimal", "format_number"],
                 "float",
             ),
@@ -139,8 +139,8 @@ def ordinal_or_plural(rng: random.Random) -> Exercise:
             ],
             single([1, 0, 2, *ints(rng, 2, 3, 50)]),
             tasks=[
-                f'Return "1 {noun}" for 1 and <$n followed by "{plural}"|the number and "{plural}"> for all other numbers.',
-                f'Return a text like "1 {noun}" or "3 {plural}" for the <given number|number $n>.',
+                f'Return "1 {noun}" for 1 and {{$n followed by "{plural}"|the number and "{plural}"}} for all other numbers.',
+                f'Return a text like "1 {noun}" or "3 {plural}" for the {{given number|number $n}}.',
             ],
         )
     return build(
@@ -204,7 +204,7 @@ def number_word(rng: random.Random) -> Exercise:
         ],
         single([*range(start, start + count), start + count, start + count + 3]),
         tasks=[
-            f'Return the <English |>word for the numbers {start} to {start + count - 1} and "{other}" for all others.',
+            f'Return the {{English |}}word for the numbers {start} to {start + count - 1} and "{other}" for all others.',
             f'Spell a number from {start} to {start + count - 1} as a word, such as "{part[1]}"; return "{other}" for any other number.',
         ],
     )
