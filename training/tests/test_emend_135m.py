@@ -37,11 +37,11 @@ def variables(wheels, own_problems, emend, tmp_path_factory) -> dict[str, object
         "PYTHON": sys.executable, "WORK": directory / "work", "WHEELS": wheels, "BENCHMARKS": own_problems,
         "EMEND": emend, "EXTRA_CORPUS": "--without-library", "BASE": directory / "base.gguf",
         "TEACHER": directory / "teacher.gguf", "TEACHER_PROMPTS": "--python 6 --java 2 --examples 60",
-        "TEACHER_TOKENS": 40, "FIRST_EXERCISES": 60, "FIRST_FUNCTIONS": 5,
-        "FIRST_FILES": "--gap-tokens 6000 --file-tokens 6000", "FIRST_TOKENS": 60_000,
-        "FIRST_STEP": "--micro-tokens 1024 --micro-batches 1", "SECOND_EXERCISES": 150, "SECOND_CHANGES": 0.02,
-        "SECOND_GAPS": "--gap-tokens 1000", "SECOND_TOKENS": 30_000, "FROZEN": 1,
-        "SECOND_STEP": "--micro-tokens 2048 --micro-batches 2",
+        "TEACHER_TOKENS": 40, "FIRST_EXERCISES": 40, "FIRST_FUNCTIONS": 5,
+        "FIRST_FILES": "--gap-tokens 6000 --file-tokens 6000", "FIRST_TOKENS": 30_000,
+        "FIRST_STEP": "--micro-tokens 1024 --micro-batches 1", "SECOND_EXERCISES": 100, "SECOND_CHANGES": 0.02,
+        "SECOND_GAPS": "--gap-tokens 1000", "SECOND_TOKENS": 10_000, "FROZEN": 1,
+        "SECOND_STEP": "--micro-tokens 1024 --micro-batches 1",
         "EXTRA_TUNE": "--no-compile --held-out 40 --rate 4e-3 --warm-up 3",
     }
 
