@@ -14,6 +14,9 @@ import java.util.Objects;
  * that the programs after thousands of edits fit in memory together.
  */
 final class Lines extends AbstractList<String> {
+    /** The lines of a node that has others below it. */
+    private static final String[] INNER = {};
+
     static final Lines EMPTY = new Lines(new String[0]);
 
     private static final int LEAF = 32;
@@ -25,8 +28,8 @@ final class Lines extends AbstractList<String> {
     private final int height;
 
     private Lines(String[] leaf) {
-        this.left = null;
-        this.right = null;
+        this.left = this;
+        this.right = this;
         this.leaf = leaf;
         this.size = leaf.length;
         this.height = 0;
@@ -35,7 +38,7 @@ final class Lines extends AbstractList<String> {
     private Lines(Lines left, Lines right) {
         this.left = left;
         this.right = right;
-        this.leaf = null;
+        this.leaf = INNER;
         this.size = left.size + right.size;
         this.height = 1 + Math.max(left.height, right.height);
     }
@@ -48,12 +51,16 @@ final class Lines extends AbstractList<String> {
         return of(lines.subList(0, half)).plus(of(lines.subList(half, lines.size())));
     }
 
+    private boolean isLeaf() {
+        return height == 0;
+    }
+
     /** These lines, then others. */
     Lines plus(Lines other) {
         if (size == 0 || other.size == 0) {
             return size == 0 ? other : this;
         }
-        if (leaf != null && other.leaf != null && size + other.size <= LEAF) {
+        if (isLeaf() && other.isLeaf() && size + other.size <= LEAF) {
             String[] both = new String[size + other.size];
             System.arraycopy(leaf, 0, both, 0, size);
             System.arraycopy(other.leaf, 0, both, size, other.size);
@@ -91,7 +98,7 @@ final class Lines extends AbstractList<String> {
         if (from >= to) {
             return EMPTY;
         }
-        if (leaf != null) {
+        if (isLeaf()) {
             return new Lines(Arrays.copyOfRange(leaf, from, to));
         }
         int middle = left.size;
@@ -107,7 +114,7 @@ final class Lines extends AbstractList<String> {
     /** The array that holds a line; all lines of a tree's array stand in a row. */
     private String[] leafOf(int index) {
         Lines at = this;
-        for (int offset = index; at.leaf == null; ) {
+        for (int offset = index; !at.isLeaf(); ) {
             boolean before = offset < at.left.size;
             offset -= before ? 0 : at.left.size;
             at = before ? at.left : at.right;
@@ -120,7 +127,7 @@ final class Lines extends AbstractList<String> {
         Objects.checkIndex(index, size);
         Lines at = this;
         int offset = index;
-        while (at.leaf == null) {
+        while (!at.isLeaf()) {
             boolean before = offset < at.left.size;
             offset -= before ? 0 : at.left.size;
             at = before ? at.left : at.right;

@@ -3,6 +3,7 @@ package io.emend.edits;
 import io.emend.edits.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Hunks on the lines of a program: where they do not fit, and what becomes of the lines where they do. */
 final class Patch {
@@ -38,7 +39,7 @@ final class Patch {
     }
 
     /** Why a hunk does not fit after hunks that end before old line {@code from} and added {@code grown} lines. */
-    private String misfit(Hunk hunk, int from, int grown) {
+    private @Nullable String misfit(Hunk hunk, int from, int grown) {
         int start = hunk.oldOffset();
         int end = start + hunk.oldCount();
         if (end > lines.size()) {
@@ -64,7 +65,7 @@ final class Patch {
                 || count == lines.size() - 1 && lines.getLast().isEmpty();
     }
 
-    private String textMisfit(Hunk hunk) {
+    private @Nullable String textMisfit(Hunk hunk) {
         int at = hunk.oldOffset();
         for (HunkLine line : hunk.lines()) {
             if (line.kind().isOld()) {

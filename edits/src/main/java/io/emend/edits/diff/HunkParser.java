@@ -7,8 +7,10 @@ import io.emend.edits.MalformedHunk;
 import io.emend.edits.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the hunks in the text of one edit: unified diffs of any context, of any tool, without file headers.
@@ -48,6 +50,11 @@ public final class HunkParser {
 
         HunkSyntaxException(String reason) {
             super(reason, null, false, false);
+        }
+
+        @Override
+        public String getMessage() {
+            return Objects.requireNonNull(super.getMessage());
         }
     }
 
@@ -128,7 +135,7 @@ public final class HunkParser {
     }
 
     /** A number of the header; an absent count is 1. */
-    private static int number(String digits) throws HunkSyntaxException {
+    private static int number(@Nullable String digits) throws HunkSyntaxException {
         try {
             return digits == null ? 1 : Integer.parseInt(digits);
         } catch (NumberFormatException e) {
@@ -170,7 +177,7 @@ public final class HunkParser {
     }
 
     /** A line of a body, or null where it is none; editors that trim lines turn an empty context line into this. */
-    private static HunkLine bodyLine(String line) {
+    private static @Nullable HunkLine bodyLine(String line) {
         if (line.isEmpty() || line.equals("\r")) {
             return new HunkLine(HunkLine.Kind.CONTEXT, line);
         }

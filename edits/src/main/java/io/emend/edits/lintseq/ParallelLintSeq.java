@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws edit sequences for many programs at once, a thread with its own linter for each, and hands them on in order.
@@ -46,7 +48,10 @@ public final class ParallelLintSeq implements AutoCloseable {
      * @param sequences the sequences, none where the linter failed
      * @param failure why the linter failed, or {@code null}
      */
-    public record Result(Source source, List<LintSeqSequence> sequences, String failure) {}
+    public record Result(
+            Source source,
+            List<LintSeqSequence> sequences,
+            @Nullable String failure) {}
 
     /**
      * Threads that draw with a linter.
@@ -133,7 +138,7 @@ public final class ParallelLintSeq implements AutoCloseable {
             long seedOfSource = new SplittableRandom(seed ^ source.index() * 0x9e3779b97f4a7c15L).nextLong();
             return new Result(source, lintSeq.sequences(source.program(), paths, seedOfSource), null);
         } catch (LinterException e) {
-            return new Result(source, List.of(), e.getMessage());
+            return new Result(source, List.of(), Objects.requireNonNullElse(e.getMessage(), e.toString()));
         } finally {
             idle.add(lintSeq);
         }
@@ -149,7 +154,7 @@ public final class ParallelLintSeq implements AutoCloseable {
             switch (e.getCause()) {
                 case RuntimeException failure -> throw failure;
                 case Error failure -> throw failure;
-                default -> throw new IllegalStateException(e.getCause());
+                case null, default -> throw new IllegalStateException(e.getCause());
             }
         }
     }

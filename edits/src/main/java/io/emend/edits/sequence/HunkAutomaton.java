@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says how the text of an edit can go on, byte by byte, for edits without context: {@link #start insertions} as LintSeq
@@ -98,7 +100,7 @@ public final class HunkAutomaton {
      * @param left new lines of the hunk that are not complete
      */
     private record State(
-            OldLines old,
+            @Nullable OldLines old,
             Phase phase,
             String literal,
             int lastLine,
@@ -156,13 +158,17 @@ public final class HunkAutomaton {
             State body = deleted == 0 ? past(firstLine, newLines) : past(line, newLines - deleted);
             return deleted == 0
                     ? body.withBody(0, 0, newLines).to(Phase.LINE, "@@\n+")
-                    : body.withBody(oldLine + 1, deleted - 1, newLines)
-                            .to(Phase.DELETED, "@@\n" + old.deletion(oldLine));
+                    : body.withBody(oldLine + 1, deleted - 1, newLines).to(Phase.DELETED, "@@\n" + deletion());
+        }
+
+        /** The text that deletes the old line; only where lines can be deleted. */
+        private String deletion() {
+            return Objects.requireNonNull(old).deletion(oldLine);
         }
 
         private State afterOldLine() {
             if (deleted > 0) {
-                return withBody(oldLine + 1, deleted - 1, left).to(Phase.DELETED, old.deletion(oldLine));
+                return withBody(oldLine + 1, deleted - 1, left).to(Phase.DELETED, deletion());
             }
             State last = withBody(0, 0, left);
             return left > 0 ? last.to(Phase.LINE, "+") : last.to(Phase.AFTER_HUNK, "");
@@ -205,7 +211,7 @@ public final class HunkAutomaton {
         return start(program, new OldLines(program));
     }
 
-    private static HunkAutomaton start(Program program, OldLines old) {
+    private static HunkAutomaton start(Program program, @Nullable OldLines old) {
         return new HunkAutomaton(new State(old, Phase.START, "", program.lines().size(), 0, 0, -1, 0, 0, 0));
     }
 
@@ -365,7 +371,7 @@ public final class HunkAutomaton {
      * @param bytes the piece, UTF-8
      * @return the state after it, or {@code null} where it cannot come next
      */
-    public HunkAutomaton tryNext(byte[] bytes) {
+    public @Nullable HunkAutomaton tryNext(byte[] bytes) {
         HunkAutomaton at = this;
         for (byte b : bytes) {
             if (!at.allows(b)) {

@@ -11,6 +11,7 @@ import io.emend.edits.text.Quoted;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resolver of the LintSeq paper, with everything that Python's string methods bring along.
@@ -66,7 +67,7 @@ public final class PaperResolver {
     }
 
     /** Inserts the lines of one hunk, or says why it cannot. */
-    private String addHunk(String hunk) {
+    private @Nullable String addHunk(String hunk) {
         List<String> parts = split(hunk, DECORATOR);
         if (parts.size() != 3) {
             return "a hunk has '@@' twice, this one " + (parts.size() - 1) + (parts.size() == 2 ? " time" : " times");

@@ -3,6 +3,7 @@ package io.emend.edits.text;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The methods of Python's {@code str} and {@code int} that the reference code relies on, with Python's semantics. */
 public final class PythonText {
@@ -118,7 +119,7 @@ public final class PythonText {
      * @param text any text
      * @return the number, or {@code null} where Python raises ValueError
      */
-    public static BigInteger parseInt(String text) {
+    public static @Nullable BigInteger parseInt(String text) {
         String digits = toAscii(text);
         boolean signed = !digits.isEmpty() && (digits.charAt(0) == '-' || digits.charAt(0) == '+');
         String unsigned = signed ? digits.substring(1) : digits;

@@ -204,6 +204,19 @@ class LintSeqTest {
     }
 
     @Test
+    void aLinterThatFailsWithoutAWordHasFailed() {
+        Linter failing = program -> {
+            throw new LinterException(null);
+        };
+        List<ParallelLintSeq.Source> sources = List.of(new ParallelLintSeq.Source(0, "a = 1\nb = 2"));
+        List<ParallelLintSeq.Result> results = new ArrayList<>();
+        try (ParallelLintSeq parallel = new ParallelLintSeq(1, () -> failing, LintSeqOptions.PAPER)) {
+            parallel.run(sources.iterator(), 1, 1, results::add);
+        }
+        assertEquals(LinterException.class.getName(), results.getFirst().failure());
+    }
+
+    @Test
     void whatHasStartedIsClosedWhereAnotherLinterFails() {
         List<NamesLinter> started = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger calls = new AtomicInteger();

@@ -21,6 +21,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The Java compiler, in this process and without files: a program is a string, class files go nowhere. */
 public final class JavaCompilerLinter implements Linter {
@@ -96,12 +97,12 @@ public final class JavaCompilerLinter implements Linter {
         }
 
         @Override
-        public NestingKind getNestingKind() {
+        public @Nullable NestingKind getNestingKind() {
             return null;
         }
 
         @Override
-        public Modifier getAccessLevel() {
+        public @Nullable Modifier getAccessLevel() {
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package io.emend.edits.lint.python;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an expression of Python does with names; of operators and literals only so much as that needs. */
 sealed interface Expression {
@@ -82,7 +83,11 @@ sealed interface Expression {
      * @param annotation its annotation, or null
      * @param value its default, or null
      */
-    record Parameter(String name, Expression annotation, Expression value, int line) {}
+    record Parameter(
+            String name,
+            @Nullable Expression annotation,
+            @Nullable Expression value,
+            int line) {}
 
     /** The expression inside any number of parentheses. */
     default Expression bare() {

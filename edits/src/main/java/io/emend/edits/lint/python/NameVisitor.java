@@ -7,6 +7,8 @@ import io.emend.edits.lint.python.PythonScope.Kind;
 import io.emend.edits.lint.python.PythonScope.Moment;
 import io.emend.edits.lint.python.PythonScope.Use;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes expressions in the order in which Python evaluates them, and tells the blocks which names they use and bind.
@@ -17,8 +19,8 @@ import java.util.List;
 final class NameVisitor {
     private final List<Diagnostic> found;
     private PythonScope scope = new PythonScope(Kind.MODULE, null);
-    private PythonScope.Loop loop;
-    private PythonScope.Guard guard;
+    private PythonScope.@Nullable Loop loop;
+    private PythonScope.@Nullable Guard guard;
     private boolean later;
     private boolean inTypes;
     private int iterables;
@@ -38,7 +40,7 @@ final class NameVisitor {
         return scope;
     }
 
-    PythonScope.Loop loop() {
+    PythonScope.@Nullable Loop loop() {
         return loop;
     }
 
@@ -56,8 +58,9 @@ final class NameVisitor {
     }
 
     void leaveLoop(int line) {
-        loop.end(new Moment(++order, statement, line));
-        loop = loop.around();
+        PythonScope.Loop left = Objects.requireNonNull(loop);
+        left.end(new Moment(++order, statement, line));
+        loop = left.around();
     }
 
     PythonScope.Guard enterGuard() {
@@ -66,7 +69,7 @@ final class NameVisitor {
     }
 
     void leaveGuard() {
-        guard = guard.around();
+        guard = Objects.requireNonNull(guard).around();
     }
 
     /** Runs what a block holds, in that block. */
@@ -235,7 +238,7 @@ final class NameVisitor {
         }
         visit(named.value());
         PythonScope around = scope.aroundComprehensions();
-        for (PythonScope at = scope; at != around; at = at.parent()) {
+        for (PythonScope at = scope; at != null && at != around; at = at.parent()) {
             if (at.declarations().nameInside(name)) {
                 error(line, "assignment expression cannot rebind comprehension iteration variable '" + name + "'");
             }

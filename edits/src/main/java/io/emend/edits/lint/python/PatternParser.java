@@ -257,7 +257,7 @@ final class PatternParser {
     /** A literal, as a text in which equal literals are mostly equal. */
     private String literal() {
         Token token = cursor.peek();
-        switch (token.kind()) {
+        return switch (token.kind()) {
             case STRING, BYTES, FORMATTED_STRING, TEMPLATE_STRING -> {
                 StringBuilder text = new StringBuilder(token.kind() + ":");
                 int start = cursor.place();
@@ -268,19 +268,17 @@ final class PatternParser {
                 for (cursor.goBack(start); cursor.place() < end; cursor.advance()) {
                     text.append(cursor.peek().text());
                 }
-                return text.toString();
+                yield text.toString();
             }
             case NAME -> {
                 if (Set.of("None", "True", "False").contains(token.text())) {
                     cursor.advance();
-                    return token.text();
+                    yield token.text();
                 }
                 throw cursor.error("invalid syntax");
             }
-            default -> {
-                return number();
-            }
-        }
+            default -> number();
+        };
     }
 
     private String number() {

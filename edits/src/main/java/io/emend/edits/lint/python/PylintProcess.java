@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pylint in a Python process that stays: starting it takes a second, linting a short program some milliseconds.
@@ -31,7 +32,7 @@ public final class PylintProcess implements Linter {
     private static final String SCRIPT = script();
 
     private final String python;
-    private Worker worker;
+    private @Nullable Worker worker;
     private boolean closed;
 
     /**
@@ -168,7 +169,7 @@ public final class PylintProcess implements Linter {
                 throw new LinterException("the pylint process has ended: " + lastError, e);
             }
             List<String> answer = new ArrayList<>();
-            for (String line; !(line = next(ANSWER_SECONDS)).isEmpty(); ) {
+            for (String line = next(ANSWER_SECONDS); !line.isEmpty(); line = next(ANSWER_SECONDS)) {
                 answer.add(line);
                 if (line.startsWith("failed\t")) {
                     break;

@@ -102,8 +102,7 @@ final class PythonEscapes {
             return true;
         }
         try {
-            Character.codePointOf(name);
-            return true;
+            return Character.codePointOf(name) >= 0;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -180,8 +180,8 @@ final class PythonLexer {
 
     private static int width(String indent, int tab) {
         int width = 0;
-        for (char c : indent.toCharArray()) {
-            width = c == '\t' ? width / tab * tab + tab : width + 1;
+        for (int i = 0; i < indent.length(); i++) {
+            width = indent.charAt(i) == '\t' ? width / tab * tab + tab : width + 1;
         }
         return width;
     }

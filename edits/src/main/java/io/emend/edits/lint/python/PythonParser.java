@@ -6,6 +6,7 @@ import io.emend.edits.lint.python.PythonLexer.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of Python's grammar.
@@ -291,7 +292,7 @@ final class PythonParser {
 
     // With and match
 
-    private record Item(Expression value, Expression target) {}
+    private record Item(Expression value, @Nullable Expression target) {}
 
     private void with() {
         Token header = cursor.peek();
@@ -345,12 +346,7 @@ final class PythonParser {
     private boolean match() {
         int start = cursor.place();
         Expression subject = subject();
-        boolean isMatch = subject != null
-                && cursor.accept(":")
-                && cursor.accept(Kind.NEWLINE)
-                && cursor.accept(Kind.INDENT)
-                && cursor.isAt("case");
-        if (!isMatch) {
+        if (subject == null || !casesFollow()) {
             cursor.goBack(start);
             return false;
         }
@@ -365,8 +361,12 @@ final class PythonParser {
         return true;
     }
 
+    private boolean casesFollow() {
+        return cursor.accept(":") && cursor.accept(Kind.NEWLINE) && cursor.accept(Kind.INDENT) && cursor.isAt("case");
+    }
+
     /** What stands behind the word, or null where that is no expression, so that the word is a name. */
-    private Expression subject() {
+    private @Nullable Expression subject() {
         cursor.advance();
         if (!expressions.startsExpression()) {
             return null;
@@ -417,7 +417,7 @@ final class PythonParser {
 
     private void simpleStatement() {
         Token token = cursor.peek();
-        if (!(TokenCursor.is(token, "from")) && !imports.isDocumentation(token, cursor.peek(1))) {
+        if (!TokenCursor.is(token, "from") && !imports.isDocumentation(token, cursor.peek(1))) {
             imports.endFuture();
         }
         switch (token.kind() == Kind.NAME ? token.text() : "") {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names that a block of a Python program binds and uses. */
 final class PythonScope {
@@ -34,16 +35,17 @@ final class PythonScope {
 
     /** The body of a loop; a name bound in it may be used further up in it, in the next turn (pylint's rule). */
     static final class Loop {
-        private final Loop around;
+        private final @Nullable Loop around;
         private final boolean iterates;
         private Moment end = new Moment(Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
 
         /** A {@code for} loop if {@code iterates}, else a {@code while} loop. */
-        Loop(Loop around, boolean iterates) {
+        Loop(@Nullable Loop around, boolean iterates) {
             this.around = around;
             this.iterates = iterates;
         }
 
+        @Nullable
         Loop around() {
             return around;
         }
@@ -55,13 +57,14 @@ final class PythonScope {
 
     /** The body of a {@code try}; whether it catches what a missing name raises is known after it. */
     static final class Guard {
-        private final Guard around;
+        private final @Nullable Guard around;
         private boolean catchesNameError;
 
-        Guard(Guard around) {
+        Guard(@Nullable Guard around) {
             this.around = around;
         }
 
+        @Nullable
         Guard around() {
             return around;
         }
@@ -78,7 +81,13 @@ final class PythonScope {
      * @param guard the innermost {@code try} around it, or null
      * @param later whether it is evaluated later than what stands around it, as postponed annotations are
      */
-    record Use(String name, int line, Moment moment, Loop loop, Guard guard, boolean later) {
+    record Use(
+            String name,
+            int line,
+            Moment moment,
+            @Nullable Loop loop,
+            @Nullable Guard guard,
+            boolean later) {
         /** When the outermost loop around it ends, or its own moment. */
         private Moment endOfLoops() {
             Moment last = moment;
@@ -105,7 +114,7 @@ final class PythonScope {
         }
     }
 
-    private static final Set<String> BUILTINS = Set.of(("""
+    private static final Set<String> BUILTINS = Set.of("""
             ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError \
             BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError \
             ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning \
@@ -123,13 +132,13 @@ final class PythonScope {
             classmethod compile complex copyright credits delattr dict dir divmod enumerate eval exec exit filter \
             float format frozenset getattr globals hasattr hash help hex id input int isinstance issubclass iter \
             len license list locals map max memoryview min next object oct open ord pow print property quit range \
-            repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip""").split(" "));
+            repr reversed round set setattr slice sorted staticmethod str sum super tuple type vars zip""".split(" "));
 
     /** Names that a class body has without binding them. */
     private static final Set<String> OF_CLASS_BODIES = Set.of("__module__", "__qualname__");
 
     private final Kind kind;
-    private final PythonScope parent;
+    private final @Nullable PythonScope parent;
     private final List<PythonScope> children = new ArrayList<>();
     private final List<Use> uses = new ArrayList<>();
     private final Map<String, Moment> firstBinding = new HashMap<>();
@@ -141,7 +150,7 @@ final class PythonScope {
     private final ScopeDeclarations declarations = new ScopeDeclarations();
     private boolean unknownNames;
 
-    PythonScope(Kind kind, PythonScope parent) {
+    PythonScope(Kind kind, @Nullable PythonScope parent) {
         this.kind = kind;
         this.parent = parent;
         if (parent != null) {
@@ -153,6 +162,7 @@ final class PythonScope {
         return kind;
     }
 
+    @Nullable
     PythonScope parent() {
         return parent;
     }
@@ -193,7 +203,7 @@ final class PythonScope {
 
     /** The targets of {@code :=} belong to the block around comprehensions. */
     PythonScope aroundComprehensions() {
-        return kind == Kind.COMPREHENSION ? parent.aroundComprehensions() : this;
+        return kind == Kind.COMPREHENSION && parent != null ? parent.aroundComprehensions() : this;
     }
 
     /** {@code from module import *}: any name may be bound. */

@@ -1,5 +1,7 @@
 package io.emend.edits.lint.python;
 
+import java.util.Objects;
+
 /** A Python program cannot be parsed; the line is the one that CPython blames. */
 final class PythonSyntaxException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -9,6 +11,11 @@ final class PythonSyntaxException extends RuntimeException {
     PythonSyntaxException(int line, String message) {
         super(message, null, false, false);
         this.line = line;
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     int line() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a block says of its names: parameters, {@code global}, {@code nonlocal}, annotations; and what it is itself. */
 final class ScopeDeclarations {
@@ -56,12 +57,14 @@ final class ScopeDeclarations {
     }
 
     /** {@return what is wrong with annotating the name, or null} */
+    @Nullable
     String annotate(String name) {
         of(Fact.ANNOTATED).add(name);
         return isGlobal(name) || isNonlocal(name) ? "annotated name '" + name + "' can't be global or nonlocal" : null;
     }
 
     /** {@return what is wrong with declaring the name, or null} */
+    @Nullable
     String declare(String name, boolean global, int line) {
         String what = global ? "global" : "nonlocal";
         if (is(Fact.PARAMETER, name)) {
