@@ -107,8 +107,8 @@ public final class Models {
                 }
                 working.add(providers.next());
             } catch (ServiceConfigurationError | LinkageError e) {
-                Throwable why = e.getCause() == null ? e : e.getCause();
-                broken.add(Quoted.escaped(String.valueOf(e.getMessage()) + (why == e ? "" : ": " + why.getMessage())));
+                String why = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+                broken.add(Quoted.escaped(e.getMessage() + why));
             }
             return true;
         }

@@ -18,6 +18,7 @@ import io.emend.kernels.RopeLayout;
 import io.emend.models.files.ModelFormatException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -58,7 +59,7 @@ public record Architecture(
      * @param naming the world of the file
      */
     public RopeLayout ropeLayout(Naming naming) {
-        return ropeLayouts.get(naming);
+        return Objects.requireNonNull(ropeLayouts.get(naming));
     }
 
     /**

@@ -6,7 +6,6 @@ import static io.emend.models.architecture.HyperParameter.ROPE_ORIGINAL_CONTEXT;
 import static io.emend.models.architecture.HyperParameter.ROPE_SCALING_FACTOR;
 import static io.emend.models.architecture.HyperParameter.ROPE_SCALING_TYPE;
 
-import io.emend.models.architecture.RopeScaling.Type;
 import io.emend.models.files.ModelFormatException;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 /** Reads what a configuration says about the scaling of rotary frequencies. */
 final class RopeScalingReader {
     private final Configuration configuration;
-    private final Set<Type> supported;
+    private final Set<RopeScaling.Type> supported;
 
     /**
      * Prepares to read.
@@ -24,7 +23,7 @@ final class RopeScalingReader {
      * @param configuration what to read
      * @param supported all others are refused
      */
-    RopeScalingReader(Configuration configuration, Set<Type> supported) {
+    RopeScalingReader(Configuration configuration, Set<RopeScaling.Type> supported) {
         this.configuration = configuration;
         this.supported = supported;
     }
@@ -42,12 +41,12 @@ final class RopeScalingReader {
         };
     }
 
-    private Type type() throws ModelFormatException {
+    private RopeScaling.Type type() throws ModelFormatException {
         Optional<String> name = configuration.text(ROPE_SCALING_TYPE);
         if (name.isEmpty()) {
             return unnamedType();
         }
-        Optional<Type> type = Type.named(name.get()).filter(supported::contains);
+        Optional<RopeScaling.Type> type = RopeScaling.Type.named(name.get()).filter(supported::contains);
         if (type.isEmpty()) {
             throw configuration.refuse(ROPE_SCALING_TYPE, name.get(), "is not supported, only " + labels());
         }
@@ -55,13 +54,13 @@ final class RopeScalingReader {
     }
 
     /** A factor without a type means linear scaling to llama.cpp, and nothing to transformers. */
-    private Type unnamedType() throws ModelFormatException {
+    private RopeScaling.Type unnamedType() throws ModelFormatException {
         OptionalDouble factor = configuration.number(ROPE_SCALING_FACTOR);
         if (factor.isEmpty() || factor.getAsDouble() == 0 || factor.getAsDouble() == 1) {
-            return Type.NONE;
+            return RopeScaling.Type.NONE;
         }
-        if (configuration.naming() == Naming.GGUF && supported.contains(Type.LINEAR)) {
-            return Type.LINEAR;
+        if (configuration.naming() == Naming.GGUF && supported.contains(RopeScaling.Type.LINEAR)) {
+            return RopeScaling.Type.LINEAR;
         }
         throw configuration.refuse(
                 ROPE_SCALING_FACTOR, factor.getAsDouble(), "comes without a type of scaling, which is not supported");
@@ -72,6 +71,6 @@ final class RopeScalingReader {
     }
 
     private String labels() {
-        return supported.stream().sorted().map(Type::label).collect(Collectors.joining(", "));
+        return supported.stream().sorted().map(RopeScaling.Type::label).collect(Collectors.joining(", "));
     }
 }

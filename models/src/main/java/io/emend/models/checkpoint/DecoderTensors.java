@@ -134,7 +134,7 @@ public final class DecoderTensors {
     }
 
     private static boolean sameData(Tensor a, Tensor b) {
-        return a.format() == b.format() && a.data().mismatch(b.data()) == -1;
+        return a.format().equals(b.format()) && a.data().mismatch(b.data()) == -1;
     }
 
     /**

@@ -77,7 +77,9 @@ final class GgufConfiguration implements Configuration {
         if (value.getAsLong() != (int) value.getAsLong()) {
             throw new ModelFormatException(source, key(parameter) + " is " + value.getAsLong() + ", out of range");
         }
-        return isOff(parameter, value.getAsLong()) ? OptionalInt.empty() : OptionalInt.of((int) value.getAsLong());
+        return isOff(parameter, (double) value.getAsLong())
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) value.getAsLong());
     }
 
     private OptionalInt embeddingRows() {

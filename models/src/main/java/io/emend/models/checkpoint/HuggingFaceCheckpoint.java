@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory as the hub and transformers have it: {@code config.json}, weights, {@code tokenizer.json}, and where they
@@ -35,7 +36,7 @@ final class HuggingFaceCheckpoint implements Checkpoint {
     private final String architecture;
     private final HuggingFaceConfiguration configuration;
     /** Null until somebody asks. */
-    private TensorFile tensors;
+    private @Nullable TensorFile tensors;
 
     private HuggingFaceCheckpoint(Path directory, String architecture, HuggingFaceConfiguration configuration) {
         this.directory = directory;
@@ -133,7 +134,7 @@ final class HuggingFaceCheckpoint implements Checkpoint {
                 : ids(configuration.source(), key, configuration.values().get(key));
     }
 
-    private static List<Integer> ids(Path file, String key, Object value) throws ModelFormatException {
+    private static List<Integer> ids(Path file, String key, @Nullable Object value) throws ModelFormatException {
         List<?> ids = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
         if (!ids.stream().allMatch(Integer.class::isInstance)) {
             throw new ModelFormatException(
@@ -167,7 +168,7 @@ final class HuggingFaceCheckpoint implements Checkpoint {
     }
 
     /** One template, or several with names. */
-    private static Optional<String> template(Path file, Object value) throws ModelFormatException {
+    private static Optional<String> template(Path file, @Nullable Object value) throws ModelFormatException {
         return switch (value) {
             case null -> Optional.empty();
             case String text -> Optional.of(text);

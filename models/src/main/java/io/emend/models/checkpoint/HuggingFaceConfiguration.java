@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a {@code config.json}. Keys that have changed their spelling are looked for in all of them, the newest
@@ -45,8 +46,9 @@ public record HuggingFaceConfiguration(Path source, Map<String, Object> values) 
             if (parent != null && !(parent instanceof Map)) {
                 throw notA(new Found(parent(key), parent), "object");
             }
-            if (at(key) != null) {
-                return Optional.of(new Found(key, at(key)));
+            Object value = at(key);
+            if (value != null) {
+                return Optional.of(new Found(key, value));
             }
         }
         return Optional.empty();
@@ -57,7 +59,7 @@ public record HuggingFaceConfiguration(Path source, Map<String, Object> values) 
     }
 
     /** {@return the value of a key whose dots lead into objects; all values for an empty one; null if there is none} */
-    private Object at(String key) {
+    private @Nullable Object at(String key) {
         Object value = values;
         for (String name : key.isEmpty() ? new String[0] : key.split("\\.")) {
             value = value instanceof Map<?, ?> object ? object.get(name) : null;
@@ -112,11 +114,11 @@ public record HuggingFaceConfiguration(Path source, Map<String, Object> values) 
     }
 
     /** {@return a value of the file as a message may show it} */
-    static String shown(Object value) {
+    static String shown(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> object -> "{…}";
             case List<?> list when list.size() > 8 -> "[…]";
-            default -> Quoted.escaped(value.toString());
+            case null, default -> Quoted.escaped(String.valueOf(value));
         };
     }
 }

@@ -56,7 +56,7 @@ record Declaration(String name, Tensor source, IntUnaryOperator order) {
         long rowBytes = source.format().bytes(columns);
         return (row, out) -> {
             long at = order.applyAsInt((int) row) * rowBytes;
-            if (format == source.format()) {
+            if (format.equals(source.format())) {
                 MemorySegment.copy(source.data(), at, out, 0, rowBytes);
             } else {
                 float[] values = new float[columns];

@@ -41,7 +41,7 @@ final class StorageChoice {
             if (columns % candidate.blockSize() == 0) {
                 if (coarse) {
                     notes.accept("tensor " + Quoted.escaped(name) + " makes the logits: stored as " + candidate);
-                } else if (candidate != wanted) {
+                } else if (!candidate.equals(wanted)) {
                     noteRows(name, columns, candidate);
                 }
                 return candidate;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a file of JSON Lines, not looked at yet.
@@ -22,7 +23,7 @@ public record JsonLine(String file, int number, long offset, boolean complete, b
      * @return the value, as {@link StrictJson} gives it
      * @throws FileFormatException if it is not exactly one value in UTF-8
      */
-    public Object value() throws FileFormatException {
+    public @Nullable Object value() throws FileFormatException {
         return StrictJson.value(where(), text());
     }
 

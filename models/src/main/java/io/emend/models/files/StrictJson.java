@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON of files nobody vouches for: exactly one value, no name twice in an object, no deep nesting. The numbers that
@@ -41,7 +42,7 @@ public final class StrictJson {
      * @return the value, null for {@code null}
      * @throws FileFormatException if it is something else, with the place
      */
-    public static Object value(String where, String text) throws FileFormatException {
+    public static @Nullable Object value(String where, String text) throws FileFormatException {
         String json = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
         try (JsonParser parser = FACTORY.createParser(json)) {
             if (parser.nextToken() == null) {
@@ -84,7 +85,7 @@ public final class StrictJson {
      * @param value maps, lists, arrays, strings, numbers, booleans or null
      * @return the value on one line, which every encoding of Unicode can express: half of a surrogate pair is escaped
      */
-    public static String write(Object value) {
+    public static String write(@Nullable Object value) {
         return write(WRITER, value);
     }
 
@@ -94,11 +95,11 @@ public final class StrictJson {
      * @param value as in {@link #write(Object)}
      * @return the value on several lines, indented
      */
-    public static String writeIndented(Object value) {
+    public static String writeIndented(@Nullable Object value) {
         return write(WRITER.with(JSON.Feature.PRETTY_PRINT_OUTPUT), value);
     }
 
-    private static String write(JSON writer, Object value) {
+    private static String write(JSON writer, @Nullable Object value) {
         try {
             return escapeUnpairedSurrogates(writer.asString(value));
         } catch (IOException e) {
@@ -139,7 +140,7 @@ public final class StrictJson {
         return Quoted.escaped(what) + " (" + line + "column " + where.getColumnNr() + ")";
     }
 
-    private static String firstLine(String message) {
+    private static String firstLine(@Nullable String message) {
         return message == null ? "unreadable" : message.lines().findFirst().orElse("unreadable");
     }
 }

@@ -42,7 +42,7 @@ final class GgufEncoder {
 
     /** Appends an array: its type, the type of its elements, their number, the elements. */
     GgufEncoder array(GgufValueType elementType, List<?> elements) {
-        int32(GgufValueType.ARRAY.ordinal()).int32(elementType.ordinal()).int64(elements.size());
+        int32(GgufValueType.ARRAY.id()).int32(elementType.id()).int64(elements.size());
         elements.forEach(element -> value(elementType, element));
         return this;
     }

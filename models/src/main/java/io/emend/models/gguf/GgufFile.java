@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A GGUF file, version 2 or 3, little-endian. The format is described in {@code docs/gguf.md} of ggml. */
 public final class GgufFile extends MappedTensorFile {
@@ -35,7 +37,7 @@ public final class GgufFile extends MappedTensorFile {
     private static final int MIN_TENSOR_BYTES = 8 + 4 + 4 + 8;
 
     private final ByteCursor cursor;
-    private GgufMetadata metadata;
+    private @Nullable GgufMetadata metadata;
 
     private GgufFile(MappedFile mapping) {
         super(mapping);
@@ -61,7 +63,7 @@ public final class GgufFile extends MappedTensorFile {
 
     /** {@return what the file says about the model} */
     public GgufMetadata metadata() {
-        return metadata;
+        return Objects.requireNonNull(metadata, "read() sets it");
     }
 
     @Override
@@ -106,7 +108,7 @@ public final class GgufFile extends MappedTensorFile {
     }
 
     private long alignment() throws ModelFormatException {
-        OptionalLong alignment = metadata.integer(GgufKeys.ALIGNMENT);
+        OptionalLong alignment = metadata().integer(GgufKeys.ALIGNMENT);
         long value = alignment.orElse(DEFAULT_ALIGNMENT);
         if (value < 1 || value > 1 << 30 || Long.bitCount(value) != 1) {
             throw new ModelFormatException(

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** The metadata of a GGUF file: values by key in its order. {@link GgufValueType} lists their Java types. */
 public final class GgufMetadata {
@@ -188,7 +189,7 @@ public final class GgufMetadata {
         return list(key, Number.class, "numbers");
     }
 
-    private <T> T get(String key, Class<T> type, String what) throws ModelFormatException {
+    private <T> @Nullable T get(String key, Class<T> type, String what) throws ModelFormatException {
         Object value = values.get(key);
         if (value == NotText.NOT_UTF_8) {
             throw new ModelFormatException(file, "metadata " + Quoted.of(key) + " is not UTF-8 text");

@@ -42,6 +42,12 @@ public enum GgufValueType {
         return id < 0 || id >= values().length ? Optional.empty() : Optional.of(values()[id]);
     }
 
+    /** {@return its number in the file} */
+    @SuppressWarnings("EnumOrdinal") // they stand in that order
+    int id() {
+        return ordinal();
+    }
+
     /** {@return the fewest bytes that a value takes} */
     int minimumBytes() {
         return minimumBytes;

@@ -84,7 +84,7 @@ public final class GgufWriter {
      * @throws IllegalArgumentException if the value does not fit the type, or the key is taken
      */
     public GgufWriter metadata(String key, GgufValueType type, Object value) {
-        return put(key, new GgufEncoder().int32(type.ordinal()).value(type, value));
+        return put(key, new GgufEncoder().int32(type.id()).value(type, value));
     }
 
     /** Declares an array, as {@link #metadata} does a value. */

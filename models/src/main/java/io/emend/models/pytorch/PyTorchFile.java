@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A state dict that {@code torch.save} wrote ({@code pytorch_model.bin}): a ZIP archive of a pickle, which says what
@@ -45,9 +46,9 @@ public final class PyTorchFile extends MappedTensorFile {
 
         private final String dtypeName;
         private final int valueBytes;
-        private final StorageFormat format;
+        private final @Nullable StorageFormat format;
 
-        Kind(String dtypeName, int valueBytes, StorageFormat format) {
+        Kind(String dtypeName, int valueBytes, @Nullable StorageFormat format) {
             this.dtypeName = dtypeName;
             this.valueBytes = valueBytes;
             this.format = format;

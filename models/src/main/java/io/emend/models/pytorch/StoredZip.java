@@ -131,7 +131,8 @@ final class StoredZip {
 
     private void readDirectory(long end) throws ModelFormatException {
         cursor.seek(end + 4);
-        requireOneDisk(cursor.u16() | cursor.u16(), end);
+        int disk = cursor.u16();
+        requireOneDisk(disk | cursor.u16(), end);
         long onThisDisk = cursor.u16();
         long count = cursor.u16();
         long size = cursor.u32();
@@ -140,7 +141,8 @@ final class StoredZip {
         if (onThisDisk == MAX_COMMENT || count == MAX_COMMENT || size == IN_EXTRA_64 || start == IN_EXTRA_64) {
             limit = seekEnd64(end);
             cursor.bytes(4 + 8 + 2 + 2);
-            requireOneDisk(cursor.i32() | cursor.i32(), limit);
+            disk = cursor.i32();
+            requireOneDisk(disk | cursor.i32(), limit);
             onThisDisk = cursor.i64();
             count = cursor.i64();
             size = cursor.i64();

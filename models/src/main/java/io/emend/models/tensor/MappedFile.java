@@ -37,6 +37,7 @@ public final class MappedFile implements AutoCloseable {
      * @throws ModelFormatException if there is no such file, or it is a directory
      * @throws IOException if it cannot be read
      */
+    @SuppressWarnings("MustBeClosedChecker") // close() does it
     public static MappedFile open(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             throw new ModelFormatException(path, "this is a directory, a file is needed");

@@ -9,6 +9,7 @@ import io.emend.models.Logits;
 import io.emend.models.architecture.DecoderShape;
 import io.emend.models.architecture.Norm;
 import io.emend.models.transformer.TransformerWeights.Linear;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes chunks of tokens through the layers of the transformer. Holds the activations of one chunk, so one pass serves
@@ -241,7 +242,7 @@ final class ForwardPass {
         }
     }
 
-    private void normalize(float[] factors, int tokens) {
+    private void normalize(float @Nullable [] factors, int tokens) {
         team.run(tokens, TOKEN_GRAIN, (from, to) -> {
             for (int i = from; i < to; i++) {
                 normalize(factors, i, i);
@@ -249,7 +250,7 @@ final class ForwardPass {
         });
     }
 
-    private void normalize(float[] factors, int token, int row) {
+    private void normalize(float @Nullable [] factors, int token, int row) {
         int n = shape.hiddenSize();
         int from = residual.offset(token);
         int to = normed.offset(row);

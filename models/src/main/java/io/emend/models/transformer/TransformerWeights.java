@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights of a decoder. Matrices have the shape outputs × inputs; vectors are null where the architecture has none.
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * @param frequencies the rotary frequencies in radians a position, one for each pair of a head
  */
 record TransformerWeights(
-        Matrix embedding, Matrix output, float[] outputNorm, List<Block> blocks, float[] frequencies) {
+        Matrix embedding, Matrix output, float @Nullable [] outputNorm, List<Block> blocks, float[] frequencies) {
 
     /**
      * A matrix and what is added to its product.
@@ -27,7 +28,7 @@ record TransformerWeights(
      * @param matrix outputs × inputs
      * @param bias one number for each output, or null
      */
-    record Linear(Matrix matrix, float[] bias) {}
+    record Linear(Matrix matrix, float @Nullable [] bias) {}
 
     /**
      * The weights of one layer.
@@ -43,12 +44,12 @@ record TransformerWeights(
      * @param down hidden × intermediate
      */
     record Block(
-            float[] attentionNorm,
+            float @Nullable [] attentionNorm,
             Linear query,
             Linear key,
             Linear value,
             Matrix attentionOutput,
-            float[] feedForwardNorm,
+            float @Nullable [] feedForwardNorm,
             Matrix gate,
             Matrix up,
             Matrix down) {
@@ -62,7 +63,7 @@ record TransformerWeights(
     }
 
     private Stream<Matrix> matrices() {
-        Stream<Matrix> ends = output == embedding ? Stream.of(embedding) : Stream.of(embedding, output);
+        Stream<Matrix> ends = output.equals(embedding) ? Stream.of(embedding) : Stream.of(embedding, output);
         return Stream.concat(ends, blocks.stream().flatMap(Block::matrices));
     }
 

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Makes matrices and vectors of the tensors of a decoder. */
 final class WeightBinding {
@@ -52,7 +54,7 @@ final class WeightBinding {
      * @throws ModelFormatException if the rotary frequencies cannot be divided by what is stored for them
      */
     TransformerWeights bind() throws ModelFormatException {
-        Matrix embedding = ends.get(TensorRole.EMBEDDING).matrix();
+        Matrix embedding = required(ends, TensorRole.EMBEDDING).matrix();
         Tensor output = ends.get(TensorRole.OUTPUT);
         return new TransformerWeights(
                 embedding,
@@ -68,11 +70,11 @@ final class WeightBinding {
                 linear(layer, TensorRole.QUERY, TensorRole.QUERY_BIAS),
                 linear(layer, TensorRole.KEY, TensorRole.KEY_BIAS),
                 linear(layer, TensorRole.VALUE, TensorRole.VALUE_BIAS),
-                layer.get(TensorRole.ATTENTION_OUTPUT).matrix(),
+                required(layer, TensorRole.ATTENTION_OUTPUT).matrix(),
                 vector(layer, TensorRole.FEED_FORWARD_NORM),
-                layer.get(TensorRole.GATE).matrix(),
-                layer.get(TensorRole.UP).matrix(),
-                layer.get(TensorRole.DOWN).matrix());
+                required(layer, TensorRole.GATE).matrix(),
+                required(layer, TensorRole.UP).matrix(),
+                required(layer, TensorRole.DOWN).matrix());
     }
 
     private float[] frequencies() throws ModelFormatException {
@@ -81,7 +83,7 @@ final class WeightBinding {
         if (divisors != null) {
             for (int i = 0; i < frequencies.length; i++) {
                 if (!(divisors[i] > 0) || divisors[i] == Float.POSITIVE_INFINITY) {
-                    String name = ends.get(TensorRole.ROPE_FREQUENCIES).name();
+                    String name = required(ends, TensorRole.ROPE_FREQUENCIES).name();
                     throw new ModelFormatException(
                             source,
                             "tensor " + name + " holds " + divisors[i] + ", not what a frequency can be divided by");
@@ -93,11 +95,16 @@ final class WeightBinding {
     }
 
     private Linear linear(Map<TensorRole, Tensor> place, TensorRole matrix, TensorRole bias) {
-        return new Linear(place.get(matrix).matrix(), vector(place, bias));
+        return new Linear(required(place, matrix).matrix(), vector(place, bias));
+    }
+
+    /** {@return a tensor that every architecture has; that it is there has been checked} */
+    private static Tensor required(Map<TensorRole, Tensor> place, TensorRole role) {
+        return Objects.requireNonNull(place.get(role), role::toString);
     }
 
     /** {@return the numbers of a vector, or null if there is none} */
-    private float[] vector(Map<TensorRole, Tensor> place, TensorRole role) {
+    private float @Nullable [] vector(Map<TensorRole, Tensor> place, TensorRole role) {
         Tensor tensor = place.get(role);
         if (tensor == null) {
             return null;
