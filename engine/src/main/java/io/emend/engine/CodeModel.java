@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A code language model that turns instructions into programs: the way to embed Emend.
@@ -41,7 +42,7 @@ public final class CodeModel implements AutoCloseable {
     private final Optional<ChatPrompt> chat;
     private final List<String> notices;
     private final Runnable closing;
-    private HunkVocabulary hunkVocabulary;
+    private @Nullable HunkVocabulary hunkVocabulary;
 
     private CodeModel(
             LanguageModel model,

@@ -114,6 +114,7 @@ final class ActiveRequest {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // an error cannot be added to itself
     private static void add(Throwable error, Throwable more) {
         if (more != error) {
             error.addSuppressed(more);

@@ -1,12 +1,13 @@
 package io.emend.engine.generate;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request that was submitted to a {@link Scheduler}. Any thread may look at it. */
 public final class RequestHandle {
     private volatile boolean cancelled;
     private volatile boolean done;
-    private volatile Throwable failure;
+    private volatile @Nullable Throwable failure;
 
     RequestHandle() {}
 

@@ -30,6 +30,7 @@ public interface Rule {
      *
      * @param other a rule about the same text
      */
+    @SuppressWarnings("ReferenceEquality") // there is one rule that rules nothing
     default Rule and(Rule other) {
         if (this == NONE || other == NONE) {
             return this == NONE ? other : this;

@@ -4,6 +4,8 @@ import io.emend.engine.sampling.Sampler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of some samples of a request, which is the same for all of them so far, with the rule as it stands after it
@@ -26,7 +28,7 @@ final class Text {
     private int forcedStop = NO_TOKEN;
     private double stopLogprob;
     /** Null while the text goes on. */
-    private FinishReason finish;
+    private @Nullable FinishReason finish;
 
     /** What becomes of a text with one more token. */
     enum Outcome {
@@ -35,9 +37,11 @@ final class Text {
         ENDED
     }
 
-    private Text(int[] samples, int[] discarded) {
+    private Text(int[] samples, int[] discarded, RuleState rule, RuleState keptRule) {
         this.samples = samples;
         this.discarded = discarded;
+        this.rule = rule;
+        this.keptRule = keptRule;
     }
 
     /**
@@ -49,10 +53,7 @@ final class Text {
     static Text of(int count, RuleState rule) {
         int[] samples = new int[count];
         Arrays.setAll(samples, i -> i);
-        Text text = new Text(samples, new int[count]);
-        text.rule = rule;
-        text.keptRule = rule;
-        return text;
+        return new Text(samples, new int[count], rule, rule);
     }
 
     /**
@@ -61,11 +62,9 @@ final class Text {
      * @param members indices of the samples, ascending
      */
     Text part(int... members) {
-        Text part = new Text(members, discarded);
+        Text part = new Text(members, discarded, rule, keptRule);
         part.last = last;
-        part.rule = rule;
         part.kept = kept;
-        part.keptRule = keptRule;
         part.attempt = attempt;
         part.told = told;
         return part;
@@ -262,7 +261,7 @@ final class Text {
     }
 
     /**
-     * {@return one of the samples as it is now}
+     * {@return one of the samples, which has ended}
      *
      * @param index which one
      * @param first number of the request's first sample
@@ -282,6 +281,7 @@ final class Text {
         for (double each : logprobs) {
             logprob += each;
         }
-        return new Sample(first + index, tokens, finish, logprob + stopLogprob, forced, distinct, discarded[index]);
+        FinishReason reason = Objects.requireNonNull(finish);
+        return new Sample(first + index, tokens, reason, logprob + stopLogprob, forced, distinct, discarded[index]);
     }
 }

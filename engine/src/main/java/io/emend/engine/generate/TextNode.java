@@ -13,7 +13,11 @@ final class TextNode {
     private double logprob;
 
     private TextNode() {
-        this(null, -1, 0, -1, false, 0);
+        before = this;
+        token = -1;
+        length = 0;
+        owner = -1;
+        forced = false;
     }
 
     private TextNode(TextNode before, int token, int length, int owner, boolean forced, double logprob) {

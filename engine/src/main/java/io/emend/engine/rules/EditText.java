@@ -7,6 +7,7 @@ import io.emend.tokenizer.Tokenizer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The edit that is being written, and the program it is for. Immutable: edits that begin alike share their start. */
 final class EditText {
@@ -25,7 +26,7 @@ final class EditText {
      * @param bytes the bytes
      * @param length how many bytes the text has with this piece
      */
-    private record Piece(Piece before, byte[] bytes, int length) {}
+    private record Piece(@Nullable Piece before, byte[] bytes, int length) {}
 
     private EditText(Program program, Piece last, int ofMarker) {
         this.program = program;
@@ -75,7 +76,7 @@ final class EditText {
 
     private String text() {
         byte[] all = new byte[last.length()];
-        for (Piece piece = last; piece != START; piece = piece.before()) {
+        for (Piece piece = last; piece != null; piece = piece.before()) {
             System.arraycopy(piece.bytes(), 0, all, piece.length() - piece.bytes().length, piece.bytes().length);
         }
         return new String(all, StandardCharsets.UTF_8);

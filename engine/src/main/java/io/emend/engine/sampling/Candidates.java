@@ -14,7 +14,7 @@ final class Candidates {
     /** By token id. */
     private final double[] weights;
 
-    private float[] logits;
+    private float[] logits = {};
     private int offset;
     private int count;
     private float rowMax;
