@@ -4,6 +4,7 @@ module io.emend.eval {
     requires transitive io.emend.engine;
     requires transitive io.emend.models;
     requires java.net.http;
+    requires static transitive org.jspecify;
 
     exports io.emend.eval;
     exports io.emend.eval.gaps;

@@ -43,7 +43,10 @@ public final class Evaluation {
     private final Map<String, Optional<Problem>> byId = new HashMap<>();
     private final Map<String, CompletableFuture<Verdict>> verdicts = new ConcurrentHashMap<>();
     private final List<Judged> judged = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // begin() takes it
     private VerdictLog log;
+
     private int done;
     private int total;
     private int before;
@@ -147,7 +150,7 @@ public final class Evaluation {
         synchronized (judged) {
             judged.add(new Judged(problem, sample, verdict));
         }
-        verdict.whenComplete((result, failure) -> report(1));
+        CompletableFuture<Verdict> _ = verdict.whenComplete((result, failure) -> report(1));
         report(0);
     }
 
@@ -181,10 +184,12 @@ public final class Evaluation {
         Map<String, List<ScoredSample>> byTask = new LinkedHashMap<>();
         problems.problems().forEach(problem -> byTask.put(problem.taskId(), new ArrayList<>()));
         for (Judged sample : judged) {
-            byTask.get(sample.problem.taskId()).add(new ScoredSample(sample.sample, await(sample.verdict)));
+            byTask.computeIfAbsent(sample.problem.taskId(), taskId -> new ArrayList<>())
+                    .add(new ScoredSample(sample.sample, await(sample.verdict)));
         }
-        List<String> missing = byTask.keySet().stream()
-                .filter(taskId -> byTask.get(taskId).isEmpty())
+        List<String> missing = byTask.entrySet().stream()
+                .filter(task -> task.getValue().isEmpty())
+                .map(Map.Entry::getKey)
                 .toList();
         if (!missing.isEmpty()) {
             throw new IOException("there is no sample of " + Quoted.escaped(missing.getFirst())
@@ -211,7 +216,7 @@ public final class Evaluation {
             switch (e.getCause()) {
                 case SandboxException broken -> throw broken;
                 case UncheckedIOException unwritten -> throw unwritten.getCause();
-                default -> throw e;
+                case null, default -> throw e;
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an evaluation is about and where its results go.
@@ -18,7 +19,12 @@ import java.util.Map;
  * @param ranked whether the samples of each problem are ranked, and the report tells how often the first is right
  */
 public record EvaluationOptions(
-        int samples, List<Integer> ks, Path directory, ModelCost cost, Map<String, Object> settings, boolean ranked) {
+        int samples,
+        List<Integer> ks,
+        Path directory,
+        @Nullable ModelCost cost,
+        Map<String, Object> settings,
+        boolean ranked) {
     /** Checks the numbers. */
     public EvaluationOptions {
         ks = List.copyOf(ks);

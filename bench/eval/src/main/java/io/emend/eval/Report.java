@@ -2,6 +2,7 @@ package io.emend.eval;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of an evaluation.
@@ -16,7 +17,7 @@ public record Report(
         Map<Integer, PassAtK.Estimate> passAtK,
         List<PassAtK.Estimate> curve,
         Map<String, PassAtK.Count> problems,
-        FirstRight rank,
+        @Nullable FirstRight rank,
         Map<String, Object> json) {
     /**
      * How often the first sample of a problem is right: means over problems with their intervals.

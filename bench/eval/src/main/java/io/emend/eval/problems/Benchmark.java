@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Published problem sets, which are downloaded once from where their authors keep them. */
 public enum Benchmark {
@@ -100,19 +101,19 @@ public enum Benchmark {
      * @return the problems as the protocol takes them
      * @throws IOException where they can neither be found nor downloaded, or are damaged
      */
-    public ProblemSet load(Path cache, Path instructions, Consumer<String> notice) throws IOException {
+    public ProblemSet load(Path cache, @Nullable Path instructions, Consumer<String> notice) throws IOException {
         return load(cache, instructions, notice, UnaryOperator.identity());
     }
 
     /** The same, with other addresses in the place of the published ones. */
-    ProblemSet load(Path cache, Path instructions, Consumer<String> notice, UnaryOperator<URI> mirror)
+    ProblemSet load(Path cache, @Nullable Path instructions, Consumer<String> notice, UnaryOperator<URI> mirror)
             throws IOException {
         Path problems = source.locate(cache, mirror);
         boolean wanted = this == HUMANEVAL && instructions == null;
         return read(problems, wanted ? humanEvalPack(cache, notice, mirror) : instructions);
     }
 
-    private static Path humanEvalPack(Path cache, Consumer<String> notice, UnaryOperator<URI> mirror) {
+    private static @Nullable Path humanEvalPack(Path cache, Consumer<String> notice, UnaryOperator<URI> mirror) {
         try {
             return HUMANEVALPACK.locate(cache, mirror);
         } catch (IOException e) {
@@ -130,7 +131,7 @@ public enum Benchmark {
      * @return the problems as the protocol takes them
      * @throws IOException where a file cannot be read
      */
-    public ProblemSet read(Path path, Path instructions) throws IOException {
+    public ProblemSet read(Path path, @Nullable Path instructions) throws IOException {
         return switch (this) {
             case HUMANEVAL -> ProblemSet.humanEval(path, instructions);
             case MBPP -> ProblemSet.mbpp(path);

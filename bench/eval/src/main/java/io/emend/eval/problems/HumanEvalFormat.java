@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of HumanEval and of files in the same form. */
 final class HumanEvalFormat {
@@ -16,7 +17,7 @@ final class HumanEvalFormat {
      *
      * @param instruction what the model is asked for; null for the row's own, or one made from its prompt
      */
-    static Problem problem(JsonRow row, String instruction) throws IOException {
+    static Problem problem(JsonRow row, @Nullable String instruction) throws IOException {
         String id = row.id("task_id");
         String solution = row.textOr("canonical_solution", "");
         if (instruction == null && row.has("instruction")) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Problems that are evaluated together.
@@ -82,7 +83,7 @@ public record ProblemSet(String name, List<Problem> problems) {
      * @return the problems
      * @throws IOException where a file cannot be read, with file and line
      */
-    public static ProblemSet humanEval(Path file, Path instructions) throws IOException {
+    public static ProblemSet humanEval(Path file, @Nullable Path instructions) throws IOException {
         Map<String, String> byNumber = new HashMap<>();
         if (instructions != null) {
             for (JsonRow row : JsonLines.read(instructions)) {
@@ -186,7 +187,7 @@ public record ProblemSet(String name, List<Problem> problems) {
         try {
             return reading.read();
         } catch (IllegalArgumentException e) {
-            throw new FileFormatException(file.toString(), e.getMessage(), e);
+            throw new FileFormatException(file.toString(), String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -10,15 +10,15 @@ public enum Criterion {
     COMBINED(
             "combined",
             Comparator.comparing(Evidence::clean)
-                    .thenComparing(Evidence::agreeing)
-                    .thenComparing(Evidence::logprob)
+                    .thenComparingInt(Evidence::agreeing)
+                    .thenComparingDouble(Evidence::logprob)
                     .reversed()),
     /** Likelier edits first. */
-    LOGPROB("logprob", Comparator.comparing(Evidence::logprob).reversed()),
+    LOGPROB("logprob", Comparator.comparingDouble(Evidence::logprob).reversed()),
     /** Lint-clean ones first. */
     LINT("lint", Comparator.comparing(Evidence::clean).reversed()),
     /** The ones that more samples agree with first. */
-    MAJORITY("majority", Comparator.comparing(Evidence::agreeing).reversed());
+    MAJORITY("majority", Comparator.comparingInt(Evidence::agreeing).reversed());
 
     private final String label;
     private final Comparator<Evidence> order;

@@ -38,7 +38,7 @@ public record Ranking(Map<String, List<Evidence>> evidence, boolean logprobsKnow
         Map<String, List<Evidence>> evidence = new LinkedHashMap<>();
         try (Linter linter = Linters.fast()) {
             for (Problem problem : problems.problems()) {
-                List<Sample> ofProblem = samples.get(problem.taskId());
+                List<Sample> ofProblem = samples.getOrDefault(problem.taskId(), List.of());
                 List<String> programs = ofProblem.stream()
                         .map(sample -> sample.untestedProgramFor(problem))
                         .toList();

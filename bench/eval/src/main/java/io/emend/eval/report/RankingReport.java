@@ -54,8 +54,9 @@ final class RankingReport {
 
     /** The share of right ones among the samples that are first together. */
     private double rightness(Criterion criterion, String taskId) {
-        List<Integer> first = criterion.first(ranking.evidence().get(taskId));
-        return passed(first.stream().map(byTask.get(taskId)::get).toList());
+        List<Integer> first = criterion.first(ranking.evidence().getOrDefault(taskId, List.of()));
+        List<ScoredSample> samples = byTask.getOrDefault(taskId, List.of());
+        return passed(first.stream().map(samples::get).toList());
     }
 
     private static double passed(List<ScoredSample> samples) {

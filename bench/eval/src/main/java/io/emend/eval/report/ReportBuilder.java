@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** From scored samples to the numbers of a report. */
 public final class ReportBuilder {
@@ -48,13 +49,13 @@ public final class ReportBuilder {
             ProblemSet problems,
             Map<String, List<ScoredSample>> byTask,
             EvaluationOptions options,
-            Ranking ranking,
+            @Nullable Ranking ranking,
             Sandbox sandbox,
             double seconds) {
         return new ReportBuilder(byTask, options).build(problems.name(), ranking, sandbox, seconds);
     }
 
-    private Report build(String name, Ranking ranking, Sandbox sandbox, double seconds) {
+    private Report build(String name, @Nullable Ranking ranking, Sandbox sandbox, double seconds) {
         Map<String, PassAtK.Count> counts = new LinkedHashMap<>();
         byTask.forEach((taskId, samples) -> counts.put(taskId, new PassAtK.Count(samples.size(), (int)
                 samples.stream().filter(sample -> sample.verdict().passed()).count())));
@@ -140,7 +141,7 @@ public final class ReportBuilder {
     }
 
     /** Tokens that were computed; where the samples do not say, those of the first of equal texts. */
-    private Long distinctTokens() {
+    private @Nullable Long distinctTokens() {
         long sum = 0;
         for (List<ScoredSample> samples : byTask.values()) {
             Set<String> seen = new HashSet<>();
@@ -158,7 +159,7 @@ public final class ReportBuilder {
     }
 
     /** A sum of counts; null where a sample does not say. */
-    private static Long known(List<ScoredSample> samples, ToDoubleFunction<Sample.Details> count) {
+    private static @Nullable Long known(List<ScoredSample> samples, ToDoubleFunction<Sample.Details> count) {
         long sum = 0;
         for (ScoredSample sample : samples) {
             double value = count.applyAsDouble(sample.sample().details());
@@ -172,13 +173,12 @@ public final class ReportBuilder {
 
     private void addCost(Map<String, Object> json, int n) {
         ModelCost cost = options.cost();
-        boolean unknown = cost == null
-                || all.stream()
-                        .anyMatch(s -> s.sample().details().tokens() < 0
-                                || s.sample().details().promptTokens() < 0);
-        json.put("flops", unknown ? null : totalFlops(cost));
-        json.put("flops_formula", unknown ? null : ModelCost.formula());
-        json.put("flops_at_k", unknown ? null : flopsAtK(cost, n));
+        boolean counted = all.stream()
+                .map(s -> s.sample().details())
+                .allMatch(details -> details.tokens() >= 0 && details.promptTokens() >= 0);
+        json.put("flops", cost != null && counted ? totalFlops(cost) : null);
+        json.put("flops_formula", cost != null && counted ? ModelCost.formula() : null);
+        json.put("flops_at_k", cost != null && counted ? flopsAtK(cost, n) : null);
     }
 
     private static double promptFlops(ModelCost cost, List<ScoredSample> samples) {

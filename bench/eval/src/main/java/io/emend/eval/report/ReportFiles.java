@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code report.json} and {@code report.html}, each whole or not at all. */
 public final class ReportFiles {
@@ -38,7 +39,11 @@ public final class ReportFiles {
      * @throws IOException where they cannot be written
      */
     public static void write(
-            Report report, ProblemSet problems, Map<String, List<ScoredSample>> byTask, Ranking ranking, Path directory)
+            Report report,
+            ProblemSet problems,
+            Map<String, List<ScoredSample>> byTask,
+            @Nullable Ranking ranking,
+            Path directory)
             throws IOException {
         AtomicFile.write(directory.resolve("report.json"), StrictJson.writeIndented(report.json()) + "\n");
         Map<String, Object> data = new LinkedHashMap<>();
@@ -52,13 +57,13 @@ public final class ReportFiles {
     }
 
     private static List<Map<String, Object>> shownProblems(
-            ProblemSet problems, Map<String, List<ScoredSample>> byTask, Ranking ranking) {
+            ProblemSet problems, Map<String, List<ScoredSample>> byTask, @Nullable Ranking ranking) {
         int budget = SAMPLE_CHARACTERS / problems.problems().size();
         List<Map<String, Object>> shown = new ArrayList<>();
         for (Problem problem : problems.problems()) {
-            List<ScoredSample> samples = byTask.get(problem.taskId());
+            List<ScoredSample> samples = byTask.getOrDefault(problem.taskId(), List.of());
             List<Evidence> evidence =
-                    ranking == null ? List.of() : ranking.evidence().get(problem.taskId());
+                    ranking == null ? List.of() : ranking.evidence().getOrDefault(problem.taskId(), List.of());
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("instruction", problem.instruction());
             fields.put("start", ShownSample.startOf(problem).text());

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sample as the HTML report shows it.
@@ -28,7 +29,7 @@ record ShownSample(Map<String, Object> fields, int characters) {
      * @param problem what it is of
      * @param evidence null where none was gathered
      */
-    static ShownSample of(Problem problem, ScoredSample scored, int count, Evidence evidence) {
+    static ShownSample of(Problem problem, ScoredSample scored, int count, @Nullable Evidence evidence) {
         Sample sample = scored.sample();
         Sample.Details details = sample.details();
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -53,8 +54,8 @@ record ShownSample(Map<String, Object> fields, int characters) {
         fields.put("finish", details.finishReason());
         int characters = sample.text().length()
                 + steps.stream()
-                        .mapToInt(
-                                step -> ((String) step.get("program")).length() + ((String) step.get("edit")).length())
+                        .mapToInt(step -> text(step, "program").length()
+                                + text(step, "edit").length())
                         .sum();
         return new ShownSample(fields, characters);
     }
@@ -62,6 +63,10 @@ record ShownSample(Map<String, Object> fields, int characters) {
     /** The program that edits of a problem begin with. */
     static Program startOf(Problem problem) {
         return new Task(Program.of(problem.start()), problem.instruction()).shown();
+    }
+
+    private static String text(Map<String, Object> step, String field) {
+        return String.valueOf(step.get(field));
     }
 
     /** Every edit, the program after it, the lines it has put in, and what was wrong with it. */

@@ -105,14 +105,17 @@ public record SampleSettings(Map<String, Object> settings, Map<String, String> i
         try {
             Map<String, Object> fields = StrictJson.object(file.toString(), Files.readString(file));
             Map<String, Object> settings = new LinkedHashMap<>();
-            ((Map<?, ?>) fields.get("settings")).forEach((name, value) -> settings.put((String) name, value));
+            map(fields, "settings").forEach((name, value) -> settings.put((String) name, value));
             Map<String, String> instructions = new LinkedHashMap<>();
-            ((Map<?, ?>) fields.get("instructions"))
-                    .forEach((id, digest) -> instructions.put((String) id, (String) digest));
+            map(fields, "instructions").forEach((id, digest) -> instructions.put((String) id, (String) digest));
             return new SampleSettings(settings, instructions);
         } catch (IOException | ClassCastException | NullPointerException e) {
             throw new IOException(file + " is damaged: write to another place with --out, or remove the samples", e);
         }
+    }
+
+    private static Map<?, ?> map(Map<String, Object> fields, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(fields.get(name), name);
     }
 
     private void write(Path file) throws IOException {

@@ -121,13 +121,13 @@ final class MemoryGroup implements AutoCloseable {
         try (Stream<String> lines = Files.lines(process.resolve("mountinfo"))) {
             return lines.map(line -> line.split(" - ", 2))
                     .filter(parts -> {
-                        String[] kind = parts[1].split(" ");
+                        String[] kind = parts[1].split(" ", -1);
                         return unified
                                 ? kind[0].equals("cgroup2")
                                 : kind[0].equals("cgroup")
                                         && List.of(kind[2].split(",")).contains("memory");
                     })
-                    .map(parts -> parts[0].split(" "))
+                    .map(parts -> parts[0].split(" ", -1))
                     .map(fields -> new Mount(Path.of(fields[3]), Path.of(fields[4])))
                     .toList();
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -29,7 +30,7 @@ record PythonInterpreter(String executable, String version, List<String> binds, 
     static PythonInterpreter find(String command) {
         String name = command.isEmpty() ? "python3" : command;
         PythonInterpreter found = read(name, probe(name));
-        String[] version = found.version.split("\\.");
+        String[] version = found.version.split("\\.", -1);
         if (Integer.parseInt(version[0]) != 3 || Integer.parseInt(version[1]) < OLDEST_MINOR) {
             throw new SandboxException(name + " is Python " + found.version + "; executing programs needs 3."
                     + OLDEST_MINOR + " or newer: name another one with --python");
@@ -66,14 +67,18 @@ record PythonInterpreter(String executable, String version, List<String> binds, 
         try {
             Map<String, Object> fields = StrictJson.object(name, answer);
             Map<String, String> links = new TreeMap<>();
-            ((Map<?, ?>) fields.get("links")).forEach((path, target) -> links.put((String) path, (String) target));
-            List<String> binds = ((List<?>) fields.get("binds"))
+            ((Map<?, ?>) field(fields, "links")).forEach((path, target) -> links.put((String) path, (String) target));
+            List<String> binds = ((List<?>) field(fields, "binds"))
                     .stream().map(String.class::cast).toList();
             return new PythonInterpreter(
-                    (String) fields.get("executable"), (String) fields.get("version"), binds, links);
+                    (String) field(fields, "executable"), (String) field(fields, "version"), binds, links);
         } catch (IOException | ClassCastException | NullPointerException e) {
             throw new SandboxException(
                     name + " did not answer as a Python interpreter does: name another one with --python", e);
         }
+    }
+
+    private static Object field(Map<String, Object> fields, String name) {
+        return Objects.requireNonNull(fields.get(name), name);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs Python programs that nobody has read, each in a process of its own, behind walls and within limits.
@@ -167,7 +168,7 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private void end(SandboxWorker worker) {
+    private void end(@Nullable SandboxWorker worker) {
         if (worker != null) {
             worker.close();
             running.remove(worker);
@@ -175,9 +176,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Completes a job; a server that breaks is replaced, and the program is run again. */
-    private SandboxWorker judge(Job job, SandboxWorker current) {
+    private @Nullable SandboxWorker judge(Job job, @Nullable SandboxWorker current) {
         SandboxWorker worker = current;
-        IOException failure = null;
+        IOException failure = new IOException("it was closed");
         for (int attempt = 0; attempt < ATTEMPTS && !closed; attempt++) {
             try {
                 worker = worker == null ? start() : worker;
@@ -202,7 +203,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** Servers broke on a program: it is the program's fault where one that is known to be good still passes. */
-    private SandboxWorker blame(Job job, IOException failure) {
+    private @Nullable SandboxWorker blame(Job job, IOException failure) {
         SandboxWorker worker = null;
         try {
             if (!closed) {

@@ -4,6 +4,7 @@ import io.emend.eval.resources.Resources;
 import io.emend.models.files.StrictJson;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fork server and the pipes to it.
@@ -38,7 +40,7 @@ final class SandboxWorker implements AutoCloseable {
     private final ScheduledExecutorService watchdog;
     private final Duration timeout;
     private final long memory;
-    private final Path scratch;
+    private final @Nullable Path scratch;
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
@@ -111,13 +113,14 @@ final class SandboxWorker implements AutoCloseable {
     /** The last line on standard error, which explains better than the broken pipe it caused. */
     private String lastWords(IOException cause) {
         process.destroyForcibly();
+        String said = String.valueOf(cause.getMessage());
         try (InputStream errors = process.getErrorStream()) {
             List<String> lines = new String(errors.readNBytes(1 << 16), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            return lines.isEmpty() ? cause.getMessage() : lines.getLast();
+            return lines.isEmpty() ? said : lines.getLast();
         } catch (IOException e) {
-            return cause.getMessage();
+            return said;
         }
     }
 
@@ -130,25 +133,35 @@ final class SandboxWorker implements AutoCloseable {
         long kills = kills();
         writeFrame(program);
         Map<String, Object> answer = readFrame(timeout.plus(GRACE));
-        String outcome = (String) answer.get("outcome");
+        String outcome = text(answer, "outcome");
         if (outcome.equals("ERROR")) {
             throw new IOException("it cannot start a program: " + answer.get("message"));
         }
         boolean full = kills() > kills;
         return new Verdict(
                 full ? Outcome.KILLED : Outcome.valueOf(outcome),
-                full ? "its processes took more than " + memory + " bytes together" : (String) answer.get("message"),
+                full ? "its processes took more than " + memory + " bytes together" : text(answer, "message"),
                 number(answer, "seconds"),
                 number(answer, "cpu_seconds"),
-                (String) answer.get("output"));
+                text(answer, "output"));
     }
 
     private long kills() {
         return group.map(MemoryGroup::kills).orElse(0L);
     }
 
-    private static double number(Map<String, Object> answer, String name) {
-        return ((Number) answer.get(name)).doubleValue();
+    private static String text(Map<String, Object> answer, String name) throws IOException {
+        if (answer.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IOException("the sandbox gave an answer without " + name);
+    }
+
+    private static double number(Map<String, Object> answer, String name) throws IOException {
+        if (answer.get(name) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IOException("the sandbox gave an answer without " + name);
     }
 
     private void writeFrame(String text) throws IOException {
@@ -178,6 +191,8 @@ final class SandboxWorker implements AutoCloseable {
                 throw new IOException("the sandbox gave a damaged answer");
             }
             return StrictJson.object("the sandbox", new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        } catch (EOFException e) {
+            throw new IOException("the sandbox gave no answer", e);
         } finally {
             end.cancel(false);
         }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verdicts on programs, kept in a file that grows line by line, so that an evaluation that goes on runs nothing twice.
@@ -89,7 +90,7 @@ public final class VerdictLog implements AutoCloseable {
      * @param key the program's key
      * @return the verdict on the program; null where it has not been run
      */
-    public synchronized Verdict get(String key) {
+    public synchronized @Nullable Verdict get(String key) {
         return verdicts.get(key);
     }
 

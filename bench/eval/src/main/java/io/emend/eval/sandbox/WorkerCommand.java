@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How a fork server is started at one level of isolation. */
 final class WorkerCommand {
@@ -97,7 +98,7 @@ final class WorkerCommand {
 
     /** The first frame that the server reads. */
     static Map<String, Object> settings(
-            Isolation.Level level, PythonInterpreter python, SandboxOptions options, Path scratch) {
+            Isolation.Level level, PythonInterpreter python, SandboxOptions options, @Nullable Path scratch) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("isolation", level.setting());
         settings.put("user", UNPRIVILEGED);
