@@ -8,6 +8,7 @@ module io.emend.cli {
     requires io.emend.models;
     requires io.emend.tokenizer;
     requires me.tongfei.progressbar;
+    requires static org.jspecify;
 
     // Commands and their options are filled in by reflection.
     opens io.emend.cli to

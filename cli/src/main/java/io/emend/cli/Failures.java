@@ -15,6 +15,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -30,7 +31,7 @@ final class Failures {
     /** A command line that cannot be parsed. */
     static int usage(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        print(command, e.getMessage());
+        print(command, String.valueOf(e.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
             command.getErr().println("Try `" + command.getCommandSpec().qualifiedName() + " --help`.");
         }
@@ -42,7 +43,7 @@ final class Failures {
         if (e instanceof StandardOutput.Failure output && output.readerGone()) {
             return 0;
         }
-        Exception cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        Exception cause = e instanceof UncheckedIOException && e.getCause() instanceof IOException io ? io : e;
         print(command, describe(cause));
         if (System.getenv("EMEND_DEBUG") != null) {
             e.printStackTrace(command.getErr());
@@ -64,6 +65,7 @@ final class Failures {
     }
 
     private static String describe(Exception e) {
+        String internal = "internal error: " + e + " (EMEND_DEBUG=1 shows where)";
         return switch (e) {
             case NoSuchFileException missing
             when missing.getReason() != null -> missing.getFile() + ": " + missing.getReason();
@@ -72,14 +74,14 @@ final class Failures {
             case FileAlreadyExistsException exists -> exists.getFile() + ": exists already";
             case FileSystemException system
             when system.getReason() != null -> system.getFile() + ": " + system.getReason();
-            case InputException input -> input.getMessage();
-            case UnusableLogitsException logits -> logits.getMessage();
-            case LinterException linter -> linter.getMessage();
-            case StandardOutput.Failure output -> output.getMessage();
-            case SandboxException sandbox -> sandbox.getMessage();
-            case IllegalArgumentException argument when argument.getMessage() != null -> argument.getMessage();
-            case IOException io when io.getMessage() != null -> io.getMessage();
-            default -> "internal error: " + e + " (EMEND_DEBUG=1 shows where)";
+            case InputException _,
+                    UnusableLogitsException _,
+                    LinterException _,
+                    StandardOutput.Failure _,
+                    SandboxException _,
+                    IllegalArgumentException _,
+                    IOException _ -> Objects.requireNonNullElse(e.getMessage(), internal);
+            default -> internal;
         };
     }
 

@@ -119,7 +119,7 @@ public final class Main implements Runnable {
             out.flush();
         } catch (StandardOutput.Failure e) {
             if (!e.readerGone()) {
-                Notice.print(err, e.getMessage());
+                Notice.print(err, String.valueOf(e.getMessage()));
                 return 1;
             }
         }

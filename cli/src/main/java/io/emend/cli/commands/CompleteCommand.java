@@ -26,6 +26,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,27 +86,27 @@ public final class CompleteCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "TEXT|-",
             description = "The instruction, or - for standard input, as without any.")
-    private String text;
+    private @Nullable String text;
 
     @Option(
             names = "--file",
             paramLabel = "FILE|-",
             description = "Go on with a half-written file in the place of an instruction.")
-    private String file;
+    private @Nullable String file;
 
     @Option(
             names = "--at",
             paramLabel = "LINE[:COLUMN]",
             description = "Where in the file, from 1: before that column, or at the end of that line (default: the end "
                     + "of the file). What comes after is read as well, if the model was trained to fill in gaps.")
-    private String at;
+    private @Nullable String at;
 
     @Option(
             names = "--fill",
             paramLabel = "line|block",
             description = "Where the text ends: at the end of the line, or of the block that the place lies in "
                     + "(default: where the model ends it).")
-    private Fill fill;
+    private @Nullable Fill fill;
 
     @Option(
             names = "--stop",
@@ -143,7 +144,7 @@ public final class CompleteCommand implements Callable<Integer> {
         GenerationOptions options = sampling.generation()
                 .withStopStrings(
                         stops.stream().map(stop -> stop.replace("\\n", "\n")).toList());
-        Task task = file == null ? instructionTask(options) : fillTask(options);
+        Task task = file == null ? instructionTask(options) : fillTask(file, options);
         try (LoadedModel loaded = model.open();
                 Interruption interruption = new Interruption()) {
             Completion completion = run(task, loaded, options, interruption.cancellation());
@@ -198,8 +199,8 @@ public final class CompleteCommand implements Callable<Integer> {
                 (code, listener, cancellation) -> code.complete(instruction, options, listener, cancellation));
     }
 
-    private Task fillTask(GenerationOptions options) throws IOException {
-        Gap gap = Gap.of(TextInput.read(file), at);
+    private Task fillTask(String half, GenerationOptions options) throws IOException {
+        Gap gap = Gap.of(TextInput.read(half), at);
         FillEnd end = fill == null ? FillEnd.MODEL : fill.end;
         GenerationOptions limited = spec.commandLine().getParseResult().hasMatchedOption("--max-tokens")
                 ? options

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +71,7 @@ public final class EvalCommand implements Callable<Integer> {
     private List<Integer> ks;
 
     @Option(names = "--samples", paramLabel = "FILE", description = "Judge these samples instead of drawing any.")
-    private Path samples;
+    private @Nullable Path samples;
 
     @Option(
             names = "--out",
@@ -84,7 +85,7 @@ public final class EvalCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "The paper's settings for a model, where no option says otherwise: tinycodelm-150m or "
                     + "tinycodelm-400m.")
-    private String preset;
+    private @Nullable String preset;
 
     @Option(
             names = "--resolve",
@@ -142,7 +143,8 @@ public final class EvalCommand implements Callable<Integer> {
                 TerminalProgress progress =
                         new TerminalProgress(spec.commandLine().getErr(), set.name(), "samples")) {
             Notice.print(spec.commandLine().getErr(), sandbox.isolation().describe());
-            Report report = samples != null ? score(set, sandbox, progress) : draw(set, sandbox, progress, options);
+            Report report =
+                    samples != null ? score(samples, set, sandbox, progress) : draw(set, sandbox, progress, options);
             print(report);
         }
         return 0;
@@ -165,11 +167,11 @@ public final class EvalCommand implements Callable<Integer> {
         return settings.generation(options, given::hasMatchedOption);
     }
 
-    private Report score(ProblemSet set, Sandbox sandbox, TerminalProgress progress) throws IOException {
-        Map<String, Object> settings = Map.of("samples", samples.toString());
+    private Report score(Path judged, ProblemSet set, Sandbox sandbox, TerminalProgress progress) throws IOException {
+        Map<String, Object> settings = Map.of("samples", judged.toString());
         EvaluationOptions evaluation = new EvaluationOptions(count, ks, out, null, settings, rank);
         return new Evaluation(set, sandbox, evaluation, moment -> progress.report(moment.judged(), moment.total()))
-                .score(samples);
+                .score(judged);
     }
 
     private Report draw(ProblemSet set, Sandbox sandbox, TerminalProgress progress, GenerationOptions options)

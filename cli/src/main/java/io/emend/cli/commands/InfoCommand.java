@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +31,7 @@ public final class InfoCommand implements Callable<Integer> {
             paramLabel = "M",
             description = "The name of a bundled model, a GGUF file, a Hugging Face directory, or a cached hub id "
                     + "(default: " + Models.BUNDLED + ").")
-    private String model;
+    private @Nullable String model;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +79,7 @@ public final class LintSeqCommand implements Callable<Integer> {
     private long seed;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Append rows to this file (default: standard output).")
-    private Path out;
+    private @Nullable Path out;
 
     @Option(
             names = "--instruction-field",
@@ -95,7 +96,7 @@ public final class LintSeqCommand implements Callable<Integer> {
     private String responseField;
 
     @Option(names = "--threads", paramLabel = "N", description = "Programs at a time (default: one for each core).")
-    private Integer threads;
+    private @Nullable Integer threads;
 
     @Mixin
     private PythonOption python;

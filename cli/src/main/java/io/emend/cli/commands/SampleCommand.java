@@ -23,7 +23,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,13 +47,13 @@ import picocli.CommandLine.Spec;
         })
 public final class SampleCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "TEXT|-", description = "One instruction, or - for standard input.")
-    private String text;
+    private @Nullable String text;
 
     @Option(names = "-n", defaultValue = "50", description = "Samples for each prompt (default: ${DEFAULT-VALUE}).")
     private int count;
 
     @Option(names = "--prompts", paramLabel = "FILE.jsonl", description = "Many instructions.")
-    private Path prompts;
+    private @Nullable Path prompts;
 
     @Option(names = "--out", defaultValue = "samples.jsonl", description = "Samples file (default: ${DEFAULT-VALUE}).")
     private Path out;
@@ -142,8 +144,8 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     private List<Problem> problems() throws IOException {
-        return prompts == null
-                ? List.of(PromptFile.problem("0", TextInput.instruction(text)))
-                : PromptFile.read(prompts.toString());
+        return prompts != null
+                ? PromptFile.read(prompts.toString())
+                : List.of(PromptFile.problem("0", TextInput.instruction(Objects.requireNonNull(text))));
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,10 +43,10 @@ public final class TokenizeCommand implements Callable<Integer> {
     /** Where the vocabulary comes from. */
     static final class Source {
         @Option(names = "--model", paramLabel = "M", description = "Model whose tokenizer is used (default: bundled).")
-        private String model;
+        private @Nullable String model;
 
         @Option(names = "--tokenizer", paramLabel = "FILE", description = "A Hugging Face tokenizer.json.")
-        private Path tokenizer;
+        private @Nullable Path tokenizer;
     }
 
     @ArgGroup

@@ -2,6 +2,7 @@ package io.emend.cli.input;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a text.
@@ -21,7 +22,7 @@ public record Gap(String before, String after) {
      * @return the two parts
      * @throws InputException if there is no such place
      */
-    public static Gap of(String text, String place) {
+    public static Gap of(String text, @Nullable String place) {
         if (place == null) {
             return new Gap(text, "");
         }

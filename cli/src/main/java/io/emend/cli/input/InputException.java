@@ -1,5 +1,7 @@
 package io.emend.cli.input;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something wrong with what the user gave, said in one line: exit code 2. */
 public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -19,7 +21,7 @@ public final class InputException extends RuntimeException {
      * @param message what, in one line
      * @param cause what told it
      */
-    public InputException(String message, Throwable cause) {
+    public InputException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

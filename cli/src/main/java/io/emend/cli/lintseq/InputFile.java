@@ -6,26 +6,27 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that is read twice. What can be read only once, such as a pipe, is kept in memory.
  *
  * @param name its name in messages
- * @param path where it is, or null where it is kept
- * @param kept its bytes, or null
+ * @param path where it is
+ * @param kept its bytes, or null where they are read from there
  */
-record InputFile(String name, Path path, byte[] kept) {
+record InputFile(String name, Path path, byte @Nullable [] kept) {
     /** The file of an argument. */
     static InputFile of(Path argument) throws IOException {
         String name = argument.toString();
         if (name.equals(TextInput.STDIN)) {
             return new InputFile(
-                    "standard input", null, TextInput.standardInput().readAllBytes());
+                    "standard input", argument, TextInput.standardInput().readAllBytes());
         }
         if (!Files.exists(argument) || Files.isRegularFile(argument) || Files.isDirectory(argument)) {
             return new InputFile(name, argument, null);
         }
-        return new InputFile(name, null, Files.readAllBytes(argument));
+        return new InputFile(name, argument, Files.readAllBytes(argument));
     }
 
     /** Whether it holds rows; otherwise it is one program. */

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Programs with their instructions, from source files and JSONL rows. Rows are read when their turn comes, so that a
@@ -58,8 +61,8 @@ public final class LintSeqInput {
     /** Reads the rows one by one. A stream would hold all rows of a file when it is used as an iterator. */
     private final class Rows implements Iterator<Row>, AutoCloseable {
         private final Iterator<InputFile> rest = files.iterator();
-        private JsonLines lines;
-        private Row next;
+        private @Nullable JsonLines lines;
+        private @Nullable Row next;
 
         Rows() throws IOException {
             advance();
@@ -73,6 +76,9 @@ public final class LintSeqInput {
         @Override
         public Row next() {
             Row row = next;
+            if (row == null) {
+                throw new NoSuchElementException();
+            }
             try {
                 advance();
             } catch (IOException e) {
@@ -85,7 +91,7 @@ public final class LintSeqInput {
             next = null;
             while (next == null && (lines != null || rest.hasNext())) {
                 if (lines != null) {
-                    advanceLine();
+                    advanceLine(lines);
                 } else {
                     open(rest.next());
                 }
@@ -100,8 +106,8 @@ public final class LintSeqInput {
             }
         }
 
-        private void advanceLine() throws IOException {
-            Optional<JsonLine> line = lines.next();
+        private void advanceLine(JsonLines open) throws IOException {
+            Optional<JsonLine> line = open.next();
             if (line.isPresent()) {
                 next = row(line.get().row());
             } else {
@@ -134,7 +140,7 @@ public final class LintSeqInput {
      * @param index the program's index
      */
     String takeInstruction(long index) {
-        return underWay.remove(index);
+        return Objects.requireNonNull(underWay.remove(index), "asked for twice");
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of {@code emend lintseq}, so that a later run can go on with the file. */
 public final class LintSeqOutput {
@@ -141,7 +142,7 @@ public final class LintSeqOutput {
     }
 
     /** The program of an index, or null where this run has none. */
-    private static Source advance(Iterator<Source> programs, LintSeqInput rows, long index) {
+    private static @Nullable Source advance(Iterator<Source> programs, LintSeqInput rows, long index) {
         while (programs.hasNext()) {
             Source program = programs.next();
             if (program.index() == index) {
@@ -153,7 +154,7 @@ public final class LintSeqOutput {
     }
 
     /** Rows of another input are neither kept nor removed. */
-    private static void requireSame(Path file, JsonLine line, Source program, LintSeqInput rows)
+    private static void requireSame(Path file, JsonLine line, @Nullable Source program, LintSeqInput rows)
             throws FileFormatException {
         Map<String, Object> fields = line.row().fields();
         if (program == null
@@ -184,7 +185,7 @@ public final class LintSeqOutput {
         throw notRows(file, null);
     }
 
-    private static InputException notRows(Path file, IOException cause) {
+    private static InputException notRows(Path file, @Nullable IOException cause) {
         return new InputException(file + " holds something else than rows of lintseq: name another --out", cause);
     }
 }

@@ -5,6 +5,7 @@ import io.emend.engine.GenerationOptions;
 import io.emend.engine.LintChoice;
 import io.emend.engine.RuleOptions;
 import io.emend.engine.sampling.SamplingOptions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of sampling, shared by the commands that generate. */
@@ -77,7 +78,7 @@ public final class DecodingOptions {
             names = "--constrain",
             paramLabel = "hunks",
             description = "Allow only what keeps the edits well-formed; as in the paper, off by default.")
-    private String constrain;
+    private @Nullable String constrain;
 
     @Option(
             names = "--lint-gate",

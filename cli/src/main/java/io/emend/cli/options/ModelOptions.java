@@ -10,6 +10,7 @@ import io.emend.models.ModelBackend;
 import io.emend.models.Models;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,7 +24,7 @@ public final class ModelOptions {
             paramLabel = "M",
             description = "The name of a bundled model, a GGUF file, a Hugging Face directory, or the id of a model in "
                     + "the Hugging Face cache (default: " + Models.BUNDLED + ", bundled).")
-    private String model;
+    private @Nullable String model;
 
     @Option(
             names = "--backend",
@@ -34,7 +35,7 @@ public final class ModelOptions {
     private String backend;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads for the model (default: one for each core).")
-    private Integer threads;
+    private @Nullable Integer threads;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -81,7 +82,7 @@ public final class ModelOptions {
      * @return its file or directory
      * @throws IOException where there is none
      */
-    public static Path locate(String model) throws IOException {
+    public static Path locate(@Nullable String model) throws IOException {
         Path home = Path.of(System.getProperty("emend.home", "."));
         return model == null ? Models.bundled(home) : Models.locate(model, home);
     }

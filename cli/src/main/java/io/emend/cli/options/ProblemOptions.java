@@ -7,6 +7,7 @@ import io.emend.eval.problems.ProblemSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,17 +27,17 @@ public final class ProblemOptions {
             names = "--data",
             paramLabel = "PATH",
             description = "The benchmark's JSONL file, possibly gzipped (default: downloaded once, into the cache).")
-    private Path data;
+    private @Nullable Path data;
 
     @Option(
             names = "--instructions",
             paramLabel = "PATH",
             description = "HumanEvalPack's Python file, for its prompts (default: downloaded with HumanEval; made from "
                     + "the docstrings with --data).")
-    private Path instructions;
+    private @Nullable Path instructions;
 
     @Option(names = "--limit", paramLabel = "N", description = "Only the first N problems.")
-    private Integer limit;
+    private @Nullable Integer limit;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;

@@ -1,6 +1,7 @@
 package io.emend.cli.options;
 
 import io.emend.edits.lint.Linters;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that says which Python runs programs and pylint. */
@@ -9,7 +10,7 @@ public final class PythonOption {
             names = "--python",
             paramLabel = "PYTHON",
             description = "The Python interpreter, a command or a path (default: python3).")
-    private String python;
+    private @Nullable String python;
 
     /** {@return the interpreter} */
     public String command() {

@@ -6,6 +6,7 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
 /** A progress bar on stderr for work that takes more than a second; silent where stderr is no terminal. */
 public final class TerminalProgress implements AutoCloseable {
@@ -17,7 +18,7 @@ public final class TerminalProgress implements AutoCloseable {
     private final String unit;
     private final boolean enabled = "on".equals(System.getProperty("emend.progress"));
     private final long start = System.nanoTime();
-    private ProgressBar bar;
+    private @Nullable ProgressBar bar;
 
     /**
      * Starts the clock.
