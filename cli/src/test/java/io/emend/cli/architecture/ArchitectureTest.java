@@ -91,6 +91,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyExportedRoomSaysWhatItIsFor() throws IOException {
+        Set<String> silent = new TreeSet<>();
+        for (FloorPlan.Module module : plan.values()) {
+            for (String room : module.exports()) {
+                Path page = ROOT.resolve(module.folder())
+                        .resolve("src/main/java")
+                        .resolve(room.replace('.', '/'))
+                        .resolve("package-info.java");
+                if (!Files.exists(page) || !Files.readString(page).startsWith("/**")) {
+                    silent.add(room);
+                }
+            }
+        }
+        assertEquals(Set.of(), silent);
+    }
+
+    @Test
     void packagesAreTheRoomsOfThePlan() {
         Map<String, Set<String>> rooms = new TreeMap<>();
         plan.forEach((name, module) -> rooms.put(name, new TreeSet<>(module.packages())));
