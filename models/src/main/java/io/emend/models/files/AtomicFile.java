@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -92,7 +93,7 @@ public final class AtomicFile implements AutoCloseable {
             // Two writers of one file, in this process or in two, do not meet; temporary files of Java are private.
             Path part = destination.resolveSibling(
                     "." + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + ".part");
-            removeAbandoned(part.getParent());
+            removeAbandoned(Objects.requireNonNull(part.getParent()));
             UNFINISHED.add(part);
             FileChannel.open(
                             part,
