@@ -29,7 +29,8 @@ def prefix_sums(rng: random.Random) -> Exercise:
             "$nums: list[int], first: int, last: int",
             "int",
             find_tasks(
-                "the sum of the elements of `$nums` from index `first` to index `last`{|, both included|, including both}"
+                "the sum of the elements of `$nums` from index `first` to index `last`{|, both "
+                "included|, including both}"
             ),
             [
                 "return sum($nums[first : last + 1])",
@@ -53,8 +54,14 @@ def prefix_sums(rng: random.Random) -> Exercise:
             "$nums: list[int], queries: list[tuple[int, int]]",
             "list[int]",
             [
-                "Each query is a pair (first, last). Return the list of the sums of `$nums` from index first to index last, both included.",
-                "Answer the queries (first, last) with the sums of the elements at the indices from first to last. Return a list.",
+                (
+                    "Each query is a pair (first, last). Return the list of the sums of `$nums` from index "
+                    "first to index last, both included."
+                ),
+                (
+                    "Answer the queries (first, last) with the sums of the elements at the indices from "
+                    "first to last. Return a list."
+                ),
             ],
             [
                 """
@@ -75,7 +82,10 @@ def prefix_sums(rng: random.Random) -> Exercise:
                 "the first index at which the sum of the elements before it equals the sum of those after it, or -1"
             )
             + [
-                "Where can `$nums` be balanced? Return the smallest index with equal sums on its left and right, or -1 if there is none."
+                (
+                    "Where can `$nums` be balanced? Return the smallest index with equal sums on its left "
+                    "and right, or -1 if there is none."
+                )
             ],
             [
                 """
@@ -157,7 +167,10 @@ def prefix_sums(rng: random.Random) -> Exercise:
             "gains: list[int]",
             "int",
             [
-                "A walk starts at height 0 and changes the height by each number in `gains`. Return the greatest height reached, the start included."
+                (
+                    "A walk starts at height 0 and changes the height by each number in `gains`. Return the "
+                    "greatest height reached, the start included."
+                )
             ],
             [
                 """
@@ -182,8 +195,14 @@ def prefix_sums(rng: random.Random) -> Exercise:
             "$nums: list[int], limit: int",
             "int",
             [
-                "How many elements of `$nums`, taken from the front, are needed for a sum of at least `limit`? Return -1 if all are too few. The limit is positive.",
-                "$Return the length of the shortest beginning of the list with a sum of `limit` or more, or -1. `limit` is positive.",
+                (
+                    "How many elements of `$nums`, taken from the front, are needed for a sum of at least "
+                    "`limit`? Return -1 if all are too few. The limit is positive."
+                ),
+                (
+                    "$Return the length of the shortest beginning of the list with a sum of `limit` or more, "
+                    "or -1. `limit` is positive."
+                ),
             ],
             [
                 """
@@ -208,7 +227,10 @@ def prefix_sums(rng: random.Random) -> Exercise:
             "size: int, updates: list[tuple[int, int, int]]",
             "list[int]",
             [
-                "Start with `size` zeros. Each update (first, last, amount) adds the amount at all indices from first to last. Return the final list."
+                (
+                    "Start with `size` zeros. Each update (first, last, amount) adds the amount at all "
+                    "indices from first to last. Return the final list."
+                )
             ],
             [
                 """
@@ -306,7 +328,10 @@ def best_parts(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "tuple[int, int, int]",
             [
-                "$Return the contiguous part of `$nums` with the largest sum as (sum, first index, last index). If there are several, take the one that starts first, and then the shortest."
+                (
+                    "$Return the contiguous part of `$nums` with the largest sum as (sum, first index, last "
+                    "index). If there are several, take the one that starts first, and then the shortest."
+                )
             ],
             [
                 """
@@ -362,7 +387,10 @@ def best_parts(rng: random.Random) -> Exercise:
             "$nums: list[int], target: int",
             "int",
             find_tasks(
-                "the length of the shortest contiguous part of @ with a sum of at least `target`, or 0 if there is none",
+                (
+                    "the length of the shortest contiguous part of @ with a sum of at least `target`, or 0 "
+                    "if there is none"
+                ),
                 "{a list of positive integers|the positive integers `$nums`}",
                 "`$nums`",
             ),
@@ -498,7 +526,10 @@ def interval_tasks(rng: random.Random) -> Exercise:
             two,
             "bool",
             [
-                "An interval is a pair (start, end) with both ends included. $Check two intervals have a number in common.",
+                (
+                    "An interval is a pair (start, end) with both ends included. $Check two intervals have a "
+                    "number in common."
+                ),
                 "$Check the intervals `$a` and `$b`, pairs of first and last number, overlap in at least one number.",
             ],
             [
@@ -513,11 +544,23 @@ def interval_tasks(rng: random.Random) -> Exercise:
             two,
             "tuple[int, int] | None",
             [
-                "Return the common part of two intervals (start, end) as a pair, or None if they do not overlap. Both ends belong to an interval.",
-                "Intersect the intervals `$a` and `$b`, given as (start, end) with both ends included. Return None if there is no common number.",
+                (
+                    "Return the common part of two intervals (start, end) as a pair, or None if they do not "
+                    "overlap. Both ends belong to an interval."
+                ),
+                (
+                    "Intersect the intervals `$a` and `$b`, given as (start, end) with both ends included. "
+                    "Return None if there is no common number."
+                ),
             ],
             [
-                "$start = max($a[0], $b[0])\n$end = min($a[1], $b[1])\nif $start > $end:\n    return None\nreturn ($start, $end)",
+                (
+                    "$start = max($a[0], $b[0])\n"
+                    "$end = min($a[1], $b[1])\n"
+                    "if $start > $end:\n"
+                    "    return None\n"
+                    "return ($start, $end)"
+                ),
                 "if $a[1] < $b[0] or $b[1] < $a[0]:\n    return None\nreturn (max($a[0], $b[0]), min($a[1], $b[1]))",
             ],
             [(interval(), interval()), ((1, 4), (3, 7)), (interval(), interval(9))],
@@ -532,7 +575,13 @@ def interval_tasks(rng: random.Random) -> Exercise:
             ],
             [
                 "return max(0, min($a[1], $b[1]) - max($a[0], $b[0]))",
-                "$start = max($a[0], $b[0])\n$end = min($a[1], $b[1])\nif $end < $start:\n    return 0\nreturn $end - $start",
+                (
+                    "$start = max($a[0], $b[0])\n"
+                    "$end = min($a[1], $b[1])\n"
+                    "if $end < $start:\n"
+                    "    return 0\n"
+                    "return $end - $start"
+                ),
             ],
             [(interval(), interval()), ((1, 4), (3, 7)), (interval(), interval(9))],
         ),
@@ -566,12 +615,36 @@ def interval_tasks(rng: random.Random) -> Exercise:
             many,
             "list[tuple[int, int]]",
             [
-                "Merge the intervals (start, end) in `spans` that overlap or touch. They are sorted by their start; return the merged ones in order.",
-                "`spans` is a list of pairs (start, end), sorted by start. Join those that overlap or touch and return the result.",
+                (
+                    "Merge the intervals (start, end) in `spans` that overlap or touch. They are sorted by "
+                    "their start; return the merged ones in order."
+                ),
+                (
+                    "`spans` is a list of pairs (start, end), sorted by start. Join those that overlap or "
+                    "touch and return the result."
+                ),
             ],
             [
-                "$result = []\nfor $start, $end in spans:\n    if $result and $start <= $result[-1][1]:\n        last = $result.pop()\n        $result.append((last[0], max(last[1], $end)))\n    else:\n        $result.append(($start, $end))\nreturn $result",
-                "$result = [spans[0]]\nfor $start, $end in spans[1:]:\n    first, last = $result[-1]\n    if $start <= last:\n        $result[-1] = (first, max(last, $end))\n    else:\n        $result.append(($start, $end))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $start, $end in spans:\n"
+                    "    if $result and $start <= $result[-1][1]:\n"
+                    "        last = $result.pop()\n"
+                    "        $result.append((last[0], max(last[1], $end)))\n"
+                    "    else:\n"
+                    "        $result.append(($start, $end))\n"
+                    "return $result"
+                ),
+                (
+                    "$result = [spans[0]]\n"
+                    "for $start, $end in spans[1:]:\n"
+                    "    first, last = $result[-1]\n"
+                    "    if $start <= last:\n"
+                    "        $result[-1] = (first, max(last, $end))\n"
+                    "    else:\n"
+                    "        $result.append(($start, $end))\n"
+                    "return $result"
+                ),
             ],
             [(several(),) for _ in range(3)],
         ),
@@ -585,7 +658,13 @@ def interval_tasks(rng: random.Random) -> Exercise:
             ],
             [
                 "$start = min(span[0] for span in spans)\n$end = max(span[1] for span in spans)\nreturn ($start, $end)",
-                "$start, $end = spans[0]\nfor first, last in spans:\n    $start = min($start, first)\n    $end = max($end, last)\nreturn ($start, $end)",
+                (
+                    "$start, $end = spans[0]\n"
+                    "for first, last in spans:\n"
+                    "    $start = min($start, first)\n"
+                    "    $end = max($end, last)\n"
+                    "return ($start, $end)"
+                ),
             ],
             [(several(),) for _ in range(3)],
         ),
@@ -595,11 +674,20 @@ def interval_tasks(rng: random.Random) -> Exercise:
             "tuple[int, int]",
             [
                 "Return the longest interval (start, end) in `spans`, the first if there are several.",
-                "Which pair in `spans` has the largest difference between end and start? Return the first one for ties.",
+                (
+                    "Which pair in `spans` has the largest difference between end and start? Return the "
+                    "first one for ties."
+                ),
             ],
             [
                 "return max(spans, key=lambda span: span[1] - span[0])",
-                "$best = spans[0]\nfor span in spans:\n    if span[1] - span[0] > $best[1] - $best[0]:\n        $best = span\nreturn $best",
+                (
+                    "$best = spans[0]\n"
+                    "for span in spans:\n"
+                    "    if span[1] - span[0] > $best[1] - $best[0]:\n"
+                    "        $best = span\n"
+                    "return $best"
+                ),
             ],
             [(several(),) for _ in range(3)],
         ),
@@ -613,7 +701,13 @@ def interval_tasks(rng: random.Random) -> Exercise:
             ],
             [
                 "return sum(1 for $start, $end in spans if $start <= $num <= $end)",
-                "$count = 0\nfor $start, $end in spans:\n    if $start <= $num <= $end:\n        $count += 1\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "for $start, $end in spans:\n"
+                    "    if $start <= $num <= $end:\n"
+                    "        $count += 1\n"
+                    "return $count"
+                ),
             ],
             [(several(), rng.randint(2, 9)) for _ in range(3)],
         ),
@@ -633,12 +727,32 @@ def histogram_tasks(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "dict[int, int]",
             [
-                f"Count the numbers by buckets of width {width}: the key of a number is the largest multiple of {width} that is not above it.",
-                f"Return a dictionary that counts how many of $thenums are in each block of {width}, keyed by the lower end of the block.",
+                (
+                    f"Count the numbers by buckets of width {width}: the key of a number is the largest "
+                    f"multiple of {width} that is not above it."
+                ),
+                (
+                    f"Return a dictionary that counts how many of $thenums are in each block of {width}, "
+                    "keyed by the lower end of the block."
+                ),
             ],
             [
-                f"$counts = {{}}\nfor $num in $nums:\n    bucket = $num // {width} * {width}\n    $counts[bucket] = $counts.get(bucket, 0) + 1\nreturn $counts",
-                f"$counts = {{}}\nfor $num in $nums:\n    bucket = $num - $num % {width}\n    if bucket not in $counts:\n        $counts[bucket] = 0\n    $counts[bucket] += 1\nreturn $counts",
+                (
+                    "$counts = {}\n"
+                    "for $num in $nums:\n"
+                    f"    bucket = $num // {width} * {width}\n"
+                    "    $counts[bucket] = $counts.get(bucket, 0) + 1\n"
+                    "return $counts"
+                ),
+                (
+                    "$counts = {}\n"
+                    "for $num in $nums:\n"
+                    f"    bucket = $num - $num % {width}\n"
+                    "    if bucket not in $counts:\n"
+                    "        $counts[bucket] = 0\n"
+                    "    $counts[bucket] += 1\n"
+                    "return $counts"
+                ),
             ],
             [(values.numbers(rng, 0, 60),) for _ in range(3)],
         ),
@@ -648,11 +762,20 @@ def histogram_tasks(rng: random.Random) -> Exercise:
             "list[str]",
             [
                 f"Draw each entry of `$counts` as its key, a space and as many '{sign}' as its value, sorted by key.",
-                f"Return a line such as 'a {sign * 3}' for every key of `$counts` in alphabetical order; the number of '{sign}' is its value.",
+                (
+                    f"Return a line such as 'a {sign * 3}' for every key of `$counts` in alphabetical order; "
+                    f"the number of '{sign}' is its value."
+                ),
             ],
             [
                 f'return [$key + " " + "{sign}" * $counts[$key] for $key in sorted($counts)]',
-                f'$result = []\nfor $key, $value in sorted($counts.items()):\n    bar = "{sign}" * $value\n    $result.append(f"{{$key}} {{bar}}")\nreturn $result',
+                (
+                    "$result = []\n"
+                    "for $key, $value in sorted($counts.items()):\n"
+                    f'    bar = "{sign}" * $value\n'
+                    '    $result.append(f"{$key} {bar}")\n'
+                    "return $result"
+                ),
             ],
             [(values.counts(rng, list("abcd"), 1, 6),) for _ in range(2)],
         ),
@@ -661,12 +784,29 @@ def histogram_tasks(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "dict[str, int]",
             [
-                f"Count how many of the points in $thenums are at least {limit} ('passed') and how many are lower ('failed').",
-                f"Return a dictionary with the keys 'passed' (numbers of {limit} or more) and 'failed' (all others) for $thenums.",
+                (
+                    f"Count how many of the points in $thenums are at least {limit} ('passed') and how many "
+                    "are lower ('failed')."
+                ),
+                (
+                    f"Return a dictionary with the keys 'passed' (numbers of {limit} or more) and 'failed' "
+                    "(all others) for $thenums."
+                ),
             ],
             [
-                f'$counts = {{"passed": 0, "failed": 0}}\nfor $num in $nums:\n    if $num >= {limit}:\n        $counts["passed"] += 1\n    else:\n        $counts["failed"] += 1\nreturn $counts',
-                f'passed = sum(1 for $num in $nums if $num >= {limit})\nreturn {{"passed": passed, "failed": len($nums) - passed}}',
+                (
+                    '$counts = {"passed": 0, "failed": 0}\n'
+                    "for $num in $nums:\n"
+                    f"    if $num >= {limit}:\n"
+                    '        $counts["passed"] += 1\n'
+                    "    else:\n"
+                    '        $counts["failed"] += 1\n'
+                    "return $counts"
+                ),
+                (
+                    f"passed = sum(1 for $num in $nums if $num >= {limit})\n"
+                    'return {"passed": passed, "failed": len($nums) - passed}'
+                ),
             ],
             [(values.numbers(rng, 20, 100),) for _ in range(3)],
         ),
@@ -679,7 +819,14 @@ def histogram_tasks(rng: random.Random) -> Exercise:
                 "Compute the running totals of $thenums.",
             ],
             [
-                "$result = []\n$total = 0\nfor $num in $nums:\n    $total += $num\n    $result.append($total)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "$total = 0\n"
+                    "for $num in $nums:\n"
+                    "    $total += $num\n"
+                    "    $result.append($total)\n"
+                    "return $result"
+                ),
                 "return [sum($nums[: $i + 1]) for $i in range(len($nums))]",
                 "from itertools import accumulate\n\n\ndef $signature:\n    return list(accumulate($nums))",
             ],
@@ -694,8 +841,17 @@ def histogram_tasks(rng: random.Random) -> Exercise:
                 "Turn the numbers in `$counts` into percentages of their total, rounded down to integers.",
             ],
             [
-                "$total = sum($counts.values())\nreturn {$key: 100 * $value // $total for $key, $value in $counts.items()}",
-                "$total = sum($counts.values())\n$result = {}\nfor $key in $counts:\n    $result[$key] = $counts[$key] * 100 // $total\nreturn $result",
+                (
+                    "$total = sum($counts.values())\n"
+                    "return {$key: 100 * $value // $total for $key, $value in $counts.items()}"
+                ),
+                (
+                    "$total = sum($counts.values())\n"
+                    "$result = {}\n"
+                    "for $key in $counts:\n"
+                    "    $result[$key] = $counts[$key] * 100 // $total\n"
+                    "return $result"
+                ),
             ],
             [(values.counts(rng, list("abcd"), 1, 9),) for _ in range(3)],
         ),

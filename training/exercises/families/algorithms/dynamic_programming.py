@@ -25,7 +25,10 @@ def counting_ways(rng: random.Random) -> Exercise:
                 note="Each coin may be used any number of times; the order does not matter.",
             )
             + [
-                "In how many ways can `amount` be made from the given coins, each of which is available without limit? Order is ignored."
+                (
+                    "In how many ways can `amount` be made from the given coins, each of which is available "
+                    "without limit? Order is ignored."
+                )
             ],
             [
                 """
@@ -215,7 +218,10 @@ def grid_paths(rng: random.Random) -> Exercise:
                 f"the number of ways from the top left to the bottom right cell of a grid with the given size, {moves}"
             )
             + [
-                f"How many paths lead through a grid of `rows` by `columns` cells from corner to opposite corner, {moves}?"
+                (
+                    "How many paths lead through a grid of `rows` by `columns` cells from corner to opposite "
+                    f"corner, {moves}?"
+                )
             ],
             [
                 """
@@ -245,7 +251,10 @@ def grid_paths(rng: random.Random) -> Exercise:
             "$rows: list[list[int]]",
             "int",
             [
-                f"In `$rows` a 1 is a wall and a 0 is free. $Return the number of ways from the top left to the bottom right, {moves}.",
+                (
+                    "In `$rows` a 1 is a wall and a 0 is free. $Return the number of ways from the top left "
+                    f"to the bottom right, {moves}."
+                ),
                 f"Count the paths through a grid from its first to its last cell, {moves}. Cells with a 1 are blocked.",
             ],
             [
@@ -309,7 +318,10 @@ def grid_paths(rng: random.Random) -> Exercise:
             "$rows: list[list[int]]",
             "int",
             [
-                "Row i of the triangle has i + 1 numbers. Going down, one moves to the number below or to the one right of that. $Return the $word sum on a way from top to bottom."
+                (
+                    "Row i of the triangle has i + 1 numbers. Going down, one moves to the number below or "
+                    "to the one right of that. $Return the $word sum on a way from top to bottom."
+                )
             ],
             [
                 """
@@ -333,7 +345,10 @@ def grid_paths(rng: random.Random) -> Exercise:
             "$rows: list[list[int]]",
             "int",
             [
-                "Go from the top row to the bottom row, each time to the cell below or diagonally below. $Return the $word possible sum of the numbers on the way."
+                (
+                    "Go from the top row to the bottom row, each time to the cell below or diagonally below. "
+                    "$Return the $word possible sum of the numbers on the way."
+                )
             ],
             [
                 """
@@ -377,8 +392,14 @@ def choose_some(rng: random.Random) -> Exercise:
             "items: list[tuple[int, int]], capacity: int",
             "int",
             [
-                "Each item is a pair (weight, value) and can be taken once. $Return the largest total value with a total weight of at most `capacity`.",
-                "Pack items, given as (weight, value), into a bag that holds `capacity`. What is the greatest value it can contain?",
+                (
+                    "Each item is a pair (weight, value) and can be taken once. $Return the largest total "
+                    "value with a total weight of at most `capacity`."
+                ),
+                (
+                    "Pack items, given as (weight, value), into a bag that holds `capacity`. What is the "
+                    "greatest value it can contain?"
+                ),
             ],
             [
                 """

@@ -218,7 +218,10 @@ def binary_searches(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "int",
             [
-                "A sorted list of different numbers was rotated. {Return|Find} the index of its smallest element, by halving.",
+                (
+                    "A sorted list of different numbers was rotated. {Return|Find} the index of its smallest "
+                    "element, by halving."
+                ),
                 "`$nums` is an ascending list whose first part was moved to the end. $Return the index of the minimum.",
             ],
             [
@@ -405,7 +408,10 @@ def sorting_by_hand(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "list[int]",
             [
-                "Do one pass of a bubble sort: go through the list once and swap neighbours that are in the wrong order. Return the new list.",
+                (
+                    "Do one pass of a bubble sort: go through the list once and swap neighbours that are in "
+                    "the wrong order. Return the new list."
+                ),
                 "Return the list after one round of bubble sort (ascending).",
             ],
             [
@@ -456,7 +462,10 @@ def sorting_by_hand(rng: random.Random) -> Exercise:
             "$nums: list[int], pivot: int",
             "list[int]",
             [
-                "Rearrange `$nums`: first the numbers below `pivot`, then those equal to it, then the larger ones. Keep the order within each group."
+                (
+                    "Rearrange `$nums`: first the numbers below `pivot`, then those equal to it, then the "
+                    "larger ones. Keep the order within each group."
+                )
             ],
             [
                 """
@@ -645,7 +654,10 @@ def two_pointers(rng: random.Random) -> Exercise:
             "heights: list[int]",
             "int",
             [
-                "Walls of the given heights stand one metre apart. Two of them hold water up to the lower one. Return the largest amount (distance times lower height)."
+                (
+                    "Walls of the given heights stand one metre apart. Two of them hold water up to the "
+                    "lower one. Return the largest amount (distance times lower height)."
+                )
             ],
             [
                 """
@@ -675,7 +687,10 @@ def two_pointers(rng: random.Random) -> Exercise:
             "weights: list[int], limit: int",
             "int",
             [
-                "A boat carries at most two people whose weights add up to at most `limit`. $Return the smallest number of boats for all. Nobody is heavier than the limit."
+                (
+                    "A boat carries at most two people whose weights add up to at most `limit`. $Return the "
+                    "smallest number of boats for all. Nobody is heavier than the limit."
+                )
             ],
             [
                 """

@@ -52,9 +52,24 @@ def count_each(rng: random.Random) -> Exercise:
         ],
         bodies=[
             "$counts = {}\nfor $item in $source:\n    $counts[$item] = $counts.get($item, 0) + 1\nreturn $counts",
-            "$counts = {}\nfor $item in $source:\n    if $item in $counts:\n        $counts[$item] += 1\n    else:\n        $counts[$item] = 1\nreturn $counts",
+            (
+                "$counts = {}\n"
+                "for $item in $source:\n"
+                "    if $item in $counts:\n"
+                "        $counts[$item] += 1\n"
+                "    else:\n"
+                "        $counts[$item] = 1\n"
+                "return $counts"
+            ),
             "from collections import Counter\n\n\ndef $signature:\n    return dict(Counter($source))",
-            "$counts = {}\nfor $item in $source:\n    if $item not in $counts:\n        $counts[$item] = 0\n    $counts[$item] += 1\nreturn $counts",
+            (
+                "$counts = {}\n"
+                "for $item in $source:\n"
+                "    if $item not in $counts:\n"
+                "        $counts[$item] = 0\n"
+                "    $counts[$item] += 1\n"
+                "return $counts"
+            ),
         ],
         calls=calls,
         source=source,
@@ -86,14 +101,36 @@ def most_common_item(rng: random.Random) -> Exercise:
     if tie == "first":
         bodies = [
             "return $pick($items, key=$items.count)",
-            "$counts = {}\nfor $item in $items:\n    $counts[$item] = $counts.get($item, 0) + 1\nreturn $pick($counts, key=$counts.get)",
-            "$best = $items[0]\nfor $item in $items:\n    if $items.count($item) $op $items.count($best):\n        $best = $item\nreturn $best",
+            (
+                "$counts = {}\n"
+                "for $item in $items:\n"
+                "    $counts[$item] = $counts.get($item, 0) + 1\n"
+                "return $pick($counts, key=$counts.get)"
+            ),
+            (
+                "$best = $items[0]\n"
+                "for $item in $items:\n"
+                "    if $items.count($item) $op $items.count($best):\n"
+                "        $best = $item\n"
+                "return $best"
+            ),
         ]
     else:
         bodies = [
             "return $pick(sorted($items), key=$items.count)",
-            "$counts = {}\nfor $item in sorted($items):\n    $counts[$item] = $counts.get($item, 0) + 1\nreturn $pick($counts, key=$counts.get)",
-            "$best = None\nfor $item in sorted(set($items)):\n    if $best is None or $items.count($item) $op $items.count($best):\n        $best = $item\nreturn $best",
+            (
+                "$counts = {}\n"
+                "for $item in sorted($items):\n"
+                "    $counts[$item] = $counts.get($item, 0) + 1\n"
+                "return $pick($counts, key=$counts.get)"
+            ),
+            (
+                "$best = None\n"
+                "for $item in sorted(set($items)):\n"
+                "    if $best is None or $items.count($item) $op $items.count($best):\n"
+                "        $best = $item\n"
+                "return $best"
+            ),
         ]
     return exercise(
         rng,
@@ -141,8 +178,22 @@ def items_by_frequency(rng: random.Random) -> Exercise:
             ],
             [
                 "return sorted({$item for $item in $items if $items.count($item) > 1})",
-                "$seen = set()\n$result = set()\nfor $item in $items:\n    if $item in $seen:\n        $result.add($item)\n    $seen.add($item)\nreturn sorted($result)",
-                "$result = []\nfor $item in sorted(set($items)):\n    if $items.count($item) > 1:\n        $result.append($item)\nreturn $result",
+                (
+                    "$seen = set()\n"
+                    "$result = set()\n"
+                    "for $item in $items:\n"
+                    "    if $item in $seen:\n"
+                    "        $result.add($item)\n"
+                    "    $seen.add($item)\n"
+                    "return sorted($result)"
+                ),
+                (
+                    "$result = []\n"
+                    "for $item in sorted(set($items)):\n"
+                    "    if $items.count($item) > 1:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
             ],
         ),
         "once": (
@@ -153,8 +204,19 @@ def items_by_frequency(rng: random.Random) -> Exercise:
             ],
             [
                 "return [$item for $item in $items if $items.count($item) == 1]",
-                "$counts = {}\nfor $item in $items:\n    $counts[$item] = $counts.get($item, 0) + 1\nreturn [$item for $item in $items if $counts[$item] == 1]",
-                "$result = []\nfor $item in $items:\n    if $items.count($item) == 1:\n        $result.append($item)\nreturn $result",
+                (
+                    "$counts = {}\n"
+                    "for $item in $items:\n"
+                    "    $counts[$item] = $counts.get($item, 0) + 1\n"
+                    "return [$item for $item in $items if $counts[$item] == 1]"
+                ),
+                (
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    "    if $items.count($item) == 1:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
             ],
         ),
         "at_least": (
@@ -165,18 +227,34 @@ def items_by_frequency(rng: random.Random) -> Exercise:
             ],
             [
                 f"return sorted($item for $item in set($items) if $items.count($item) >= {n})",
-                f"$counts = {{}}\nfor $item in $items:\n    $counts[$item] = $counts.get($item, 0) + 1\nreturn sorted($item for $item in $counts if $counts[$item] >= {n})",
+                (
+                    "$counts = {}\n"
+                    "for $item in $items:\n"
+                    "    $counts[$item] = $counts.get($item, 0) + 1\n"
+                    f"return sorted($item for $item in $counts if $counts[$item] >= {n})"
+                ),
             ],
         ),
         "sorted": (
             "by_frequency rank_by_count sort_by_frequency",
             [
-                "Return the different elements of $theitems, the most frequent first; equally frequent ones in increasing order.",
-                "Sort the distinct elements of $theitems by how often they occur, most often first, and by value where that is equal.",
+                (
+                    "Return the different elements of $theitems, the most frequent first; equally frequent "
+                    "ones in increasing order."
+                ),
+                (
+                    "Sort the distinct elements of $theitems by how often they occur, most often first, and "
+                    "by value where that is equal."
+                ),
             ],
             [
                 "return sorted(set($items), key=lambda $item: (-$items.count($item), $item))",
-                "$counts = {}\nfor $item in $items:\n    $counts[$item] = $counts.get($item, 0) + 1\nreturn sorted($counts, key=lambda $item: (-$counts[$item], $item))",
+                (
+                    "$counts = {}\n"
+                    "for $item in $items:\n"
+                    "    $counts[$item] = $counts.get($item, 0) + 1\n"
+                    "return sorted($counts, key=lambda $item: (-$counts[$item], $item))"
+                ),
             ],
         ),
     }[shape]
@@ -214,12 +292,29 @@ def group_by_key(rng: random.Random) -> Exercise:
 
     if counting:
         tasks = [
-            "Count the elements of $theitems by $shown: return a dictionary from each key to how many elements have it.",
+            (
+                "Count the elements of $theitems by $shown: return a dictionary from each key to how "
+                "many elements have it."
+            ),
             "Return a dictionary that counts the elements of $theitems by $shown.",
         ]
         bodies = [
-            "$counts = {}\nfor $item in $items:\n    $key = $expression\n    $counts[$key] = $counts.get($key, 0) + 1\nreturn $counts",
-            "$counts = {}\nfor $item in $items:\n    $key = $expression\n    if $key not in $counts:\n        $counts[$key] = 0\n    $counts[$key] += 1\nreturn $counts",
+            (
+                "$counts = {}\n"
+                "for $item in $items:\n"
+                "    $key = $expression\n"
+                "    $counts[$key] = $counts.get($key, 0) + 1\n"
+                "return $counts"
+            ),
+            (
+                "$counts = {}\n"
+                "for $item in $items:\n"
+                "    $key = $expression\n"
+                "    if $key not in $counts:\n"
+                "        $counts[$key] = 0\n"
+                "    $counts[$key] += 1\n"
+                "return $counts"
+            ),
         ]
     else:
         tasks = [
@@ -227,9 +322,33 @@ def group_by_key(rng: random.Random) -> Exercise:
             "Return a dictionary in which the elements of $theitems are collected in lists by $shown.",
         ]
         bodies = [
-            "$groups = {}\nfor $item in $items:\n    $key = $expression\n    if $key not in $groups:\n        $groups[$key] = []\n    $groups[$key].append($item)\nreturn $groups",
-            "$groups = {}\nfor $item in $items:\n    $key = $expression\n    $groups.setdefault($key, []).append($item)\nreturn $groups",
-            "from collections import defaultdict\n\n\ndef $signature:\n    $groups = defaultdict(list)\n    for $item in $items:\n        $key = $expression\n        $groups[$key].append($item)\n    return dict($groups)",
+            (
+                "$groups = {}\n"
+                "for $item in $items:\n"
+                "    $key = $expression\n"
+                "    if $key not in $groups:\n"
+                "        $groups[$key] = []\n"
+                "    $groups[$key].append($item)\n"
+                "return $groups"
+            ),
+            (
+                "$groups = {}\n"
+                "for $item in $items:\n"
+                "    $key = $expression\n"
+                "    $groups.setdefault($key, []).append($item)\n"
+                "return $groups"
+            ),
+            (
+                "from collections import defaultdict\n"
+                "\n"
+                "\n"
+                "def $signature:\n"
+                "    $groups = defaultdict(list)\n"
+                "    for $item in $items:\n"
+                "        $key = $expression\n"
+                "        $groups[$key].append($item)\n"
+                "    return dict($groups)"
+            ),
         ]
     return exercise(
         rng,
@@ -283,8 +402,21 @@ def split_into_two(rng: random.Random) -> Exercise:
             "Return two lists as a tuple: first the elements of $theitems with $yes, then all others.",
         ],
         bodies=[
-            "yes = []\nno = []\nfor $item in $items:\n    if $test:\n        yes.append($item)\n    else:\n        no.append($item)\nreturn yes, no",
-            "yes = [$item for $item in $items if $test]\nno = [$item for $item in $items if not $test]\nreturn (yes, no)",
+            (
+                "yes = []\n"
+                "no = []\n"
+                "for $item in $items:\n"
+                "    if $test:\n"
+                "        yes.append($item)\n"
+                "    else:\n"
+                "        no.append($item)\n"
+                "return yes, no"
+            ),
+            (
+                "yes = [$item for $item in $items if $test]\n"
+                "no = [$item for $item in $items if not $test]\n"
+                "return (yes, no)"
+            ),
         ],
         calls=[sample() for _ in range(3)] + [([],)],
         slug=slug,

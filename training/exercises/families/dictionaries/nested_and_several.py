@@ -31,7 +31,10 @@ def nested_dicts(rng: random.Random) -> Exercise:
         (["age", "height", "weight"], ["price", "stock", "sold"], ["math", "art", "music"], ["red", "green", "blue"])
     )
     default = rng.choice((0, -1))
-    shown = "{a dictionary of dictionaries|a nested dictionary|the nested dictionary `$mapping`|`$mapping`, whose values are dictionaries,}"
+    shown = (
+        "{a dictionary of dictionaries|a nested dictionary|the nested dictionary "
+        "`$mapping`|`$mapping`, whose values are dictionaries,}"
+    )
     base = "$mapping: dict[str, dict[str, int]]"
     field = f"{base}, field: str"
     limit = rng.randint(5, 12)
@@ -41,7 +44,10 @@ def nested_dicts(rng: random.Random) -> Exercise:
             f"{base}, $key: str, field: str",
             "int",
             [
-                f"Look up `field` in the inner dictionary of `$key` in {shown}. Return {default} if one of them is missing.",
+                (
+                    f"Look up `field` in the inner dictionary of `$key` in {shown}. Return {default} if one "
+                    "of them is missing."
+                ),
                 f"Given {shown}, return the value under `$key` and then `field`, or {default} if there is none.",
             ],
             [
@@ -55,12 +61,31 @@ def nested_dicts(rng: random.Random) -> Exercise:
             "$mapping: dict, path: list[str]",
             "int | dict | None",
             [
-                "Follow the keys in `path` into a nested dictionary and return what is found, or None if a key is missing.",
-                "Given a dictionary nested to any depth and a list of keys `path`, return the value at that path; return None if it does not exist.",
+                (
+                    "Follow the keys in `path` into a nested dictionary and return what is found, or None if "
+                    "a key is missing."
+                ),
+                (
+                    "Given a dictionary nested to any depth and a list of keys `path`, return the value at "
+                    "that path; return None if it does not exist."
+                ),
             ],
             [
-                "$current = $mapping\nfor $key in path:\n    if not isinstance($current, dict) or $key not in $current:\n        return None\n    $current = $current[$key]\nreturn $current",
-                "if not path:\n    return $mapping\nif not isinstance($mapping, dict) or path[0] not in $mapping:\n    return None\nreturn $self($mapping[path[0]], path[1:])",
+                (
+                    "$current = $mapping\n"
+                    "for $key in path:\n"
+                    "    if not isinstance($current, dict) or $key not in $current:\n"
+                    "        return None\n"
+                    "    $current = $current[$key]\n"
+                    "return $current"
+                ),
+                (
+                    "if not path:\n"
+                    "    return $mapping\n"
+                    "if not isinstance($mapping, dict) or path[0] not in $mapping:\n"
+                    "    return None\n"
+                    "return $self($mapping[path[0]], path[1:])"
+                ),
             ],
         ),
         "sum_inner": (
@@ -73,7 +98,15 @@ def nested_dicts(rng: random.Random) -> Exercise:
             ],
             [
                 "return {$key: sum(inner.values()) for $key, inner in $mapping.items()}",
-                "$result = {}\nfor $key, inner in $mapping.items():\n    $total = 0\n    for $value in inner.values():\n        $total += $value\n    $result[$key] = $total\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key, inner in $mapping.items():\n"
+                    "    $total = 0\n"
+                    "    for $value in inner.values():\n"
+                    "        $total += $value\n"
+                    "    $result[$key] = $total\n"
+                    "return $result"
+                ),
             ],
         ),
         "inner_values": (
@@ -83,7 +116,13 @@ def nested_dicts(rng: random.Random) -> Exercise:
             nouns("the values of `field` in all inner dictionaries that have it", shown, "in"),
             [
                 "return [inner[field] for inner in $mapping.values() if field in inner]",
-                "$result = []\nfor $key in $mapping:\n    if field in $mapping[$key]:\n        $result.append($mapping[$key][field])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $key in $mapping:\n"
+                    "    if field in $mapping[$key]:\n"
+                    "        $result.append($mapping[$key][field])\n"
+                    "return $result"
+                ),
             ],
         ),
         "filter": (
@@ -91,12 +130,24 @@ def nested_dicts(rng: random.Random) -> Exercise:
             field,
             "list[str]",
             [
-                f"$Return the outer keys of {shown} whose inner value of `field` is {{greater than|above}} {limit}; a missing one counts as 0.",
-                f"Given {shown}, list the keys whose inner dictionary has a value {{greater than|above}} {limit} for `field`.",
+                (
+                    f"$Return the outer keys of {shown} whose inner value of `field` is {{greater "
+                    f"than|above}} {limit}; a missing one counts as 0."
+                ),
+                (
+                    f"Given {shown}, list the keys whose inner dictionary has a value {{greater than|above}} "
+                    f"{limit} for `field`."
+                ),
             ],
             [
                 f"return [$key for $key, inner in $mapping.items() if inner.get(field, 0) > {limit}]",
-                f"$result = []\nfor $key, inner in $mapping.items():\n    if field in inner and inner[field] > {limit}:\n        $result.append($key)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $key, inner in $mapping.items():\n"
+                    f"    if field in inner and inner[field] > {limit}:\n"
+                    "        $result.append($key)\n"
+                    "return $result"
+                ),
             ],
         ),
         "best": (
@@ -106,14 +157,23 @@ def nested_dicts(rng: random.Random) -> Exercise:
             [
                 text + " {Of several take the first.|In case of a tie the first one counts.}"
                 for text in nouns(
-                    "the outer key with the {largest|highest} inner value of `field`, where a missing value counts as 0,",
+                    (
+                        "the outer key with the {largest|highest} inner value of `field`, where a missing value "
+                        "counts as 0,"
+                    ),
                     shown,
                     "in",
                 )
             ],
             [
                 "return max($mapping, key=lambda $key: $mapping[$key].get(field, 0))",
-                "$best = None\nfor $key, inner in $mapping.items():\n    if $best is None or inner.get(field, 0) > $mapping[$best].get(field, 0):\n        $best = $key\nreturn $best",
+                (
+                    "$best = None\n"
+                    "for $key, inner in $mapping.items():\n"
+                    "    if $best is None or inner.get(field, 0) > $mapping[$best].get(field, 0):\n"
+                    "        $best = $key\n"
+                    "return $best"
+                ),
             ],
         ),
         "flatten": (
@@ -125,8 +185,20 @@ def nested_dicts(rng: random.Random) -> Exercise:
                 f"Given {shown}, return a flat dictionary with keys of the form 'outer.inner'.",
             ],
             [
-                'return {\n    f"{$key}.{name}": $value\n    for $key, inner in $mapping.items()\n    for name, $value in inner.items()\n}',
-                '$result = {}\nfor $key, inner in $mapping.items():\n    for name in inner:\n        $result[$key + "." + name] = inner[name]\nreturn $result',
+                (
+                    "return {\n"
+                    '    f"{$key}.{name}": $value\n'
+                    "    for $key, inner in $mapping.items()\n"
+                    "    for name, $value in inner.items()\n"
+                    "}"
+                ),
+                (
+                    "$result = {}\n"
+                    "for $key, inner in $mapping.items():\n"
+                    "    for name in inner:\n"
+                    '        $result[$key + "." + name] = inner[name]\n'
+                    "return $result"
+                ),
             ],
         ),
         "add": (
@@ -134,11 +206,21 @@ def nested_dicts(rng: random.Random) -> Exercise:
             f"{base}, $key: str, field: str, $value: int",
             "dict[str, dict[str, int]]",
             [
-                "Return a copy of the nested dictionary `$mapping` in which `field` of the inner dictionary of `$key` is `$value`. A missing inner dictionary is created.",
-                "Set `$mapping[$key][field]` to `$value` in a copy and return it; create the inner dictionary if `$key` is new.",
+                (
+                    "Return a copy of the nested dictionary `$mapping` in which `field` of the inner "
+                    "dictionary of `$key` is `$value`. A missing inner dictionary is created."
+                ),
+                (
+                    "Set `$mapping[$key][field]` to `$value` in a copy and return it; create the inner "
+                    "dictionary if `$key` is new."
+                ),
             ],
             [
-                "$result = {name: dict(inner) for name, inner in $mapping.items()}\n$result.setdefault($key, {})[field] = $value\nreturn $result",
+                (
+                    "$result = {name: dict(inner) for name, inner in $mapping.items()}\n"
+                    "$result.setdefault($key, {})[field] = $value\n"
+                    "return $result"
+                ),
                 "return {**$mapping, $key: {**$mapping.get($key, {}), field: $value}}",
             ],
         ),
@@ -161,8 +243,22 @@ def nested_dicts(rng: random.Random) -> Exercise:
                 f"Given {shown}, return the dictionary with outer and inner keys exchanged.",
             ],
             [
-                "$result = {}\nfor $key, inner in $mapping.items():\n    for name, $value in inner.items():\n        $result.setdefault(name, {})[$key] = $value\nreturn $result",
-                "$result = {}\nfor $key in $mapping:\n    for name in $mapping[$key]:\n        if name not in $result:\n            $result[name] = {}\n        $result[name][$key] = $mapping[$key][name]\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key, inner in $mapping.items():\n"
+                    "    for name, $value in inner.items():\n"
+                    "        $result.setdefault(name, {})[$key] = $value\n"
+                    "return $result"
+                ),
+                (
+                    "$result = {}\n"
+                    "for $key in $mapping:\n"
+                    "    for name in $mapping[$key]:\n"
+                    "        if name not in $result:\n"
+                    "            $result[name] = {}\n"
+                    "        $result[name][$key] = $mapping[$key][name]\n"
+                    "return $result"
+                ),
             ],
         ),
         "totals_by_inner": (
@@ -171,8 +267,23 @@ def nested_dicts(rng: random.Random) -> Exercise:
             "dict[str, int]",
             [f"$Make a dictionary from each inner key of {shown} to the sum of its values in all inner dictionaries."],
             [
-                "$result = {}\nfor inner in $mapping.values():\n    for name, $value in inner.items():\n        $result[name] = $result.get(name, 0) + $value\nreturn $result",
-                "from collections import Counter\n\n\ndef $signature:\n    totals = Counter()\n    for inner in $mapping.values():\n        totals.update(inner)\n    return dict(totals)",
+                (
+                    "$result = {}\n"
+                    "for inner in $mapping.values():\n"
+                    "    for name, $value in inner.items():\n"
+                    "        $result[name] = $result.get(name, 0) + $value\n"
+                    "return $result"
+                ),
+                (
+                    "from collections import Counter\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    totals = Counter()\n"
+                    "    for inner in $mapping.values():\n"
+                    "        totals.update(inner)\n"
+                    "    return dict(totals)"
+                ),
             ],
         ),
         "has_key": (
@@ -224,7 +335,10 @@ def several_dicts(rng: random.Random) -> Exercise:
     )
     keys = rng.choice((list(values.FRUITS), list("abcde"), list(values.PRODUCTS)))[:4]
     two = shape in ("pair_up", "changed", "added", "removed", "subtract", "min_common")
-    many = "{a list of dictionaries|the dictionaries in `$records`|`$records`, a list of dictionaries,|several dictionaries in a list}"
+    many = (
+        "{a list of dictionaries|the dictionaries in `$records`|`$records`, a list of "
+        "dictionaries,|several dictionaries in a list}"
+    )
     both = "{two dictionaries|the dictionaries `$a` and `$b`|`$a` and `$b`|two dictionaries `$a` and `$b`}"
     loop = "$result = {}\nfor $d in $records:\n    for $key, $value in $d.items():\n        "
     names, gives, tasks, bodies = {
@@ -238,7 +352,16 @@ def several_dicts(rng: random.Random) -> Exercise:
             ],
             [
                 loop + "$result[$key] = $result.get($key, 0) + $value\nreturn $result",
-                "from collections import Counter\n\n\ndef $signature:\n    totals = Counter()\n    for $d in $records:\n        totals.update($d)\n    return dict(totals)",
+                (
+                    "from collections import Counter\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    totals = Counter()\n"
+                    "    for $d in $records:\n"
+                    "        totals.update($d)\n"
+                    "    return dict(totals)"
+                ),
             ],
         ),
         "max": (
@@ -251,7 +374,11 @@ def several_dicts(rng: random.Random) -> Exercise:
             [
                 loop + "$result[$key] = max($value, $result.get($key, $value))\nreturn $result",
                 loop
-                + "if $key not in $result or $value > $result[$key]:\n            $result[$key] = $value\nreturn $result",
+                + (
+                    "if $key not in $result or $value > $result[$key]:\n"
+                    "            $result[$key] = $value\n"
+                    "return $result"
+                ),
             ],
         ),
         "collect": (
@@ -263,7 +390,17 @@ def several_dicts(rng: random.Random) -> Exercise:
             ],
             [
                 loop + "$result.setdefault($key, []).append($value)\nreturn $result",
-                "from collections import defaultdict\n\n\ndef $signature:\n    $groups = defaultdict(list)\n    for $d in $records:\n        for $key, $value in $d.items():\n            $groups[$key].append($value)\n    return dict($groups)",
+                (
+                    "from collections import defaultdict\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    $groups = defaultdict(list)\n"
+                    "    for $d in $records:\n"
+                    "        for $key, $value in $d.items():\n"
+                    "            $groups[$key].append($value)\n"
+                    "    return dict($groups)"
+                ),
             ],
         ),
         "common_keys": (
@@ -304,14 +441,29 @@ def several_dicts(rng: random.Random) -> Exercise:
             "dict[str, int]",
             [
                 f"$Make a dictionary that says in how many of {many} each key occurs.".replace(
-                    "of {a list of dictionaries|the dictionaries in `$records`|`$records`, a list of dictionaries,|several dictionaries in a list}",
+                    (
+                        "of {a list of dictionaries|the dictionaries in `$records`|`$records`, a list of "
+                        "dictionaries,|several dictionaries in a list}"
+                    ),
                     "of {the given dictionaries|the dictionaries in `$records`}",
                 ),
                 f"Given {many}, count in how many of them each key occurs.",
             ],
             [
-                "from collections import Counter\n\n\ndef $signature:\n    return dict(Counter($key for $d in $records for $key in $d))",
-                "$counts = {}\nfor $d in $records:\n    for $key in $d:\n        $counts[$key] = $counts.get($key, 0) + 1\nreturn $counts",
+                (
+                    "from collections import Counter\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return dict(Counter($key for $d in $records for $key in $d))"
+                ),
+                (
+                    "$counts = {}\n"
+                    "for $d in $records:\n"
+                    "    for $key in $d:\n"
+                    "        $counts[$key] = $counts.get($key, 0) + 1\n"
+                    "return $counts"
+                ),
             ],
         ),
         "values_of_key": (
@@ -320,7 +472,13 @@ def several_dicts(rng: random.Random) -> Exercise:
             nouns("the values of the key '$one' in all dictionaries that have it", many, "of"),
             [
                 'return [$d["$one"] for $d in $records if "$one" in $d]',
-                '$result = []\nfor $d in $records:\n    if "$one" in $d:\n        $result.append($d["$one"])\nreturn $result',
+                (
+                    "$result = []\n"
+                    "for $d in $records:\n"
+                    '    if "$one" in $d:\n'
+                    '        $result.append($d["$one"])\n'
+                    "return $result"
+                ),
             ],
         ),
         "average": (
@@ -331,20 +489,42 @@ def several_dicts(rng: random.Random) -> Exercise:
                 f"$Make a dictionary from each key in {many} to the average of its values.",
             ],
             [
-                "$groups = {}\nfor $d in $records:\n    for $key, $value in $d.items():\n        $groups.setdefault($key, []).append($value)\nreturn {$key: sum(found) / len(found) for $key, found in $groups.items()}",
-                "totals, $counts = {}, {}\nfor $d in $records:\n    for $key, $value in $d.items():\n        totals[$key] = totals.get($key, 0) + $value\n        $counts[$key] = $counts.get($key, 0) + 1\nreturn {$key: totals[$key] / $counts[$key] for $key in totals}",
+                (
+                    "$groups = {}\n"
+                    "for $d in $records:\n"
+                    "    for $key, $value in $d.items():\n"
+                    "        $groups.setdefault($key, []).append($value)\n"
+                    "return {$key: sum(found) / len(found) for $key, found in $groups.items()}"
+                ),
+                (
+                    "totals, $counts = {}, {}\n"
+                    "for $d in $records:\n"
+                    "    for $key, $value in $d.items():\n"
+                    "        totals[$key] = totals.get($key, 0) + $value\n"
+                    "        $counts[$key] = $counts.get($key, 0) + 1\n"
+                    "return {$key: totals[$key] / $counts[$key] for $key in totals}"
+                ),
             ],
         ),
         "pair_up": (
             "pair_values join_on_keys common_pairs",
             "dict[str, tuple[int, int]]",
             [
-                f"For the keys that {both} have in common, return a dictionary from the key to the pair of both values.",
+                (
+                    f"For the keys that {both} have in common, return a dictionary from the key to the pair "
+                    "of both values."
+                ),
                 f"Given {both}, map each common key to a tuple of its two values.",
             ],
             [
                 "return {$key: ($a[$key], $b[$key]) for $key in $a if $key in $b}",
-                "$result = {}\nfor $key, $value in $a.items():\n    if $key in $b:\n        $result[$key] = ($value, $b[$key])\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key, $value in $a.items():\n"
+                    "    if $key in $b:\n"
+                    "        $result[$key] = ($value, $b[$key])\n"
+                    "return $result"
+                ),
             ],
         ),
         "changed": (
@@ -353,7 +533,13 @@ def several_dicts(rng: random.Random) -> Exercise:
             nouns("a sorted list of the keys that are in both but with different values", both, "of"),
             [
                 "return sorted($key for $key in $a if $key in $b and $a[$key] != $b[$key])",
-                "$result = []\nfor $key in sorted($a):\n    if $key in $b and $a[$key] != $b[$key]:\n        $result.append($key)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $key in sorted($a):\n"
+                    "    if $key in $b and $a[$key] != $b[$key]:\n"
+                    "        $result.append($key)\n"
+                    "return $result"
+                ),
             ],
         ),
         "added": (
@@ -384,11 +570,20 @@ def several_dicts(rng: random.Random) -> Exercise:
             "dict[str, int]",
             [
                 "Subtract the numbers in `$b` from those in `$a`; keys that `$a` lacks are ignored.",
-                "`$a` says how many there are of each thing, `$b` how many are taken away. Return what is left of the things in `$a`.",
+                (
+                    "`$a` says how many there are of each thing, `$b` how many are taken away. Return what "
+                    "is left of the things in `$a`."
+                ),
             ],
             [
                 "return {$key: $value - $b.get($key, 0) for $key, $value in $a.items()}",
-                "$result = dict($a)\nfor $key, $value in $b.items():\n    if $key in $result:\n        $result[$key] -= $value\nreturn $result",
+                (
+                    "$result = dict($a)\n"
+                    "for $key, $value in $b.items():\n"
+                    "    if $key in $result:\n"
+                    "        $result[$key] -= $value\n"
+                    "return $result"
+                ),
             ],
         ),
         "min_common": (
@@ -400,7 +595,13 @@ def several_dicts(rng: random.Random) -> Exercise:
             ],
             [
                 "return {$key: min($a[$key], $b[$key]) for $key in $a if $key in $b}",
-                "$result = {}\nfor $key in $a:\n    if $key in $b:\n        $result[$key] = min($a[$key], $b[$key])\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key in $a:\n"
+                    "    if $key in $b:\n"
+                    "        $result[$key] = min($a[$key], $b[$key])\n"
+                    "return $result"
+                ),
             ],
         ),
     }[shape]

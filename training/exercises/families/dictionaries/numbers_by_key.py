@@ -151,7 +151,13 @@ def dict_total(rng: random.Random) -> Exercise:
             ["Return the smallest value in $shown.", "What is the lowest $amount in $shown?"],
             [
                 "return min($d.values())",
-                "$best = None\nfor $value in $d.values():\n    if $best is None or $value < $best:\n        $best = $value\nreturn $best",
+                (
+                    "$best = None\n"
+                    "for $value in $d.values():\n"
+                    "    if $best is None or $value < $best:\n"
+                    "        $best = $value\n"
+                    "return $best"
+                ),
             ],
             "int",
         ),
@@ -198,15 +204,30 @@ def dict_key_with_best_value(rng: random.Random) -> Exercise:
         takes="$d: dict[str, int]",
         gives="str",
         tasks=[
-            "Return the $one with the $most $amount in $shown. {If there are several, return the first of them.|In case of a tie the first one counts.}",
+            (
+                "Return the $one with the $most $amount in $shown. {If there are several, return the "
+                "first of them.|In case of a tie the first one counts.}"
+            ),
             "Given $shown, find the $one whose $amount is the $most. Of several take the first.",
             "Which $one has the $most $amount? Look in $shown and return the first if there are ties.",
         ],
         bodies=[
             "return $pick($d, key=$d.get)",
             "return $pick($d, key=lambda $key: $d[$key])",
-            "$best = None\nfor $key in $d:\n    if $best is None or $d[$key] $op $d[$best]:\n        $best = $key\nreturn $best",
-            "$best = list($d)[0]\nfor $key, $value in $d.items():\n    if $value $op $d[$best]:\n        $best = $key\nreturn $best",
+            (
+                "$best = None\n"
+                "for $key in $d:\n"
+                "    if $best is None or $d[$key] $op $d[$best]:\n"
+                "        $best = $key\n"
+                "return $best"
+            ),
+            (
+                "$best = list($d)[0]\n"
+                "for $key, $value in $d.items():\n"
+                "    if $value $op $d[$best]:\n"
+                "        $best = $key\n"
+                "return $best"
+            ),
         ],
         calls=[(d,), (counts_of(rng, topic),), (counts_of(rng, topic, 3),)],
         most="highest" if most else "lowest",
@@ -233,7 +254,13 @@ def dict_filter_by_value(rng: random.Random) -> Exercise:
         ],
         bodies=[
             "return {$key: $value for $key, $value in $d.items() if $test}",
-            "$result = {}\nfor $key, $value in $d.items():\n    if $test:\n        $result[$key] = $value\nreturn $result",
+            (
+                "$result = {}\n"
+                "for $key, $value in $d.items():\n"
+                "    if $test:\n"
+                "        $result[$key] = $value\n"
+                "return $result"
+            ),
         ],
         calls=[(counts_of(rng, topic, 3),) for _ in range(3)],
         slug=test.slug,
@@ -271,7 +298,13 @@ def dict_keys_by_value(rng: random.Random) -> Exercise:
             if count
             else [
                 "return [$key for $key, $value in $d.items() if $test]",
-                "$result = []\nfor $key, $value in $d.items():\n    if $test:\n        $result.append($key)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $key, $value in $d.items():\n"
+                    "    if $test:\n"
+                    "        $result.append($key)\n"
+                    "return $result"
+                ),
             ]
         ),
         calls=[(counts_of(rng, topic, 3),) for _ in range(3)],
@@ -421,16 +454,38 @@ def dict_merge(rng: random.Random) -> Exercise:
                 "Combine the counts in `$a` and `$b`: the result has all keys, and equal keys are summed.",
             ],
             [
-                "$result = dict($a)\nfor $key, $value in $b.items():\n    $result[$key] = $result.get($key, 0) + $value\nreturn $result",
-                "$result = {}\nfor $d in ($a, $b):\n    for $key in $d:\n        $result[$key] = $result.get($key, 0) + $d[$key]\nreturn $result",
-                "$result = $a.copy()\nfor $key in $b:\n    if $key in $result:\n        $result[$key] += $b[$key]\n    else:\n        $result[$key] = $b[$key]\nreturn $result",
+                (
+                    "$result = dict($a)\n"
+                    "for $key, $value in $b.items():\n"
+                    "    $result[$key] = $result.get($key, 0) + $value\n"
+                    "return $result"
+                ),
+                (
+                    "$result = {}\n"
+                    "for $d in ($a, $b):\n"
+                    "    for $key in $d:\n"
+                    "        $result[$key] = $result.get($key, 0) + $d[$key]\n"
+                    "return $result"
+                ),
+                (
+                    "$result = $a.copy()\n"
+                    "for $key in $b:\n"
+                    "    if $key in $result:\n"
+                    "        $result[$key] += $b[$key]\n"
+                    "    else:\n"
+                    "        $result[$key] = $b[$key]\n"
+                    "return $result"
+                ),
             ],
         ),
         "second": (
             "merge override update_with join_dicts",
             [
                 "Merge two dictionaries. For keys in both, the value of `$b` wins.",
-                "Return a dictionary with the entries of `$a` and `$b`; where a key is in both, take the value from `$b`.",
+                (
+                    "Return a dictionary with the entries of `$a` and `$b`; where a key is in both, take the "
+                    "value from `$b`."
+                ),
             ],
             [
                 "return {**$a, **$b}",
@@ -446,8 +501,19 @@ def dict_merge(rng: random.Random) -> Exercise:
                 "Fill up `$a` with default values: keys that only `$b` has are taken from `$b`.",
             ],
             [
-                "$result = dict($a)\nfor $key, $value in $b.items():\n    if $key not in $result:\n        $result[$key] = $value\nreturn $result",
-                "$result = dict($a)\nfor $key, $value in $b.items():\n    $result.setdefault($key, $value)\nreturn $result",
+                (
+                    "$result = dict($a)\n"
+                    "for $key, $value in $b.items():\n"
+                    "    if $key not in $result:\n"
+                    "        $result[$key] = $value\n"
+                    "return $result"
+                ),
+                (
+                    "$result = dict($a)\n"
+                    "for $key, $value in $b.items():\n"
+                    "    $result.setdefault($key, $value)\n"
+                    "return $result"
+                ),
             ],
         ),
         "max": (
@@ -457,8 +523,19 @@ def dict_merge(rng: random.Random) -> Exercise:
                 "Combine `$a` and `$b`; for a key in both dictionaries the result has the greater value.",
             ],
             [
-                "$result = dict($a)\nfor $key, $value in $b.items():\n    $result[$key] = max($value, $result.get($key, $value))\nreturn $result",
-                "$result = dict($a)\nfor $key, $value in $b.items():\n    if $key not in $result or $value > $result[$key]:\n        $result[$key] = $value\nreturn $result",
+                (
+                    "$result = dict($a)\n"
+                    "for $key, $value in $b.items():\n"
+                    "    $result[$key] = max($value, $result.get($key, $value))\n"
+                    "return $result"
+                ),
+                (
+                    "$result = dict($a)\n"
+                    "for $key, $value in $b.items():\n"
+                    "    if $key not in $result or $value > $result[$key]:\n"
+                    "        $result[$key] = $value\n"
+                    "return $result"
+                ),
             ],
         ),
         "common": (
@@ -469,7 +546,13 @@ def dict_merge(rng: random.Random) -> Exercise:
             ],
             [
                 "return {$key: $value for $key, $value in $a.items() if $b.get($key) == $value}",
-                "$result = {}\nfor $key, $value in $a.items():\n    if $key in $b and $b[$key] == $value:\n        $result[$key] = $value\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key, $value in $a.items():\n"
+                    "    if $key in $b and $b[$key] == $value:\n"
+                    "        $result[$key] = $value\n"
+                    "return $result"
+                ),
             ],
         ),
         "difference": (
@@ -480,7 +563,13 @@ def dict_merge(rng: random.Random) -> Exercise:
             ],
             [
                 "return {$key: $value for $key, $value in $a.items() if $key not in $b}",
-                "$result = {}\nfor $key in $a:\n    if $key not in $b:\n        $result[$key] = $a[$key]\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key in $a:\n"
+                    "    if $key not in $b:\n"
+                    "        $result[$key] = $a[$key]\n"
+                    "return $result"
+                ),
             ],
         ),
     }[shape]
@@ -524,12 +613,27 @@ def dict_invert(rng: random.Random) -> Exercise:
         takes="$mapping: dict[str, int]",
         gives="dict[int, list[str]]",
         tasks=[
-            "Group the keys of $themapping by their values: return a dictionary from each value to the list of its keys.",
+            (
+                "Group the keys of $themapping by their values: return a dictionary from each value to "
+                "the list of its keys."
+            ),
             "For each value of $themapping collect the keys that have it, in their order.",
         ],
         bodies=[
-            "$groups = {}\nfor $key, $value in $mapping.items():\n    if $value not in $groups:\n        $groups[$value] = []\n    $groups[$value].append($key)\nreturn $groups",
-            "$groups = {}\nfor $key, $value in $mapping.items():\n    $groups.setdefault($value, []).append($key)\nreturn $groups",
+            (
+                "$groups = {}\n"
+                "for $key, $value in $mapping.items():\n"
+                "    if $value not in $groups:\n"
+                "        $groups[$value] = []\n"
+                "    $groups[$value].append($key)\n"
+                "return $groups"
+            ),
+            (
+                "$groups = {}\n"
+                "for $key, $value in $mapping.items():\n"
+                "    $groups.setdefault($value, []).append($key)\n"
+                "return $groups"
+            ),
         ],
         calls=[(dict(zip(rng.sample(keys, 4), values.numbers(rng, 1, 3, 4, 4), strict=True)),) for _ in range(3)],
     )
@@ -565,7 +669,13 @@ def dict_keys_and_values_checks(rng: random.Random) -> Exercise:
             ],
             [
                 "return [$key for $key in keys if $key not in $mapping]",
-                "$result = []\nfor $key in keys:\n    if $key not in $mapping:\n        $result.append($key)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $key in keys:\n"
+                    "    if $key not in $mapping:\n"
+                    "        $result.append($key)\n"
+                    "return $result"
+                ),
             ],
             [(d, keys), (d, list(d)), (d, ["none", keys[0]])],
         ),
@@ -604,7 +714,13 @@ def dict_keys_and_values_checks(rng: random.Random) -> Exercise:
             ],
             [
                 "return {$key: $mapping[$key] for $key in keys if $key in $mapping}",
-                "$result = {}\nfor $key in keys:\n    if $key in $mapping:\n        $result[$key] = $mapping[$key]\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key in keys:\n"
+                    "    if $key in $mapping:\n"
+                    "        $result[$key] = $mapping[$key]\n"
+                    "return $result"
+                ),
             ],
             [(d, keys[:2]), (d, ["none"]), (d, list(d)[:1])],
         ),
@@ -619,7 +735,13 @@ def dict_keys_and_values_checks(rng: random.Random) -> Exercise:
             [
                 "return {$key: $value for $key, $value in $mapping.items() if $key not in keys}",
                 "$result = dict($mapping)\nfor $key in keys:\n    $result.pop($key, None)\nreturn $result",
-                "$result = {}\nfor $key, $value in $mapping.items():\n    if $key not in keys:\n        $result[$key] = $value\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key, $value in $mapping.items():\n"
+                    "    if $key not in keys:\n"
+                    "        $result[$key] = $value\n"
+                    "return $result"
+                ),
             ],
             [(d, keys[:2]), (d, ["none"]), (d, list(d)[:1])],
         ),
@@ -633,7 +755,13 @@ def dict_keys_and_values_checks(rng: random.Random) -> Exercise:
             ],
             [
                 "return sorted($key for $key, $value in $mapping.items() if $value == 0)",
-                "$result = []\nfor $key in sorted($mapping):\n    if $mapping[$key] == 0:\n        $result.append($key)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $key in sorted($mapping):\n"
+                    "    if $mapping[$key] == 0:\n"
+                    "        $result.append($key)\n"
+                    "return $result"
+                ),
             ],
             [({**d, "nut": 0},), ({"fig": 0, "date": 0, "nut": 3},), (values.counts(rng, keys, 0, 1),)],
         ),

@@ -8,7 +8,10 @@ from exercises.framework import Exercise, family
 from exercises.templates import posed
 from exercises.wordings import claims, nouns, orders
 
-MAPPING = "{a dictionary of lists|the dictionary `$mapping`, whose values are lists,|`$mapping`, a dictionary of lists of numbers|a dictionary whose values are lists of numbers}"
+MAPPING = (
+    "{a dictionary of lists|the dictionary `$mapping`, whose values are lists,|`$mapping`, a "
+    "dictionary of lists of numbers|a dictionary whose values are lists of numbers}"
+)
 
 
 def dict_of_numbers(rng: random.Random, keys: list[str], least: int = 1) -> dict[str, list[int]]:
@@ -63,15 +66,24 @@ def dict_of_lists(rng: random.Random) -> Exercise:
             [
                 f"$Make a dictionary from each key of {MAPPING} to the {what}.",
                 f"Given {MAPPING}, return a dictionary with the {what} for each key.",
-                f"Replace each list in {MAPPING} by {{its value: |}}the {what.replace(' of its list', ' of the list')}.".replace(
-                    "{its value: |}", ""
+                (
+                    f"Replace each list in {MAPPING} by {{its value: |}}the "
+                    f"{what.replace(' of its list', ' of the list')}."
+                ).replace("{its value: |}", ""),
+                (
+                    f"Write a {{|Python }}function to find the {what.replace('its list', 'each list')} in "
+                    f"{MAPPING}{{, as a dictionary|. Return a dictionary}}."
                 ),
-                f"Write a {{|Python }}function to find the {what.replace('its list', 'each list')} in {MAPPING}{{, as a dictionary|. Return a dictionary}}.",
             ],
             [
                 f"return {{$key: {value.format('$nums')} for $key, $nums in $mapping.items()}}",
                 table + f"$result[$key] = {value.format('$nums')}\nreturn $result",
-                f"$result = {{}}\nfor $key in $mapping:\n    $result[$key] = {value.format('$mapping[$key]')}\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key in $mapping:\n"
+                    f"    $result[$key] = {value.format('$mapping[$key]')}\n"
+                    "return $result"
+                ),
             ],
         ),
         "flat": (
@@ -84,7 +96,13 @@ def dict_of_lists(rng: random.Random) -> Exercise:
             [
                 "return [$num for $nums in $mapping.values() for $num in $nums]",
                 "$result = []\nfor $nums in $mapping.values():\n    $result.extend($nums)\nreturn $result",
-                "from itertools import chain\n\n\ndef $signature:\n    return list(chain.from_iterable($mapping.values()))",
+                (
+                    "from itertools import chain\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return list(chain.from_iterable($mapping.values()))"
+                ),
             ],
         ),
         "distinct": (
@@ -103,14 +121,25 @@ def dict_of_lists(rng: random.Random) -> Exercise:
             [
                 text + " {Of several take the first.|In case of a tie the first one counts.}"
                 for text in nouns(
-                    f"the key {{with|that has}} the largest {what.replace('{largest|greatest} number', 'maximum').replace('{smallest|least} number', 'minimum').replace('{sum|total}', 'sum').replace('its list', 'its list')}",
+                    (
+                        "the key {with|that has} the largest "
+                        + what.replace("{largest|greatest} number", "maximum")
+                        .replace("{smallest|least} number", "minimum")
+                        .replace("{sum|total}", "sum")
+                    ),
                     MAPPING,
                     "in",
                 )
             ],
             [
                 f"return max($mapping, key=lambda $key: {value.format('$mapping[$key]')})",
-                f"$best = None\nfor $key, $nums in $mapping.items():\n    if $best is None or {value.format('$nums')} > {value.format('$mapping[$best]')}:\n        $best = $key\nreturn $best",
+                (
+                    "$best = None\n"
+                    "for $key, $nums in $mapping.items():\n"
+                    f"    if $best is None or {value.format('$nums')} > {value.format('$mapping[$best]')}:\n"
+                    "        $best = $key\n"
+                    "return $best"
+                ),
             ],
         ),
         "count": (
@@ -132,7 +161,13 @@ def dict_of_lists(rng: random.Random) -> Exercise:
             [*nouns("the sum of all numbers in all lists", MAPPING, "of"), f"Add up all numbers in {MAPPING}."],
             [
                 "return sum(sum($nums) for $nums in $mapping.values())",
-                "$total = 0\nfor $nums in $mapping.values():\n    for $num in $nums:\n        $total += $num\nreturn $total",
+                (
+                    "$total = 0\n"
+                    "for $nums in $mapping.values():\n"
+                    "    for $num in $nums:\n"
+                    "        $total += $num\n"
+                    "return $total"
+                ),
             ],
         ),
         "filter_keys": (
@@ -141,7 +176,13 @@ def dict_of_lists(rng: random.Random) -> Exercise:
             nouns("all keys whose list contains `$k`", MAPPING, "of"),
             [
                 "return [$key for $key, $nums in $mapping.items() if $k in $nums]",
-                "$result = []\nfor $key in $mapping:\n    if $k in $mapping[$key]:\n        $result.append($key)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $key in $mapping:\n"
+                    "    if $k in $mapping[$key]:\n"
+                    "        $result.append($key)\n"
+                    "return $result"
+                ),
             ],
         ),
         "filter_values": (
@@ -152,7 +193,12 @@ def dict_of_lists(rng: random.Random) -> Exercise:
                 f"Given {MAPPING}, return the dictionary with only the {number.things} in the lists.",
             ],
             [
-                f"return {{\n    $key: [$num for $num in $nums if {number.test.format('$num')}] for $key, $nums in $mapping.items()\n}}",
+                (
+                    "return {\n"
+                    f"    $key: [$num for $num in $nums if {number.test.format('$num')}] for $key, $nums in "
+                    "$mapping.items()\n"
+                    "}"
+                ),
                 table + f"$result[$key] = [$num for $num in $nums if {number.test.format('$num')}]\nreturn $result",
             ],
         ),
@@ -173,8 +219,22 @@ def dict_of_lists(rng: random.Random) -> Exercise:
                 f"Given {MAPPING}, map each number that occurs in a list to the keys that have it, in their order.",
             ],
             [
-                "$result = {}\nfor $key, $nums in $mapping.items():\n    for $num in dict.fromkeys($nums):\n        $result.setdefault($num, []).append($key)\nreturn $result",
-                "$result = {}\nfor $key in $mapping:\n    for $num in $mapping[$key]:\n        owners = $result.setdefault($num, [])\n        if $key not in owners:\n            owners.append($key)\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key, $nums in $mapping.items():\n"
+                    "    for $num in dict.fromkeys($nums):\n"
+                    "        $result.setdefault($num, []).append($key)\n"
+                    "return $result"
+                ),
+                (
+                    "$result = {}\n"
+                    "for $key in $mapping:\n"
+                    "    for $num in $mapping[$key]:\n"
+                    "        owners = $result.setdefault($num, [])\n"
+                    "        if $key not in owners:\n"
+                    "            owners.append($key)\n"
+                    "return $result"
+                ),
             ],
         ),
         "has": (
@@ -190,11 +250,21 @@ def dict_of_lists(rng: random.Random) -> Exercise:
             "dict[str, list[int]]",
             "add_value append_value put_in_list",
             [
-                "{Append|Add} `$k` to the list of `$key` in a dictionary of lists; a missing key gets a new list. Return a new dictionary.",
-                "Return a copy of `$mapping` in which `$k` is appended to the list of `$key`, which is created if it is missing.",
+                (
+                    "{Append|Add} `$k` to the list of `$key` in a dictionary of lists; a missing key gets a "
+                    "new list. Return a new dictionary."
+                ),
+                (
+                    "Return a copy of `$mapping` in which `$k` is appended to the list of `$key`, which is "
+                    "created if it is missing."
+                ),
             ],
             [
-                "$result = {name: $nums[:] for name, $nums in $mapping.items()}\n$result.setdefault($key, []).append($k)\nreturn $result",
+                (
+                    "$result = {name: $nums[:] for name, $nums in $mapping.items()}\n"
+                    "$result.setdefault($key, []).append($k)\n"
+                    "return $result"
+                ),
                 "$result = dict($mapping)\n$result[$key] = $result.get($key, []) + [$k]\nreturn $result",
                 "return {**$mapping, $key: [*$mapping.get($key, []), $k]}",
             ],
@@ -203,11 +273,27 @@ def dict_of_lists(rng: random.Random) -> Exercise:
             "dict[int, list[str]]",
             "group_keys_by_length keys_by_length by_number_of_values",
             [
-                f"Group the keys of {MAPPING} by the length of their lists: {{make|return}} a dictionary from each length to the list of its keys."
+                (
+                    f"Group the keys of {MAPPING} by the length of their lists: {{make|return}} a dictionary "
+                    "from each length to the list of its keys."
+                )
             ],
             [
-                "$groups = {}\nfor $key, $nums in $mapping.items():\n    $groups.setdefault(len($nums), []).append($key)\nreturn $groups",
-                "$groups = {}\nfor $key in $mapping:\n    size = len($mapping[$key])\n    if size not in $groups:\n        $groups[size] = []\n    $groups[size].append($key)\nreturn $groups",
+                (
+                    "$groups = {}\n"
+                    "for $key, $nums in $mapping.items():\n"
+                    "    $groups.setdefault(len($nums), []).append($key)\n"
+                    "return $groups"
+                ),
+                (
+                    "$groups = {}\n"
+                    "for $key in $mapping:\n"
+                    "    size = len($mapping[$key])\n"
+                    "    if size not in $groups:\n"
+                    "        $groups[size] = []\n"
+                    "    $groups[size].append($key)\n"
+                    "return $groups"
+                ),
             ],
         ),
         "pairs": (
@@ -219,7 +305,13 @@ def dict_of_lists(rng: random.Random) -> Exercise:
             ],
             [
                 "return [($key, $num) for $key, $nums in $mapping.items() for $num in $nums]",
-                "$result = []\nfor $key, $nums in $mapping.items():\n    for $num in $nums:\n        $result.append(($key, $num))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $key, $nums in $mapping.items():\n"
+                    "    for $num in $nums:\n"
+                    "        $result.append(($key, $num))\n"
+                    "return $result"
+                ),
             ],
         ),
     }[shape]
@@ -264,7 +356,11 @@ def dict_two_conditions(rng: random.Random) -> Exercise:
     value_test = number.test.format("$value")
     test = f"{key_test} {joint} {value_test}"
     shape = rng.choice(("dict", "dict", "keys", "sum", "count", "drop", "any"))
-    shown = "{a dictionary from words to numbers|the dictionary `$mapping` from strings to numbers|`$mapping`, a dictionary from words to numbers|a dictionary with strings as keys and numbers as values}"
+    shown = (
+        "{a dictionary from words to numbers|the dictionary `$mapping` from strings to "
+        "numbers|`$mapping`, a dictionary from words to numbers|a dictionary with strings as "
+        "keys and numbers as values}"
+    )
     whose = (
         f"{'whose' if both else 'for which the'} key $such {joint} {'whose value is' if both else 'the value is'} $good"
     )
@@ -278,7 +374,13 @@ def dict_two_conditions(rng: random.Random) -> Exercise:
             ],
             [
                 "return {$key: $value for $key, $value in $mapping.items() if $test}",
-                "$result = {}\nfor $key, $value in $mapping.items():\n    if $test:\n        $result[$key] = $value\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key, $value in $mapping.items():\n"
+                    "    if $test:\n"
+                    "        $result[$key] = $value\n"
+                    "return $result"
+                ),
             ],
         ),
         "drop": (
@@ -287,7 +389,13 @@ def dict_two_conditions(rng: random.Random) -> Exercise:
             orders(f"remove all entries {whose} from {shown}", shown, f"return it without the entries {whose}"),
             [
                 "return {$key: $value for $key, $value in $mapping.items() if not ($test)}",
-                "$result = dict($mapping)\nfor $key, $value in $mapping.items():\n    if $test:\n        del $result[$key]\nreturn $result",
+                (
+                    "$result = dict($mapping)\n"
+                    "for $key, $value in $mapping.items():\n"
+                    "    if $test:\n"
+                    "        del $result[$key]\n"
+                    "return $result"
+                ),
             ],
         ),
         "keys": (
@@ -296,7 +404,14 @@ def dict_two_conditions(rng: random.Random) -> Exercise:
             nouns(f"a sorted list of the keys of all entries {whose}", shown, "in"),
             [
                 "return sorted($key for $key, $value in $mapping.items() if $test)",
-                "$result = []\nfor $key, $value in $mapping.items():\n    if $test:\n        $result.append($key)\n$result.sort()\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $key, $value in $mapping.items():\n"
+                    "    if $test:\n"
+                    "        $result.append($key)\n"
+                    "$result.sort()\n"
+                    "return $result"
+                ),
             ],
         ),
         "sum": (
@@ -305,7 +420,13 @@ def dict_two_conditions(rng: random.Random) -> Exercise:
             nouns(f"the sum of the values of all entries {whose}", shown, "in"),
             [
                 "return sum($value for $key, $value in $mapping.items() if $test)",
-                "$total = 0\nfor $key, $value in $mapping.items():\n    if $test:\n        $total += $value\nreturn $total",
+                (
+                    "$total = 0\n"
+                    "for $key, $value in $mapping.items():\n"
+                    "    if $test:\n"
+                    "        $total += $value\n"
+                    "return $total"
+                ),
             ],
         ),
         "count": (

@@ -89,7 +89,10 @@ def schema_fills(schema: Schema, text: bool) -> dict[str, str]:
         "number": schema.number,
         "text": schema.text,
         "keys": keys,
-        "shown": f"{{a list of {schema.many}, each a dictionary with the keys {keys}|`{schema.slug}` (dictionaries with the keys {keys})}}",
+        "shown": (
+            f"{{a list of {schema.many}, each a dictionary with the keys {keys}|`{schema.slug}` "
+            f"(dictionaries with the keys {keys})}}"
+        ),
         "field": f'${{record}}["{schema.number}"]',
         "name": '${record}["name"]',
         "group": f'${{record}}["{schema.text}"]',
@@ -119,7 +122,12 @@ def records_total(rng: random.Random) -> Exercise:
             ],
             [
                 "if not $records:\n    return 0.0\nreturn sum($field for $record in $records) / len($records)",
-                "$total = 0\nfor $record in $records:\n    $total += $field\nreturn $total / len($records) if $records else 0.0",
+                (
+                    "$total = 0\n"
+                    "for $record in $records:\n"
+                    "    $total += $field\n"
+                    "return $total / len($records) if $records else 0.0"
+                ),
             ],
         ),
         "highest": (
@@ -128,7 +136,13 @@ def records_total(rng: random.Random) -> Exercise:
             ["Return the highest $number in $shown.", "Given $shown, find the largest $number."],
             [
                 "return max($field for $record in $records)",
-                '$best = $records[0]["$number"]\nfor $record in $records:\n    if $field > $best:\n        $best = $field\nreturn $best',
+                (
+                    '$best = $records[0]["$number"]\n'
+                    "for $record in $records:\n"
+                    "    if $field > $best:\n"
+                    "        $best = $field\n"
+                    "return $best"
+                ),
             ],
         ),
         "lowest": (
@@ -137,7 +151,12 @@ def records_total(rng: random.Random) -> Exercise:
             ["Return the lowest $number in $shown.", "Given $shown, find the smallest $number."],
             [
                 "return min($field for $record in $records)",
-                '$best = $records[0]["$number"]\nfor $record in $records:\n    $best = min($best, $field)\nreturn $best',
+                (
+                    '$best = $records[0]["$number"]\n'
+                    "for $record in $records:\n"
+                    "    $best = min($best, $field)\n"
+                    "return $best"
+                ),
             ],
         ),
         "names": (
@@ -170,7 +189,13 @@ def records_total(rng: random.Random) -> Exercise:
             ],
             [
                 '$best = max($records, key=lambda $record: $field)\nreturn $best["name"]',
-                '$best = $records[0]\nfor $record in $records:\n    if $field > $best["$number"]:\n        $best = $record\nreturn $best["name"]',
+                (
+                    "$best = $records[0]\n"
+                    "for $record in $records:\n"
+                    '    if $field > $best["$number"]:\n'
+                    "        $best = $record\n"
+                    'return $best["name"]'
+                ),
             ],
         ),
         "worst": (
@@ -182,7 +207,13 @@ def records_total(rng: random.Random) -> Exercise:
             ],
             [
                 '$best = min($records, key=lambda $record: $field)\nreturn $best["name"]',
-                '$best = $records[0]\nfor $record in $records:\n    if $field < $best["$number"]:\n        $best = $record\nreturn $best["name"]',
+                (
+                    "$best = $records[0]\n"
+                    "for $record in $records:\n"
+                    '    if $field < $best["$number"]:\n'
+                    "        $best = $record\n"
+                    'return $best["name"]'
+                ),
             ],
         ),
         "sorted": (
@@ -194,7 +225,10 @@ def records_total(rng: random.Random) -> Exercise:
             ],
             [
                 "$result = sorted($records, key=lambda $record: $field)\nreturn [$name for $record in $result]",
-                'pairs = sorted(($field, $i) for $i, $record in enumerate($records))\nreturn [$records[$i]["name"] for _, $i in pairs]',
+                (
+                    "pairs = sorted(($field, $i) for $i, $record in enumerate($records))\n"
+                    'return [$records[$i]["name"] for _, $i in pairs]'
+                ),
             ],
         ),
         "table": (
@@ -309,7 +343,13 @@ def records_filtered(rng: random.Random) -> Exercise:
             ],
             [
                 "return [$record for $record in $records if $test]",
-                "$result = []\nfor $record in $records:\n    if $test:\n        $result.append($record)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $record in $records:\n"
+                    "    if $test:\n"
+                    "        $result.append($record)\n"
+                    "return $result"
+                ),
             ],
         ),
     }[what]
@@ -345,7 +385,13 @@ def records_grouped(rng: random.Random) -> Exercise:
             ],
             [
                 'return [$name for $record in $records if $group == "$value"]',
-                '$result = []\nfor $record in $records:\n    if $group == "$value":\n        $result.append($name)\nreturn $result',
+                (
+                    "$result = []\n"
+                    "for $record in $records:\n"
+                    '    if $group == "$value":\n'
+                    "        $result.append($name)\n"
+                    "return $result"
+                ),
             ],
         ),
         "count": (
@@ -369,7 +415,13 @@ def records_grouped(rng: random.Random) -> Exercise:
             ],
             [
                 'return sum($field for $record in $records if $group == "$value")',
-                '$total = 0\nfor $record in $records:\n    if $group == "$value":\n        $total += $field\nreturn $total',
+                (
+                    "$total = 0\n"
+                    "for $record in $records:\n"
+                    '    if $group == "$value":\n'
+                    "        $total += $field\n"
+                    "return $total"
+                ),
             ],
         ),
         "groups": (
@@ -381,7 +433,15 @@ def records_grouped(rng: random.Random) -> Exercise:
             ],
             [
                 "groups = {}\nfor $record in $records:\n    groups.setdefault($group, []).append($name)\nreturn groups",
-                "groups = {}\nfor $record in $records:\n    key = $group\n    if key not in groups:\n        groups[key] = []\n    groups[key].append($name)\nreturn groups",
+                (
+                    "groups = {}\n"
+                    "for $record in $records:\n"
+                    "    key = $group\n"
+                    "    if key not in groups:\n"
+                    "        groups[key] = []\n"
+                    "    groups[key].append($name)\n"
+                    "return groups"
+                ),
             ],
         ),
         "counts": (
@@ -392,8 +452,21 @@ def records_grouped(rng: random.Random) -> Exercise:
                 "Given $shown, return a dictionary from each $text to how many have it.",
             ],
             [
-                "counts = {}\nfor $record in $records:\n    key = $group\n    counts[key] = counts.get(key, 0) + 1\nreturn counts",
-                "counts = {}\nfor $record in $records:\n    if $group not in counts:\n        counts[$group] = 0\n    counts[$group] += 1\nreturn counts",
+                (
+                    "counts = {}\n"
+                    "for $record in $records:\n"
+                    "    key = $group\n"
+                    "    counts[key] = counts.get(key, 0) + 1\n"
+                    "return counts"
+                ),
+                (
+                    "counts = {}\n"
+                    "for $record in $records:\n"
+                    "    if $group not in counts:\n"
+                    "        counts[$group] = 0\n"
+                    "    counts[$group] += 1\n"
+                    "return counts"
+                ),
             ],
         ),
         "totals": (
@@ -404,8 +477,22 @@ def records_grouped(rng: random.Random) -> Exercise:
                 "Given $shown, return the total $number of every $text.",
             ],
             [
-                "totals = {}\nfor $record in $records:\n    key = $group\n    totals[key] = totals.get(key, 0) + $field\nreturn totals",
-                "totals = {}\nfor $record in $records:\n    if $group in totals:\n        totals[$group] += $field\n    else:\n        totals[$group] = $field\nreturn totals",
+                (
+                    "totals = {}\n"
+                    "for $record in $records:\n"
+                    "    key = $group\n"
+                    "    totals[key] = totals.get(key, 0) + $field\n"
+                    "return totals"
+                ),
+                (
+                    "totals = {}\n"
+                    "for $record in $records:\n"
+                    "    if $group in totals:\n"
+                    "        totals[$group] += $field\n"
+                    "    else:\n"
+                    "        totals[$group] = $field\n"
+                    "return totals"
+                ),
             ],
         ),
         "kinds": (
@@ -417,7 +504,13 @@ def records_grouped(rng: random.Random) -> Exercise:
             ],
             [
                 "return sorted({$group for $record in $records})",
-                "$result = []\nfor $record in $records:\n    if $group not in $result:\n        $result.append($group)\nreturn sorted($result)",
+                (
+                    "$result = []\n"
+                    "for $record in $records:\n"
+                    "    if $group not in $result:\n"
+                    "        $result.append($group)\n"
+                    "return sorted($result)"
+                ),
             ],
         ),
     }[what]
@@ -445,12 +538,22 @@ def records_changed(rng: random.Random) -> Exercise:
             "$records: list[dict]",
             "list[dict]",
             [
-                f"Return copies of the dictionaries in $shown with a new key 'high' that is True if the $number is more than {n}.",
+                (
+                    "Return copies of the dictionaries in $shown with a new key 'high' that is True if the "
+                    f"$number is more than {n}."
+                ),
                 f"Given $shown, add the key 'high' to a copy of each: whether its $number is above {n}.",
             ],
             [
                 f'return [{{**$record, "high": $field > {n}}} for $record in $records]',
-                f'$result = []\nfor $record in $records:\n    copy = dict($record)\n    copy["high"] = $field > {n}\n    $result.append(copy)\nreturn $result',
+                (
+                    "$result = []\n"
+                    "for $record in $records:\n"
+                    "    copy = dict($record)\n"
+                    f'    copy["high"] = $field > {n}\n'
+                    "    $result.append(copy)\n"
+                    "return $result"
+                ),
             ],
         ),
         "increase": (
@@ -463,7 +566,14 @@ def records_changed(rng: random.Random) -> Exercise:
             ],
             [
                 f'return [{{**$record, "$number": $field + {n}}} for $record in $records]',
-                f'$result = []\nfor $record in $records:\n    copy = dict($record)\n    copy["$number"] += {n}\n    $result.append(copy)\nreturn $result',
+                (
+                    "$result = []\n"
+                    "for $record in $records:\n"
+                    "    copy = dict($record)\n"
+                    f'    copy["$number"] += {n}\n'
+                    "    $result.append(copy)\n"
+                    "return $result"
+                ),
             ],
         ),
         "lines": (
@@ -475,7 +585,12 @@ def records_changed(rng: random.Random) -> Exercise:
                 "Given $shown, write each as 'name: $number', for example 'Ann: 12'.",
             ],
             [
-                '$result = []\nfor $record in $records:\n    $result.append($name + ": " + str($field))\nreturn $result',
+                (
+                    "$result = []\n"
+                    "for $record in $records:\n"
+                    '    $result.append($name + ": " + str($field))\n'
+                    "return $result"
+                ),
                 'return [$name + ": " + str($field) for $record in $records]',
             ],
         ),
@@ -489,7 +604,12 @@ def records_changed(rng: random.Random) -> Exercise:
             ],
             [
                 "for $record in $records:\n    if $name == wanted:\n        return $field\nreturn -1",
-                "$result = [$field for $record in $records if $name == wanted]\nif $result:\n    return $result[0]\nreturn -1",
+                (
+                    "$result = [$field for $record in $records if $name == wanted]\n"
+                    "if $result:\n"
+                    "    return $result[0]\n"
+                    "return -1"
+                ),
             ],
         ),
         "rename": (
@@ -512,7 +632,13 @@ def records_changed(rng: random.Random) -> Exercise:
             ["Return the names in $shown except `wanted`.", "Given $shown, list all names that differ from `wanted`."],
             [
                 "return [$name for $record in $records if $name != wanted]",
-                "$result = []\nfor $record in $records:\n    if $name != wanted:\n        $result.append($name)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $record in $records:\n"
+                    "    if $name != wanted:\n"
+                    "        $result.append($name)\n"
+                    "return $result"
+                ),
             ],
         ),
     }[what]

@@ -31,10 +31,28 @@ def set_operations(rng: random.Random) -> Exercise:
         return rng.sample(values.FRUITS[:6], rng.randint(2, 4)) if words else rng.sample(range(1, 8), rng.randint(2, 5))
 
     loops = {
-        "union": "$result = list($a)\nfor $item in $b:\n    if $item not in $result:\n        $result.append($item)\nreturn sorted($result)",
-        "intersection": "$result = []\nfor $item in $a:\n    if $item in $b:\n        $result.append($item)\nreturn sorted($result)",
-        "difference": "$result = []\nfor $item in $a:\n    if $item not in $b:\n        $result.append($item)\nreturn sorted($result)",
-        "symmetric": "$result = [$item for $item in $a if $item not in $b]\n$result += [$item for $item in $b if $item not in $a]\nreturn sorted($result)",
+        "union": (
+            "$result = list($a)\n"
+            "for $item in $b:\n"
+            "    if $item not in $result:\n"
+            "        $result.append($item)\n"
+            "return sorted($result)"
+        ),
+        "intersection": (
+            "$result = []\nfor $item in $a:\n    if $item in $b:\n        $result.append($item)\nreturn sorted($result)"
+        ),
+        "difference": (
+            "$result = []\n"
+            "for $item in $a:\n"
+            "    if $item not in $b:\n"
+            "        $result.append($item)\n"
+            "return sorted($result)"
+        ),
+        "symmetric": (
+            "$result = [$item for $item in $a if $item not in $b]\n"
+            "$result += [$item for $item in $b if $item not in $a]\n"
+            "return sorted($result)"
+        ),
     }
     method = {
         "union": "union",
@@ -158,7 +176,14 @@ def set_checks(rng: random.Random) -> Exercise:
             ["$Check all elements of $theitems are different.", "Return True if no element occurs twice in $theitems."],
             [
                 "return len(set($items)) == len($items)",
-                "$seen = set()\nfor $item in $items:\n    if $item in $seen:\n        return False\n    $seen.add($item)\nreturn True",
+                (
+                    "$seen = set()\n"
+                    "for $item in $items:\n"
+                    "    if $item in $seen:\n"
+                    "        return False\n"
+                    "    $seen.add($item)\n"
+                    "return True"
+                ),
             ],
             [(one,), (one + one[:1],), ([],), (other,)],
         ),
@@ -183,7 +208,13 @@ def set_checks(rng: random.Random) -> Exercise:
             ["Count the different elements of $theitems.", "How many distinct elements does $theitems have?"],
             [
                 "return len(set($items))",
-                "$seen = []\nfor $item in $items:\n    if $item not in $seen:\n        $seen.append($item)\nreturn len($seen)",
+                (
+                    "$seen = []\n"
+                    "for $item in $items:\n"
+                    "    if $item not in $seen:\n"
+                    "        $seen.append($item)\n"
+                    "return len($seen)"
+                ),
             ],
             [(one + other,), (one + one,), ([],)],
         ),

@@ -351,7 +351,10 @@ def calendar_parts(rng: random.Random) -> Exercise:
             "int",
             [f"return ($month - 1) // {size} + 1", f"return ($month + {size - 1}) // {size}", branches],
             months,
-            noun=f"the {kind} of the year {{(1 to {12 // size})|as a number from 1 to {12 // size}}} {{to which the month belongs|of the month $month}}",
+            noun=(
+                f"the {kind} of the year {{(1 to {12 // size})|as a number from 1 to {12 // size}}} {{to "
+                "which the month belongs|of the month $month}"
+            ),
         )
     if kind == "month_days":
         return build(
@@ -417,7 +420,10 @@ def calendar_parts(rng: random.Random) -> Exercise:
             ],
             months,
             tasks=[
-                'Return the season of a month: "winter" for December to February, then "spring", "summer" and "autumn".',
+                (
+                    'Return the season of a month: "winter" for December to February, then "spring", '
+                    '"summer" and "autumn".'
+                ),
                 'Given a month from 1 to 12, return "spring" (3-5), "summer" (6-8), "autumn" (9-11) or "winter".',
             ],
         )
@@ -448,7 +454,9 @@ def calendar_parts(rng: random.Random) -> Exercise:
             "str",
             bodies,
             single(rng.sample(range(start, start + len(names)), 4)),
-            noun=f"the {{name|English name}} of the {'day of the week' if kind == 'weekday' else 'month, shortened to three letters,'} with the given number; "
+            noun="the {name|English name} of the "
+            + ("day of the week" if kind == "weekday" else "month, shortened to three letters,")
+            + " with the given number; "
             f"{start} is {'Monday' if kind == 'weekday' else 'Jan'}",
         )
     if kind == "weekend":
@@ -500,8 +508,14 @@ def calendar_rules(rng: random.Random) -> Exercise:
             "year: int",
             "bool",
             [
-                "$Check February has 29 days in `year`: the year is divisible by 4, but not by 100, unless it is divisible by 400.",
-                "Return True if `year` has 366 days. Every fourth year has, except full centuries; of these only every fourth.",
+                (
+                    "$Check February has 29 days in `year`: the year is divisible by 4, but not by 100, "
+                    "unless it is divisible by 400."
+                ),
+                (
+                    "Return True if `year` has 366 days. Every fourth year has, except full centuries; of "
+                    "these only every fourth."
+                ),
             ],
             [
                 "if year % 400 == 0:\n    return True\nif year % 100 == 0:\n    return False\nreturn year % 4 == 0",
@@ -538,11 +552,25 @@ def calendar_rules(rng: random.Random) -> Exercise:
             "month: int",
             "str",
             [
-                "Return the season for a month from 1 to 12: 'spring' from March to May, 'summer' from June to August, 'autumn' from September to November, else 'winter'.",
-                "In which season is the month? 3 to 5 is 'spring', 6 to 8 'summer', 9 to 11 'autumn', the rest 'winter'.",
+                (
+                    "Return the season for a month from 1 to 12: 'spring' from March to May, 'summer' from "
+                    "June to August, 'autumn' from September to November, else 'winter'."
+                ),
+                (
+                    "In which season is the month? 3 to 5 is 'spring', 6 to 8 'summer', 9 to 11 'autumn', "
+                    "the rest 'winter'."
+                ),
             ],
             [
-                'if 3 <= month <= 5:\n    return "spring"\nif 6 <= month <= 8:\n    return "summer"\nif 9 <= month <= 11:\n    return "autumn"\nreturn "winter"',
+                (
+                    "if 3 <= month <= 5:\n"
+                    '    return "spring"\n'
+                    "if 6 <= month <= 8:\n"
+                    '    return "summer"\n'
+                    "if 9 <= month <= 11:\n"
+                    '    return "autumn"\n'
+                    'return "winter"'
+                ),
                 'names = ["winter", "spring", "summer", "autumn"]\nreturn names[month % 12 // 3]',
             ],
             [(month,) for month in rng.sample(range(1, 13), 4)],
@@ -581,7 +609,10 @@ def calendar_rules(rng: random.Random) -> Exercise:
             "day: int, $n: int",
             "int",
             [
-                "Days are numbered from 0 (Monday) to 6 (Sunday). Return the number of the day that is `$n` days after `day`.",
+                (
+                    "Days are numbered from 0 (Monday) to 6 (Sunday). Return the number of the day that is "
+                    "`$n` days after `day`."
+                ),
                 "Which weekday (0 is Monday, 6 is Sunday) comes `$n` days after the weekday `day`?",
             ],
             [
@@ -595,7 +626,10 @@ def calendar_rules(rng: random.Random) -> Exercise:
             "hour: int, day: str",
             "bool",
             [
-                f"A shop is open from {opens} to {closes} o'clock, but not on Sundays. $Check it is open at the given hour; at {closes} it is closed.",
+                (
+                    f"A shop is open from {opens} to {closes} o'clock, but not on Sundays. $Check it is open "
+                    f"at the given hour; at {closes} it is closed."
+                ),
                 f"Return True if the hour is at least {opens} and less than {closes} and the day is not 'Sunday'.",
             ],
             [
@@ -618,8 +652,17 @@ def calendar_rules(rng: random.Random) -> Exercise:
                 "Which day of the week follows `day`?",
             ],
             [
-                'days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()\n$i = days.index(day)\nreturn days[($i + 1) % 7]',
-                'days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()\nif day == "Sunday":\n    return days[0]\nreturn days[days.index(day) + 1]',
+                (
+                    'days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()\n'
+                    "$i = days.index(day)\n"
+                    "return days[($i + 1) % 7]"
+                ),
+                (
+                    'days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()\n'
+                    'if day == "Sunday":\n'
+                    "    return days[0]\n"
+                    "return days[days.index(day) + 1]"
+                ),
             ],
             [(day,) for day in rng.sample(("Monday", "Tuesday", "Wednesday", "Friday", "Saturday", "Sunday"), 3)],
         ),
@@ -786,8 +829,16 @@ def day_numbers(rng: random.Random) -> Exercise:
                 "Given the name of a weekday, return which weekday it is `days` days later.",
             ],
             [
-                f"names = [{', '.join(chr(34) + name + chr(34) for name in names[:4])}]\nnames += [{', '.join(chr(34) + name + chr(34) for name in names[4:])}]\nreturn names[(names.index(start) + days) % 7]",
-                f'names = "{" ".join(names)}".split()\nplace = names.index(start) + days\nreturn names[place % len(names)]',
+                (
+                    f"names = [{', '.join(chr(34) + name + chr(34) for name in names[:4])}]\n"
+                    f"names += [{', '.join(chr(34) + name + chr(34) for name in names[4:])}]\n"
+                    "return names[(names.index(start) + days) % 7]"
+                ),
+                (
+                    f'names = "{" ".join(names)}".split()\n'
+                    "place = names.index(start) + days\n"
+                    "return names[place % len(names)]"
+                ),
             ],
             [(rng.choice(names), rng.randint(0, 40)) for _ in range(4)],
         ),

@@ -106,7 +106,10 @@ def thresholds(rng: random.Random) -> Exercise:
         [early, chain, upwards],
         single([*limits, *(limit - 1 for limit in limits), top + 3]),
         tasks=[
-            f"Return the {what} for {{${key}|the given {key}}}: {listed}, {{otherwise|else|and otherwise}} {shown[-1]}.",
+            (
+                f"Return the {what} for {{${key}|the given {key}}}: {listed}, {{otherwise|else|and "
+                f"otherwise}} {shown[-1]}."
+            ),
             f"Given ${key}, return {listed_if}, and {shown[-1]} otherwise.",
             f"Map ${key} to a {what}: {listed} and {shown[-1]} for anything {{less|lower}}.",
         ],
@@ -123,8 +126,21 @@ def replace_multiples(rng: random.Random) -> Exercise:
     joined = words[0] + words[1]
     first = f'if $n % {k} == 0 and $n % {m} == 0:\n    return "{joined}"\n' if both else ""
     bodies = [
-        f'{first}if $n % {k} == 0:\n    return "{words[0]}"\nif $n % {m} == 0:\n    return "{words[1]}"\nreturn str($n)',
-        f'{first}{"elif" if both else "if"} $n % {k} == 0:\n    return "{words[0]}"\nelif $n % {m} == 0:\n    return "{words[1]}"\nelse:\n    return str($n)',
+        (
+            f"{first}if $n % {k} == 0:\n"
+            f'    return "{words[0]}"\n'
+            f"if $n % {m} == 0:\n"
+            f'    return "{words[1]}"\n'
+            "return str($n)"
+        ),
+        (
+            f"{first}{'elif' if both else 'if'} $n % {k} == 0:\n"
+            f'    return "{words[0]}"\n'
+            f"elif $n % {m} == 0:\n"
+            f'    return "{words[1]}"\n'
+            "else:\n"
+            "    return str($n)"
+        ),
     ]
     if both:
         bodies += [
@@ -519,9 +535,16 @@ def yes_or_no_rules(rng: random.Random) -> Exercise:
         "pass": (
             "has_passed exam_passed passes",
             "written: int, oral: int",
-            f"an exam is passed: both parts have at least {points // 2} points and together they have at least {points}",
+            (
+                f"an exam is passed: both parts have at least {points // 2} points and together they have "
+                f"at least {points}"
+            ),
             [
-                f"if written < {points // 2} or oral < {points // 2}:\n    return False\nreturn written + oral >= {points}",
+                (
+                    f"if written < {points // 2} or oral < {points // 2}:\n"
+                    "    return False\n"
+                    f"return written + oral >= {points}"
+                ),
                 f"return min(written, oral) >= {points // 2} and written + oral >= {points}",
             ],
             [(points, points), (points // 2, points // 2), (points // 2 - 1, points), (points, 0)],
@@ -549,7 +572,10 @@ def yes_or_no_rules(rng: random.Random) -> Exercise:
         "umbrella": (
             "take_umbrella need_umbrella bring_coat",
             "rain: bool, cloudy: bool, hours: int",
-            f"one should take an umbrella: it rains, or it is cloudy and one stays outside for more than {hours - 5} hours",
+            (
+                "one should take an umbrella: it rains, or it is cloudy and one stays outside for more "
+                f"than {hours - 5} hours"
+            ),
             [
                 f"return rain or (cloudy and hours > {hours - 5})",
                 f"if rain:\n    return True\nreturn cloudy and hours > {hours - 5}",
@@ -664,12 +690,55 @@ def fizz_like(rng: random.Random) -> Exercise:
     one, two = rng.sample(("clap", "stamp", "ping", "pong", "hip", "hop", "tick", "tock", "red", "blue"), 2)
     both = rng.choice((f"{one} {two}", f"{one}{two}", "both"))
     listed = rng.random() < 0.4
-    single = f'if $n % {p} == 0 and $n % {q} == 0:\n    return "{both}"\nif $n % {p} == 0:\n    return "{one}"\nif $n % {q} == 0:\n    return "{two}"\nreturn str($n)'
-    chain = f'if $n % {p} == 0 and $n % {q} == 0:\n    return "{both}"\nelif $n % {p} == 0:\n    return "{one}"\nelif $n % {q} == 0:\n    return "{two}"\nelse:\n    return str($n)'
-    loop = f'$result = []\nfor $num in range(1, $n + 1):\n    if $num % {p} == 0 and $num % {q} == 0:\n        $result.append("{both}")\n    elif $num % {p} == 0:\n        $result.append("{one}")\n    elif $num % {q} == 0:\n        $result.append("{two}")\n    else:\n        $result.append(str($num))\nreturn $result'
-    split = f'def call(number: int) -> str:\n    if number % {p} == 0 and number % {q} == 0:\n        return "{both}"\n    if number % {p} == 0:\n        return "{one}"\n    return "{two}" if number % {q} == 0 else str(number)\n\n\ndef $signature:\n    return [call($num) for $num in range(1, $n + 1)]'
+    single = (
+        f"if $n % {p} == 0 and $n % {q} == 0:\n"
+        f'    return "{both}"\n'
+        f"if $n % {p} == 0:\n"
+        f'    return "{one}"\n'
+        f"if $n % {q} == 0:\n"
+        f'    return "{two}"\n'
+        "return str($n)"
+    )
+    chain = (
+        f"if $n % {p} == 0 and $n % {q} == 0:\n"
+        f'    return "{both}"\n'
+        f"elif $n % {p} == 0:\n"
+        f'    return "{one}"\n'
+        f"elif $n % {q} == 0:\n"
+        f'    return "{two}"\n'
+        "else:\n"
+        "    return str($n)"
+    )
+    loop = (
+        "$result = []\n"
+        "for $num in range(1, $n + 1):\n"
+        f"    if $num % {p} == 0 and $num % {q} == 0:\n"
+        f'        $result.append("{both}")\n'
+        f"    elif $num % {p} == 0:\n"
+        f'        $result.append("{one}")\n'
+        f"    elif $num % {q} == 0:\n"
+        f'        $result.append("{two}")\n'
+        "    else:\n"
+        "        $result.append(str($num))\n"
+        "return $result"
+    )
+    split = (
+        "def call(number: int) -> str:\n"
+        f"    if number % {p} == 0 and number % {q} == 0:\n"
+        f'        return "{both}"\n'
+        f"    if number % {p} == 0:\n"
+        f'        return "{one}"\n'
+        f'    return "{two}" if number % {q} == 0 else str(number)\n'
+        "\n"
+        "\n"
+        "def $signature:\n"
+        "    return [call($num) for $num in range(1, $n + 1)]"
+    )
     subject = "it" if listed else "`$n`"
-    rules = f"'{both}' if {subject} is divisible by {p} and {q}, '{one}' if only by {p}, '{two}' if only by {q}, else the number as a string"
+    rules = (
+        f"'{both}' if {subject} is divisible by {p} and {q}, '{one}' if only by {p}, '{two}' if "
+        f"only by {q}, else the number as a string"
+    )
     return exercise(
         rng,
         names="counting_game game_words count_with_words sing" if listed else "say call_out game_word word_for",

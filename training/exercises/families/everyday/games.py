@@ -20,8 +20,14 @@ def game_points(rng: random.Random) -> Exercise:
             "$a: int, $b: int",
             "int",
             [
-                f"Return the points for a game that ended `$a` to `$b`: {win} for more goals, {draw} for as many, else 0.",
-                f"A win (`$a` greater than `$b`) brings {win} points, a draw {draw} and a loss none. Return the points.",
+                (
+                    f"Return the points for a game that ended `$a` to `$b`: {win} for more goals, {draw} for "
+                    "as many, else 0."
+                ),
+                (
+                    f"A win (`$a` greater than `$b`) brings {win} points, a draw {draw} and a loss none. "
+                    "Return the points."
+                ),
             ],
             [
                 f"if $a > $b:\n    return {win}\nif $a == $b:\n    return {draw}\nreturn 0",
@@ -34,12 +40,23 @@ def game_points(rng: random.Random) -> Exercise:
             "results: str",
             "int",
             [
-                f"`results` has a letter for each game: 'w' is a win ({win} points), 'd' a draw ({draw}), 'l' a loss (0). Return the points.",
+                (
+                    f"`results` has a letter for each game: 'w' is a win ({win} points), 'd' a draw ({draw}), "
+                    "'l' a loss (0). Return the points."
+                ),
                 f"Add up the points of a season: {win} for every 'w', {draw} for every 'd' and nothing for an 'l'.",
             ],
             [
                 f'return results.count("w") * {win} + results.count("d") * {draw}',
-                f'points = 0\nfor $ch in results:\n    if $ch == "w":\n        points += {win}\n    elif $ch == "d":\n        points += {draw}\nreturn points',
+                (
+                    "points = 0\n"
+                    "for $ch in results:\n"
+                    '    if $ch == "w":\n'
+                    f"        points += {win}\n"
+                    '    elif $ch == "d":\n'
+                    f"        points += {draw}\n"
+                    "return points"
+                ),
                 f'table = {{"w": {win}, "d": {draw}, "l": 0}}\nreturn sum(table[$ch] for $ch in results)',
             ],
             [(values.letters(rng, "wdl", 3, 7),) for _ in range(3)],
@@ -63,13 +80,28 @@ def game_points(rng: random.Random) -> Exercise:
             "$a: str, $b: str",
             "bool",
             [
-                "In a game 'rock' beats 'scissors', 'scissors' beats 'paper' and 'paper' beats 'rock'. $Check `$a` beats `$b`.",
+                (
+                    "In a game 'rock' beats 'scissors', 'scissors' beats 'paper' and 'paper' beats 'rock'. "
+                    "$Check `$a` beats `$b`."
+                ),
                 "Return True if the sign `$a` wins against `$b` in rock, paper, scissors.",
             ],
             [
                 'stronger = {"rock": "scissors", "scissors": "paper", "paper": "rock"}\nreturn stronger[$a] == $b',
-                'if $a == "rock":\n    return $b == "scissors"\nif $a == "scissors":\n    return $b == "paper"\nreturn $b == "rock"',
-                'return ($a, $b) in [\n    ("rock", "scissors"),\n    ("scissors", "paper"),\n    ("paper", "rock"),\n]',
+                (
+                    'if $a == "rock":\n'
+                    '    return $b == "scissors"\n'
+                    'if $a == "scissors":\n'
+                    '    return $b == "paper"\n'
+                    'return $b == "rock"'
+                ),
+                (
+                    "return ($a, $b) in [\n"
+                    '    ("rock", "scissors"),\n'
+                    '    ("scissors", "paper"),\n'
+                    '    ("paper", "rock"),\n'
+                    "]"
+                ),
             ],
             [tuple(rng.choice(("rock", "paper", "scissors")) for _ in range(2)) for _ in range(4)],
         ),
@@ -78,12 +110,28 @@ def game_points(rng: random.Random) -> Exercise:
             "$a: list[int], $b: list[int]",
             "tuple[int, int]",
             [
-                "Two players have the points of each round in `$a` and `$b`. Return how many rounds the first and how many the second has won.",
+                (
+                    "Two players have the points of each round in `$a` and `$b`. Return how many rounds the "
+                    "first and how many the second has won."
+                ),
                 "Count in how many places `$a` has more than `$b` and in how many fewer; return both numbers.",
             ],
             [
-                "first = sum(1 for x, y in zip($a, $b) if x > y)\nsecond = sum(1 for x, y in zip($a, $b) if y > x)\nreturn first, second",
-                "first = 0\nsecond = 0\nfor x, y in zip($a, $b):\n    if x > y:\n        first += 1\n    elif y > x:\n        second += 1\nreturn (first, second)",
+                (
+                    "first = sum(1 for x, y in zip($a, $b) if x > y)\n"
+                    "second = sum(1 for x, y in zip($a, $b) if y > x)\n"
+                    "return first, second"
+                ),
+                (
+                    "first = 0\n"
+                    "second = 0\n"
+                    "for x, y in zip($a, $b):\n"
+                    "    if x > y:\n"
+                    "        first += 1\n"
+                    "    elif y > x:\n"
+                    "        second += 1\n"
+                    "return (first, second)"
+                ),
             ],
             [(values.numbers(rng, 1, 6, n, n), values.numbers(rng, 1, 6, n, n)) for n in (3, 4, 2)],
         ),
@@ -92,7 +140,10 @@ def game_points(rng: random.Random) -> Exercise:
             "points: int",
             "int",
             [
-                f"Level 1 needs no points, and every further level {bonus} more. Return the level that is reached with `points`.",
+                (
+                    f"Level 1 needs no points, and every further level {bonus} more. Return the level that is "
+                    "reached with `points`."
+                ),
                 f"A player starts at level 1 and rises by one for every full {bonus} points. Return the level.",
             ],
             [
@@ -106,12 +157,31 @@ def game_points(rng: random.Random) -> Exercise:
             "throws: list[int]",
             "int",
             [
-                f"A game starts at {bonus * 5}. Subtract each throw, but ignore a throw that would make the rest negative. Return what is left.",
-                f"Subtract the numbers of `throws` from {bonus * 5} one after the other; skip those that are larger than the rest.",
+                (
+                    f"A game starts at {bonus * 5}. Subtract each throw, but ignore a throw that would make "
+                    "the rest negative. Return what is left."
+                ),
+                (
+                    f"Subtract the numbers of `throws` from {bonus * 5} one after the other; skip those that "
+                    "are larger than the rest."
+                ),
             ],
             [
-                f"rest = {bonus * 5}\nfor points in throws:\n    if points <= rest:\n        rest -= points\nreturn rest",
-                f"rest = {bonus * 5}\nfor points in throws:\n    if rest - points < 0:\n        continue\n    rest -= points\nreturn rest",
+                (
+                    f"rest = {bonus * 5}\n"
+                    "for points in throws:\n"
+                    "    if points <= rest:\n"
+                    "        rest -= points\n"
+                    "return rest"
+                ),
+                (
+                    f"rest = {bonus * 5}\n"
+                    "for points in throws:\n"
+                    "    if rest - points < 0:\n"
+                    "        continue\n"
+                    "    rest -= points\n"
+                    "return rest"
+                ),
             ],
             [(values.numbers(rng, 1, 60, 2, 4),) for _ in range(3)],
         ),
@@ -124,8 +194,21 @@ def game_points(rng: random.Random) -> Exercise:
                 "Add up cards such as '7', 'K' and 'A': an ace 'A' has 11, 'J', 'Q', 'K' have 10, numbers their value.",
             ],
             [
-                'total = 0\nfor card in cards:\n    if card == "A":\n        total += 11\n    elif card in ("J", "Q", "K"):\n        total += 10\n    else:\n        total += int(card)\nreturn total',
-                'table = {"J": 10, "Q": 10, "K": 10, "A": 11}\nreturn sum(table[card] if card in table else int(card) for card in cards)',
+                (
+                    "total = 0\n"
+                    "for card in cards:\n"
+                    '    if card == "A":\n'
+                    "        total += 11\n"
+                    '    elif card in ("J", "Q", "K"):\n'
+                    "        total += 10\n"
+                    "    else:\n"
+                    "        total += int(card)\n"
+                    "return total"
+                ),
+                (
+                    'table = {"J": 10, "Q": 10, "K": 10, "A": 11}\n'
+                    "return sum(table[card] if card in table else int(card) for card in cards)"
+                ),
             ],
             [
                 ([rng.choice(("2", "5", "7", "10", "J", "Q", "K", "A")) for _ in range(rng.randint(1, 4))],)
@@ -138,11 +221,25 @@ def game_points(rng: random.Random) -> Exercise:
             "str",
             [
                 "Return the name with the most points, or 'draw' if several have the most.",
-                "Who has won? Return the key of the largest value in `scores`, or 'draw' if the largest value occurs more than once.",
+                (
+                    "Who has won? Return the key of the largest value in `scores`, or 'draw' if the largest "
+                    "value occurs more than once."
+                ),
             ],
             [
-                '$best = max(scores.values())\n$parts = [$name for $name in scores if scores[$name] == $best]\nif len($parts) > 1:\n    return "draw"\nreturn $parts[0]',
-                '$best = max(scores, key=scores.get)\nif list(scores.values()).count(scores[$best]) > 1:\n    return "draw"\nreturn $best',
+                (
+                    "$best = max(scores.values())\n"
+                    "$parts = [$name for $name in scores if scores[$name] == $best]\n"
+                    "if len($parts) > 1:\n"
+                    '    return "draw"\n'
+                    "return $parts[0]"
+                ),
+                (
+                    "$best = max(scores, key=scores.get)\n"
+                    "if list(scores.values()).count(scores[$best]) > 1:\n"
+                    '    return "draw"\n'
+                    "return $best"
+                ),
             ],
             [(values.counts(rng, values.NAMES, 1, 6),) for _ in range(3)] + [({"Ann": 3, "Ben": 3},)],
         ),
@@ -157,7 +254,14 @@ def game_points(rng: random.Random) -> Exercise:
             [
                 f"for $i, roll in enumerate(rolls, 1):\n    if roll == {limit}:\n        return $i\nreturn 0",
                 f"if {limit} not in rolls:\n    return 0\nreturn rolls.index({limit}) + 1",
-                f"count = 0\nfor roll in rolls:\n    count += 1\n    if roll == {limit}:\n        return count\nreturn 0",
+                (
+                    "count = 0\n"
+                    "for roll in rolls:\n"
+                    "    count += 1\n"
+                    f"    if roll == {limit}:\n"
+                    "        return count\n"
+                    "return 0"
+                ),
             ],
             [(values.numbers(rng, 1, 6, 3, 6),) for _ in range(2)] + [([1, limit],), ([],)],
         ),
@@ -219,7 +323,10 @@ def dice_and_cards(rng: random.Random) -> Exercise:
             "dice: list[int]",
             "int",
             [
-                "A throw counts the sum of its dice, and $bonus points more if all dice are different. $Return the points.",
+                (
+                    "A throw counts the sum of its dice, and $bonus points more if all dice are different. "
+                    "$Return the points."
+                ),
                 "Add up the dice. If no number occurs twice, add a bonus of $bonus.",
             ],
             [
@@ -294,8 +401,14 @@ def dice_and_cards(rng: random.Random) -> Exercise:
             "cards: list[str]",
             "int",
             [
-                "Number cards count their number, 'J', 'Q' and 'K' 10 and 'A' 11. Aces count 1 instead, one after the other, while the sum is above 21. Return the value of the hand.",
-                "$Return the value of a hand: an ace ('A') is 11, or 1 where 11 would make more than 21 in all; 'J', 'Q', 'K' are 10, other cards their number.",
+                (
+                    "Number cards count their number, 'J', 'Q' and 'K' 10 and 'A' 11. Aces count 1 instead, "
+                    "one after the other, while the sum is above 21. Return the value of the hand."
+                ),
+                (
+                    "$Return the value of a hand: an ace ('A') is 11, or 1 where 11 would make more than 21 "
+                    "in all; 'J', 'Q', 'K' are 10, other cards their number."
+                ),
             ],
             [
                 """
@@ -489,7 +602,10 @@ lines.append("".join(board[$i][2 - $i] for $i in range(3)))
             "board: list[str], r: int, c: int, mark: str",
             "list[str]",
             [
-                f"{form} Return the new board after `mark` is put in row `r` and column `c`. If that place is taken, return the board as it is."
+                (
+                    f"{form} Return the new board after `mark` is put in row `r` and column `c`. If that "
+                    "place is taken, return the board as it is."
+                )
             ],
             [
                 """
@@ -525,8 +641,14 @@ def board_walks(rng: random.Random) -> Exercise:
             "throws: list[int], jumps: dict[int, int]",
             "int",
             [
-                "A piece starts on square 0 and moves by each throw. If it stops on a square that is a key of `jumps`, it goes on to the value of that key at once. Return its last square.",
-                "Play a game with ladders and snakes: after each throw, a square in `jumps` takes the piece to another one. Where is it in the end, starting from 0?",
+                (
+                    "A piece starts on square 0 and moves by each throw. If it stops on a square that is a "
+                    "key of `jumps`, it goes on to the value of that key at once. Return its last square."
+                ),
+                (
+                    "Play a game with ladders and snakes: after each throw, a square in `jumps` takes the "
+                    "piece to another one. Where is it in the end, starting from 0?"
+                ),
             ],
             [
                 """
@@ -552,8 +674,14 @@ def board_walks(rng: random.Random) -> Exercise:
             "throws: list[int]",
             "int",
             [
-                "A piece moves from 0 by the given throws. Whatever goes beyond square $goal is walked back from there. Return the last square.",
-                "Move by each throw; steps that are left over at square $goal are taken backwards. Where does the piece end if it starts on 0?",
+                (
+                    "A piece moves from 0 by the given throws. Whatever goes beyond square $goal is walked "
+                    "back from there. Return the last square."
+                ),
+                (
+                    "Move by each throw; steps that are left over at square $goal are taken backwards. Where "
+                    "does the piece end if it starts on 0?"
+                ),
             ],
             [
                 """
@@ -578,7 +706,10 @@ def board_walks(rng: random.Random) -> Exercise:
             "throws: list[int]",
             "int",
             [
-                "After how many of the throws has a piece, starting at 0, reached square $goal or gone beyond? Return -1 if it does not get there."
+                (
+                    "After how many of the throws has a piece, starting at 0, reached square $goal or gone "
+                    "beyond? Return -1 if it does not get there."
+                )
             ],
             [
                 """
@@ -603,8 +734,14 @@ def board_walks(rng: random.Random) -> Exercise:
             "floors: list[int]",
             "int",
             [
-                "A lift starts on the ground floor (0) and stops at `floors` one after the other. How many floors does it travel in all?",
-                "$Return the number of floors a lift passes on its way from floor 0 through all stops in the given order.",
+                (
+                    "A lift starts on the ground floor (0) and stops at `floors` one after the other. How "
+                    "many floors does it travel in all?"
+                ),
+                (
+                    "$Return the number of floors a lift passes on its way from floor 0 through all stops in "
+                    "the given order."
+                ),
             ],
             [
                 """
@@ -624,7 +761,10 @@ def board_walks(rng: random.Random) -> Exercise:
             "floors: list[int]",
             "int",
             [
-                "A lift needs $drive seconds per floor and $stop seconds for each stop. It starts on floor 0 and serves `floors` in order. $Return the time until the last stop is done."
+                (
+                    "A lift needs $drive seconds per floor and $stop seconds for each stop. It starts on "
+                    "floor 0 and serves `floors` in order. $Return the time until the last stop is done."
+                )
             ],
             [
                 """
@@ -647,8 +787,14 @@ def board_walks(rng: random.Random) -> Exercise:
             "floors: list[int]",
             "int",
             [
-                "$Count times a lift that visits `floors` in order changes between going up and going down. Staying on a floor is no move.",
-                "How often does the movement through the numbers in `floors` change its direction? Equal neighbours are ignored.",
+                (
+                    "$Count times a lift that visits `floors` in order changes between going up and going "
+                    "down. Staying on a floor is no move."
+                ),
+                (
+                    "How often does the movement through the numbers in `floors` change its direction? Equal "
+                    "neighbours are ignored."
+                ),
             ],
             [
                 """
@@ -675,7 +821,10 @@ def board_walks(rng: random.Random) -> Exercise:
             "second: int",
             "str",
             [
-                "A traffic light is 'green' for $green seconds, then 'yellow' for 3 and 'red' for $red, and starts again. $Return its color at the given second, counted from 0."
+                (
+                    "A traffic light is 'green' for $green seconds, then 'yellow' for 3 and 'red' for $red, "
+                    "and starts again. $Return its color at the given second, counted from 0."
+                )
             ],
             [
                 """

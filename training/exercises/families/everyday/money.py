@@ -197,7 +197,9 @@ def coins(rng: random.Random) -> Exercise:
         "int",
         bodies,
         rows,
-        noun=f"the number of coins needed {{for|to pay}} $amount if the largest possible coin of {shown} is always taken",
+        noun=(
+            f"the number of coins needed {{for|to pay}} $amount if the largest possible coin of {shown} is always taken"
+        ),
     )
 
 
@@ -288,7 +290,10 @@ def growth(rng: random.Random) -> Exercise:
             f"return {k} * $months * ($months + 1) // 2",
         ],
         single([1, *ints(rng, 4, 2, 12)]),
-        noun=f"the money saved after $months months if {k} is saved in the first month and {k} more each month than in the one before",
+        noun=(
+            f"the money saved after $months months if {k} is saved in the first month and {k} more "
+            "each month than in the one before"
+        ),
     )
 
 
@@ -306,7 +311,10 @@ def bank_account(rng: random.Random) -> Exercise:
             "$start: int, changes: list[int]",
             "int",
             [
-                "An account has the balance `$start`. Apply all changes (negative ones are payments) and return the balance at the end.",
+                (
+                    "An account has the balance `$start`. Apply all changes (negative ones are payments) and "
+                    "return the balance at the end."
+                ),
                 "Return the balance of an account that starts at `$start` after all `changes` were added.",
             ],
             [
@@ -320,12 +328,31 @@ def bank_account(rng: random.Random) -> Exercise:
             "$start: int, changes: list[int]",
             "int",
             [
-                "Apply changes to a balance, but skip every payment that would make it negative. Return the final balance.",
-                "An account starts with `$start`. Changes that would bring it below 0 are refused; return the balance after all others.",
+                (
+                    "Apply changes to a balance, but skip every payment that would make it negative. Return "
+                    "the final balance."
+                ),
+                (
+                    "An account starts with `$start`. Changes that would bring it below 0 are refused; "
+                    "return the balance after all others."
+                ),
             ],
             [
-                "balance = $start\nfor change in changes:\n    if balance + change >= 0:\n        balance += change\nreturn balance",
-                "balance = $start\nfor change in changes:\n    if balance + change < 0:\n        continue\n    balance += change\nreturn balance",
+                (
+                    "balance = $start\n"
+                    "for change in changes:\n"
+                    "    if balance + change >= 0:\n"
+                    "        balance += change\n"
+                    "return balance"
+                ),
+                (
+                    "balance = $start\n"
+                    "for change in changes:\n"
+                    "    if balance + change < 0:\n"
+                    "        continue\n"
+                    "    balance += change\n"
+                    "return balance"
+                ),
             ],
             [(rng.randint(0, 30), moves()) for _ in range(3)],
         ),
@@ -334,12 +361,30 @@ def bank_account(rng: random.Random) -> Exercise:
             "$start: int, changes: list[int]",
             "int",
             [
-                "Return the lowest balance that an account has while `changes` are applied to `$start` one after the other, the start included.",
-                "An account begins with `$start`. Apply the changes in order and return the smallest balance on the way.",
+                (
+                    "Return the lowest balance that an account has while `changes` are applied to `$start` "
+                    "one after the other, the start included."
+                ),
+                (
+                    "An account begins with `$start`. Apply the changes in order and return the smallest "
+                    "balance on the way."
+                ),
             ],
             [
-                "balance = $start\nlowest = $start\nfor change in changes:\n    balance += change\n    lowest = min(lowest, balance)\nreturn lowest",
-                "balances = [$start]\nfor change in changes:\n    balances.append(balances[-1] + change)\nreturn min(balances)",
+                (
+                    "balance = $start\n"
+                    "lowest = $start\n"
+                    "for change in changes:\n"
+                    "    balance += change\n"
+                    "    lowest = min(lowest, balance)\n"
+                    "return lowest"
+                ),
+                (
+                    "balances = [$start]\n"
+                    "for change in changes:\n"
+                    "    balances.append(balances[-1] + change)\n"
+                    "return min(balances)"
+                ),
             ],
             [(rng.randint(0, 50), moves()) for _ in range(3)],
         ),
@@ -348,7 +393,10 @@ def bank_account(rng: random.Random) -> Exercise:
             "$start: int, payments: list[int]",
             "int",
             [
-                f"Every payment is subtracted from the balance together with a fee of {fee}. Return the balance after all payments.",
+                (
+                    f"Every payment is subtracted from the balance together with a fee of {fee}. Return the "
+                    "balance after all payments."
+                ),
                 f"Subtract the payments from `$start`; each costs {fee} extra.",
             ],
             [
@@ -362,12 +410,22 @@ def bank_account(rng: random.Random) -> Exercise:
             "balance: int, years: int",
             "int",
             [
-                f"A balance grows by {rate} percent a year, rounded down to whole units each year. Return it after `years` years.",
+                (
+                    f"A balance grows by {rate} percent a year, rounded down to whole units each year. Return "
+                    "it after `years` years."
+                ),
                 f"Add {rate}% interest (rounded down) to `balance` once for each of the years and return the result.",
             ],
             [
                 f"for _ in range(years):\n    balance += balance * {rate} // 100\nreturn balance",
-                f"$i = 0\nwhile $i < years:\n    interest = balance * {rate} // 100\n    balance += interest\n    $i += 1\nreturn balance",
+                (
+                    "$i = 0\n"
+                    "while $i < years:\n"
+                    f"    interest = balance * {rate} // 100\n"
+                    "    balance += interest\n"
+                    "    $i += 1\n"
+                    "return balance"
+                ),
             ],
             [(rng.randint(1, 9) * 100, rng.randint(1, 4)) for _ in range(3)],
         ),
@@ -376,12 +434,31 @@ def bank_account(rng: random.Random) -> Exercise:
             "$steps: list[str]",
             "int",
             [
-                "A balance starts at 0. 'in 5' adds 5 to it, 'out 3' subtracts 3. Return the balance after all commands.",
+                (
+                    "A balance starts at 0. 'in 5' adds 5 to it, 'out 3' subtracts 3. Return the balance "
+                    "after all commands."
+                ),
                 "Follow commands such as 'in 20' and 'out 7' on an account that is empty at first.",
             ],
             [
-                'balance = 0\nfor $step in $steps:\n    kind, amount = $step.split()\n    if kind == "in":\n        balance += int(amount)\n    else:\n        balance -= int(amount)\nreturn balance',
-                'balance = 0\nfor $step in $steps:\n    $parts = $step.split()\n    amount = int($parts[1])\n    balance += amount if $parts[0] == "in" else -amount\nreturn balance',
+                (
+                    "balance = 0\n"
+                    "for $step in $steps:\n"
+                    "    kind, amount = $step.split()\n"
+                    '    if kind == "in":\n'
+                    "        balance += int(amount)\n"
+                    "    else:\n"
+                    "        balance -= int(amount)\n"
+                    "return balance"
+                ),
+                (
+                    "balance = 0\n"
+                    "for $step in $steps:\n"
+                    "    $parts = $step.split()\n"
+                    "    amount = int($parts[1])\n"
+                    '    balance += amount if $parts[0] == "in" else -amount\n'
+                    "return balance"
+                ),
             ],
             [
                 ([f"{rng.choice(('in', 'in', 'out'))} {rng.randint(1, 40)}" for _ in range(rng.randint(1, 4))],)
@@ -394,7 +471,10 @@ def bank_account(rng: random.Random) -> Exercise:
             "int",
             [
                 "How many months does it take to save `goal` if `monthly` is put aside each month?",
-                "Return the number of months after which at least `goal` is saved, with `monthly` (positive) saved per month.",
+                (
+                    "Return the number of months after which at least `goal` is saved, with `monthly` "
+                    "(positive) saved per month."
+                ),
             ],
             [
                 "saved = 0\nmonths = 0\nwhile saved < goal:\n    saved += monthly\n    months += 1\nreturn months",
@@ -412,7 +492,14 @@ def bank_account(rng: random.Random) -> Exercise:
                 "List all balances that an account takes when `changes` are applied one by one to `$start`.",
             ],
             [
-                "balance = $start\n$result = []\nfor change in changes:\n    balance += change\n    $result.append(balance)\nreturn $result",
+                (
+                    "balance = $start\n"
+                    "$result = []\n"
+                    "for change in changes:\n"
+                    "    balance += change\n"
+                    "    $result.append(balance)\n"
+                    "return $result"
+                ),
                 "return [$start + sum(changes[: $i + 1]) for $i in range(len(changes))]",
             ],
             [(rng.randint(0, 50), moves()) for _ in range(3)],
@@ -432,12 +519,22 @@ def money_change(rng: random.Random) -> Exercise:
             "amount: int",
             "int",
             [
-                f"Pay `amount` with coins of {listed}, always taking the largest that fits. Return the number of coins.",
+                (
+                    f"Pay `amount` with coins of {listed}, always taking the largest that fits. Return the "
+                    "number of coins."
+                ),
                 f"How many coins are needed for `amount` if one takes the largest possible of {listed} each time?",
             ],
             [
                 f"count = 0\nfor coin in ({listed}):\n    count += amount // coin\n    amount %= coin\nreturn count",
-                f"count = 0\nfor coin in [{listed}]:\n    while amount >= coin:\n        amount -= coin\n        count += 1\nreturn count",
+                (
+                    "count = 0\n"
+                    f"for coin in [{listed}]:\n"
+                    "    while amount >= coin:\n"
+                    "        amount -= coin\n"
+                    "        count += 1\n"
+                    "return count"
+                ),
             ],
             [(rng.randint(1, 200),) for _ in range(3)],
         ),
@@ -447,11 +544,27 @@ def money_change(rng: random.Random) -> Exercise:
             "list[int]",
             [
                 f"Pay `amount` with coins of {listed}, the largest first, and return the coins as a list.",
-                f"Return the list of coins from {listed} that one gets by always taking the largest that fits into the rest of `amount`.",
+                (
+                    f"Return the list of coins from {listed} that one gets by always taking the largest that "
+                    "fits into the rest of `amount`."
+                ),
             ],
             [
-                f"$result = []\nfor coin in ({listed}):\n    while amount >= coin:\n        $result.append(coin)\n        amount -= coin\nreturn $result",
-                f"$result = []\nfor coin in [{listed}]:\n    $result += [coin] * (amount // coin)\n    amount %= coin\nreturn $result",
+                (
+                    "$result = []\n"
+                    f"for coin in ({listed}):\n"
+                    "    while amount >= coin:\n"
+                    "        $result.append(coin)\n"
+                    "        amount -= coin\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    f"for coin in [{listed}]:\n"
+                    "    $result += [coin] * (amount // coin)\n"
+                    "    amount %= coin\n"
+                    "return $result"
+                ),
             ],
             [(rng.randint(1, 60),) for _ in range(3)],
         ),
@@ -460,12 +573,32 @@ def money_change(rng: random.Random) -> Exercise:
             "amount: int",
             "dict[int, int]",
             [
-                f"Pay `amount` with coins of {listed}, the largest first. Return a dictionary from each coin that is used to how many.",
-                f"Split `amount` into coins of {listed}, taking the largest first, and count each kind; leave out coins that are not used.",
+                (
+                    f"Pay `amount` with coins of {listed}, the largest first. Return a dictionary from each "
+                    "coin that is used to how many."
+                ),
+                (
+                    f"Split `amount` into coins of {listed}, taking the largest first, and count each kind; "
+                    "leave out coins that are not used."
+                ),
             ],
             [
-                f"$result = {{}}\nfor coin in ({listed}):\n    if amount >= coin:\n        $result[coin] = amount // coin\n        amount %= coin\nreturn $result",
-                f"$result = {{}}\nfor coin in [{listed}]:\n    count, amount = divmod(amount, coin)\n    if count > 0:\n        $result[coin] = count\nreturn $result",
+                (
+                    "$result = {}\n"
+                    f"for coin in ({listed}):\n"
+                    "    if amount >= coin:\n"
+                    "        $result[coin] = amount // coin\n"
+                    "        amount %= coin\n"
+                    "return $result"
+                ),
+                (
+                    "$result = {}\n"
+                    f"for coin in [{listed}]:\n"
+                    "    count, amount = divmod(amount, coin)\n"
+                    "    if count > 0:\n"
+                    "        $result[coin] = count\n"
+                    "return $result"
+                ),
             ],
             [(rng.randint(1, 150),) for _ in range(3)],
         ),
@@ -474,12 +607,22 @@ def money_change(rng: random.Random) -> Exercise:
             "price: int, paid: list[int]",
             "int",
             [
-                "Return how much money comes back when the coins in `paid` are given for `price`, or -1 if they are not enough.",
+                (
+                    "Return how much money comes back when the coins in `paid` are given for `price`, or -1 "
+                    "if they are not enough."
+                ),
                 "Subtract `price` from the sum of the coins in `paid`. If the money is not enough, return -1.",
             ],
             [
                 "rest = sum(paid) - price\nif rest < 0:\n    return -1\nreturn rest",
-                "$total = 0\nfor coin in paid:\n    $total += coin\nif $total < price:\n    return -1\nreturn $total - price",
+                (
+                    "$total = 0\n"
+                    "for coin in paid:\n"
+                    "    $total += coin\n"
+                    "if $total < price:\n"
+                    "    return -1\n"
+                    "return $total - price"
+                ),
             ],
             [(rng.randint(1, 40), [rng.choice(coins) for _ in range(rng.randint(1, 4))]) for _ in range(3)],
         ),
@@ -492,8 +635,23 @@ def money_change(rng: random.Random) -> Exercise:
                 "Return how many things one can buy with `money` if one starts with the lowest of the `prices`.",
             ],
             [
-                "count = 0\nfor price in sorted(prices):\n    if price > money:\n        break\n    money -= price\n    count += 1\nreturn count",
-                "rest = sorted(prices)\ncount = 0\nwhile rest and rest[0] <= money:\n    money -= rest.pop(0)\n    count += 1\nreturn count",
+                (
+                    "count = 0\n"
+                    "for price in sorted(prices):\n"
+                    "    if price > money:\n"
+                    "        break\n"
+                    "    money -= price\n"
+                    "    count += 1\n"
+                    "return count"
+                ),
+                (
+                    "rest = sorted(prices)\n"
+                    "count = 0\n"
+                    "while rest and rest[0] <= money:\n"
+                    "    money -= rest.pop(0)\n"
+                    "    count += 1\n"
+                    "return count"
+                ),
             ],
             [(rng.randint(5, 40), values.numbers(rng, 1, 20)) for _ in range(3)],
         ),
@@ -511,7 +669,10 @@ def shopping_total(rng: random.Random) -> Exercise:
             "cart: dict[str, int], prices: dict[str, int]",
             "int",
             [
-                "`cart` says how many of each product are bought, `prices` what one of it costs. Return the total price.",
+                (
+                    "`cart` says how many of each product are bought, `prices` what one of it costs. Return "
+                    "the total price."
+                ),
                 "Compute the price of a shopping cart: the amounts in `cart` times the `prices` of the products.",
             ],
             [
@@ -531,7 +692,13 @@ def shopping_total(rng: random.Random) -> Exercise:
             ],
             [
                 "return sum(prices.get($item, 0) for $item in $items)",
-                "$total = 0\nfor $item in $items:\n    if $item in prices:\n        $total += prices[$item]\nreturn $total",
+                (
+                    "$total = 0\n"
+                    "for $item in $items:\n"
+                    "    if $item in prices:\n"
+                    "        $total += prices[$item]\n"
+                    "return $total"
+                ),
             ],
             [(list(prices)[:k] + extra, prices) for k, extra in ((2, []), (1, ["nut"]), (0, []))],
         ),
@@ -540,7 +707,10 @@ def shopping_total(rng: random.Random) -> Exercise:
             "stock: dict[str, int], sold: list[str]",
             "dict[str, int]",
             [
-                "Return the stock after each product in `sold` was taken out once. The given dictionary is not changed.",
+                (
+                    "Return the stock after each product in `sold` was taken out once. The given dictionary "
+                    "is not changed."
+                ),
                 "Reduce the stock by one for every product in `sold` and return the new stock as a new dictionary.",
             ],
             [
@@ -562,7 +732,13 @@ def shopping_total(rng: random.Random) -> Exercise:
             ],
             [
                 "return sorted($name for $name in prices if prices[$name] <= money)",
-                "$result = []\nfor $name in sorted(prices):\n    if prices[$name] <= money:\n        $result.append($name)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $name in sorted(prices):\n"
+                    "    if prices[$name] <= money:\n"
+                    "        $result.append($name)\n"
+                    "return $result"
+                ),
             ],
             [(prices, rng.randint(4, 16)), (prices, 1), (prices, 20)],
         ),
@@ -571,12 +747,31 @@ def shopping_total(rng: random.Random) -> Exercise:
             "needed: dict[str, int], stock: dict[str, int]",
             "dict[str, int]",
             [
-                "Return what has to be bought: for each product in `needed` the amount that `stock` lacks. Leave out products of which there is enough.",
-                "Compare `needed` with `stock` and return the missing amounts, without products that are there in full.",
+                (
+                    "Return what has to be bought: for each product in `needed` the amount that `stock` "
+                    "lacks. Leave out products of which there is enough."
+                ),
+                (
+                    "Compare `needed` with `stock` and return the missing amounts, without products that are "
+                    "there in full."
+                ),
             ],
             [
-                "$result = {}\nfor $name, $n in needed.items():\n    missing = $n - stock.get($name, 0)\n    if missing > 0:\n        $result[$name] = missing\nreturn $result",
-                "$result = {}\nfor $name in needed:\n    if needed[$name] > stock.get($name, 0):\n        $result[$name] = needed[$name] - stock.get($name, 0)\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $name, $n in needed.items():\n"
+                    "    missing = $n - stock.get($name, 0)\n"
+                    "    if missing > 0:\n"
+                    "        $result[$name] = missing\n"
+                    "return $result"
+                ),
+                (
+                    "$result = {}\n"
+                    "for $name in needed:\n"
+                    "    if needed[$name] > stock.get($name, 0):\n"
+                    "        $result[$name] = needed[$name] - stock.get($name, 0)\n"
+                    "return $result"
+                ),
             ],
             [
                 (prices, {name: rng.randint(0, 9) for name in list(prices)[:2]}),

@@ -21,7 +21,16 @@ def robot_walk(rng: random.Random) -> Exercise:
     def path() -> str:
         return values.letters(rng, letters, 2, 7)
 
-    moves = f'if $step == "{up}":\n        y += 1\n    elif $step == "{down}":\n        y -= 1\n    elif $step == "{right}":\n        x += 1\n    else:\n        x -= 1\n'
+    moves = (
+        f'if $step == "{up}":\n'
+        "        y += 1\n"
+        f'    elif $step == "{down}":\n'
+        "        y -= 1\n"
+        f'    elif $step == "{right}":\n'
+        "        x += 1\n"
+        "    else:\n"
+        "        x -= 1\n"
+    )
     table = f'{{"{up}": (0, 1), "{down}": (0, -1), "{right}": (1, 0), "{left}": (-1, 0)}}'
     names, takes, gives, tasks, bodies, calls = {
         "end": (
@@ -34,8 +43,21 @@ def robot_walk(rng: random.Random) -> Exercise:
             ],
             [
                 f"x, y = 0, 0\nfor $step in $steps:\n    {moves}return (x, y)",
-                f'x = $steps.count("{right}") - $steps.count("{left}")\ny = $steps.count("{up}") - $steps.count("{down}")\nreturn x, y',
-                f"moves = {table}\nx = 0\ny = 0\nfor $step in $steps:\n    dx, dy = moves[$step]\n    x += dx\n    y += dy\nreturn (x, y)",
+                (
+                    f'x = $steps.count("{right}") - $steps.count("{left}")\n'
+                    f'y = $steps.count("{up}") - $steps.count("{down}")\n'
+                    "return x, y"
+                ),
+                (
+                    f"moves = {table}\n"
+                    "x = 0\n"
+                    "y = 0\n"
+                    "for $step in $steps:\n"
+                    "    dx, dy = moves[$step]\n"
+                    "    x += dx\n"
+                    "    y += dy\n"
+                    "return (x, y)"
+                ),
             ],
             [(path(),) for _ in range(3)],
         ),
@@ -48,7 +70,11 @@ def robot_walk(rng: random.Random) -> Exercise:
                 f"$Check a robot is back at its start after `$steps`, where {named}.",
             ],
             [
-                f'if $steps.count("{up}") != $steps.count("{down}"):\n    return False\nreturn $steps.count("{right}") == $steps.count("{left}")',
+                (
+                    f'if $steps.count("{up}") != $steps.count("{down}"):\n'
+                    "    return False\n"
+                    f'return $steps.count("{right}") == $steps.count("{left}")'
+                ),
                 f"x, y = 0, 0\nfor $step in $steps:\n    {moves}return x == 0 and y == 0",
             ],
             [(path(),), (up + right + down + left,), (up + down,), (right,)],
@@ -58,12 +84,19 @@ def robot_walk(rng: random.Random) -> Exercise:
             "$steps: str",
             "int",
             [
-                f"{named[0]}{named[1:]}. Return how many steps away from the start a walk along `$steps` ends, moving only along the grid.",
+                (
+                    f"{named[0]}{named[1:]}. Return how many steps away from the start a walk along `$steps` "
+                    "ends, moving only along the grid."
+                ),
                 f"Follow the letters of `$steps` from (0, 0), where {named}, and return |x| + |y| of the end.",
             ],
             [
                 f"x, y = 0, 0\nfor $step in $steps:\n    {moves}return abs(x) + abs(y)",
-                f'x = $steps.count("{right}") - $steps.count("{left}")\ny = $steps.count("{up}") - $steps.count("{down}")\nreturn abs(x) + abs(y)',
+                (
+                    f'x = $steps.count("{right}") - $steps.count("{left}")\n'
+                    f'y = $steps.count("{up}") - $steps.count("{down}")\n'
+                    "return abs(x) + abs(y)"
+                ),
             ],
             [(path(),) for _ in range(3)],
         ),
@@ -72,11 +105,27 @@ def robot_walk(rng: random.Random) -> Exercise:
             "$steps: str",
             "int",
             [
-                f"{named[0]}{named[1:]}. Count the different points that a walk along `$steps` from (0, 0) visits, the start included."
+                (
+                    f"{named[0]}{named[1:]}. Count the different points that a walk along `$steps` from (0, "
+                    "0) visits, the start included."
+                )
             ],
             [
-                f"x, y = 0, 0\n$seen = {{(0, 0)}}\nfor $step in $steps:\n    {moves}    $seen.add((x, y))\nreturn len($seen)",
-                f"moves = {table}\nplaces = [(0, 0)]\nfor $step in $steps:\n    x, y = places[-1]\n    places.append((x + moves[$step][0], y + moves[$step][1]))\nreturn len(set(places))",
+                (
+                    "x, y = 0, 0\n"
+                    "$seen = {(0, 0)}\n"
+                    "for $step in $steps:\n"
+                    f"    {moves}    $seen.add((x, y))\n"
+                    "return len($seen)"
+                ),
+                (
+                    f"moves = {table}\n"
+                    "places = [(0, 0)]\n"
+                    "for $step in $steps:\n"
+                    "    x, y = places[-1]\n"
+                    "    places.append((x + moves[$step][0], y + moves[$step][1]))\n"
+                    "return len(set(places))"
+                ),
             ],
             [(path(),) for _ in range(3)],
         ),
@@ -85,12 +134,31 @@ def robot_walk(rng: random.Random) -> Exercise:
             "turns: str",
             "str",
             [
-                "Someone looks north. Each 'r' in `turns` is a quarter turn to the right, each 'l' one to the left. Return the final direction: 'north', 'east', 'south' or 'west'.",
-                "Start facing 'north' and turn right for every 'r' and left for every 'l'. Return the name of the direction at the end.",
+                (
+                    "Someone looks north. Each 'r' in `turns` is a quarter turn to the right, each 'l' one "
+                    "to the left. Return the final direction: 'north', 'east', 'south' or 'west'."
+                ),
+                (
+                    "Start facing 'north' and turn right for every 'r' and left for every 'l'. Return the "
+                    "name of the direction at the end."
+                ),
             ],
             [
-                'directions = ["north", "east", "south", "west"]\n$i = 0\nfor turn in turns:\n    if turn == "r":\n        $i += 1\n    else:\n        $i -= 1\nreturn directions[$i % 4]',
-                'directions = ["north", "east", "south", "west"]\n$i = turns.count("r") - turns.count("l")\nreturn directions[$i % 4]',
+                (
+                    'directions = ["north", "east", "south", "west"]\n'
+                    "$i = 0\n"
+                    "for turn in turns:\n"
+                    '    if turn == "r":\n'
+                    "        $i += 1\n"
+                    "    else:\n"
+                    "        $i -= 1\n"
+                    "return directions[$i % 4]"
+                ),
+                (
+                    'directions = ["north", "east", "south", "west"]\n'
+                    '$i = turns.count("r") - turns.count("l")\n'
+                    "return directions[$i % 4]"
+                ),
             ],
             [(values.letters(rng, "rl", 1, 6),) for _ in range(3)] + [("",)],
         ),
@@ -99,12 +167,33 @@ def robot_walk(rng: random.Random) -> Exercise:
             "$steps: list[int]",
             "int",
             [
-                "Start at 0 on a line and take the given steps: positive ones to the right, negative ones to the left. Return the place farthest to the right that is reached.",
-                "Beginning at 0, add the numbers of `$steps` one after the other. Return the largest value on the way, 0 included.",
+                (
+                    "Start at 0 on a line and take the given steps: positive ones to the right, negative "
+                    "ones to the left. Return the place farthest to the right that is reached."
+                ),
+                (
+                    "Beginning at 0, add the numbers of `$steps` one after the other. Return the largest "
+                    "value on the way, 0 included."
+                ),
             ],
             [
-                "place = 0\nfarthest = 0\nfor $step in $steps:\n    place += $step\n    farthest = max(farthest, place)\nreturn farthest",
-                "place = 0\nfarthest = 0\nfor $step in $steps:\n    place += $step\n    if place > farthest:\n        farthest = place\nreturn farthest",
+                (
+                    "place = 0\n"
+                    "farthest = 0\n"
+                    "for $step in $steps:\n"
+                    "    place += $step\n"
+                    "    farthest = max(farthest, place)\n"
+                    "return farthest"
+                ),
+                (
+                    "place = 0\n"
+                    "farthest = 0\n"
+                    "for $step in $steps:\n"
+                    "    place += $step\n"
+                    "    if place > farthest:\n"
+                    "        farthest = place\n"
+                    "return farthest"
+                ),
             ],
             [([rng.randint(-5, 6) for _ in range(rng.randint(2, 5))],) for _ in range(3)],
         ),
@@ -113,12 +202,34 @@ def robot_walk(rng: random.Random) -> Exercise:
             "$steps: str",
             "int",
             [
-                f"A line has the places 0 to {size}. Start at 0; 'r' goes one place right, 'l' one left, but never beyond the ends. Return the final place.",
-                f"Follow 'l' and 'r' from place 0. At 0 an 'l' and at {size} an 'r' has no effect. Where does the walk end?",
+                (
+                    f"A line has the places 0 to {size}. Start at 0; 'r' goes one place right, 'l' one left, "
+                    "but never beyond the ends. Return the final place."
+                ),
+                (
+                    f"Follow 'l' and 'r' from place 0. At 0 an 'l' and at {size} an 'r' has no effect. Where "
+                    "does the walk end?"
+                ),
             ],
             [
-                f'place = 0\nfor $step in $steps:\n    if $step == "r":\n        place = min({size}, place + 1)\n    else:\n        place = max(0, place - 1)\nreturn place',
-                f'place = 0\nfor $step in $steps:\n    if $step == "r" and place < {size}:\n        place += 1\n    elif $step == "l" and place > 0:\n        place -= 1\nreturn place',
+                (
+                    "place = 0\n"
+                    "for $step in $steps:\n"
+                    '    if $step == "r":\n'
+                    f"        place = min({size}, place + 1)\n"
+                    "    else:\n"
+                    "        place = max(0, place - 1)\n"
+                    "return place"
+                ),
+                (
+                    "place = 0\n"
+                    "for $step in $steps:\n"
+                    f'    if $step == "r" and place < {size}:\n'
+                    "        place += 1\n"
+                    '    elif $step == "l" and place > 0:\n'
+                    "        place -= 1\n"
+                    "return place"
+                ),
             ],
             [(values.letters(rng, "rrl", 2, 8),) for _ in range(3)],
         ),
@@ -138,12 +249,27 @@ def growth_simulation(rng: random.Random) -> Exercise:
             "$start: int, days: int",
             "int",
             [
-                f"A number starts at `$start`. Each day it is multiplied by {k} and then {loss} are taken away, but it is never below 0. Return it after `days` days.",
-                f"Bacteria grow {k}-fold each day, then {loss} die (never below 0). How many are there after `days` days, beginning with `$start`?",
+                (
+                    f"A number starts at `$start`. Each day it is multiplied by {k} and then {loss} are taken "
+                    "away, but it is never below 0. Return it after `days` days."
+                ),
+                (
+                    f"Bacteria grow {k}-fold each day, then {loss} die (never below 0). How many are there "
+                    "after `days` days, beginning with `$start`?"
+                ),
             ],
             [
                 f"count = $start\nfor _ in range(days):\n    count = max(0, count * {k} - {loss})\nreturn count",
-                f"count = $start\nday = 0\nwhile day < days:\n    count = count * {k} - {loss}\n    if count < 0:\n        count = 0\n    day += 1\nreturn count",
+                (
+                    "count = $start\n"
+                    "day = 0\n"
+                    "while day < days:\n"
+                    f"    count = count * {k} - {loss}\n"
+                    "    if count < 0:\n"
+                    "        count = 0\n"
+                    "    day += 1\n"
+                    "return count"
+                ),
             ],
             [(rng.randint(1, 9), rng.randint(1, 4)) for _ in range(3)],
         ),
@@ -166,11 +292,26 @@ def growth_simulation(rng: random.Random) -> Exercise:
             "height: int",
             "int",
             [
-                f"A snail climbs {up} metres each day and slides back {back} each night. On which day does it reach `height`?",
-                f"Each day brings {up} metres, each night takes {back} away. Return the day on which the height is reached or passed.",
+                (
+                    f"A snail climbs {up} metres each day and slides back {back} each night. On which day "
+                    "does it reach `height`?"
+                ),
+                (
+                    f"Each day brings {up} metres, each night takes {back} away. Return the day on which the "
+                    "height is reached or passed."
+                ),
             ],
             [
-                f"day = 0\nplace = 0\nwhile True:\n    day += 1\n    place += {up}\n    if place >= height:\n        return day\n    place -= {back}",
+                (
+                    "day = 0\n"
+                    "place = 0\n"
+                    "while True:\n"
+                    "    day += 1\n"
+                    f"    place += {up}\n"
+                    "    if place >= height:\n"
+                    "        return day\n"
+                    f"    place -= {back}"
+                ),
                 f"day = 1\nplace = {up}\nwhile place < height:\n    place += {up} - {back}\n    day += 1\nreturn day",
             ],
             [(rng.randint(1, up),), (rng.randint(up, 20),), (rng.randint(10, 40),)],
@@ -180,8 +321,14 @@ def growth_simulation(rng: random.Random) -> Exercise:
             "height: int",
             "int",
             [
-                "A ball falls from `height` and each time bounces to half the height, rounded down. How often does it bounce to at least 1?",
-                "Halve `height` (rounding down) after each bounce and count the bounces that still reach a height of 1 or more.",
+                (
+                    "A ball falls from `height` and each time bounces to half the height, rounded down. How "
+                    "often does it bounce to at least 1?"
+                ),
+                (
+                    "Halve `height` (rounding down) after each bounce and count the bounces that still reach "
+                    "a height of 1 or more."
+                ),
             ],
             [
                 "count = 0\nwhile height // 2 >= 1:\n    height //= 2\n    count += 1\nreturn count",
@@ -194,12 +341,25 @@ def growth_simulation(rng: random.Random) -> Exercise:
             "flows: list[int]",
             "int",
             [
-                f"A tank holds at most {limit} litres and is empty at first. Add each number of `flows` (negative ones flow out); it is never above {limit} nor below 0. Return the level at the end.",
+                (
+                    f"A tank holds at most {limit} litres and is empty at first. Add each number of `flows` "
+                    f"(negative ones flow out); it is never above {limit} nor below 0. Return the level at "
+                    "the end."
+                ),
                 f"Apply `flows` to a level that starts at 0 and always stays between 0 and {limit}.",
             ],
             [
                 f"level = 0\nfor flow in flows:\n    level = max(0, min({limit}, level + flow))\nreturn level",
-                f"level = 0\nfor flow in flows:\n    level += flow\n    if level > {limit}:\n        level = {limit}\n    elif level < 0:\n        level = 0\nreturn level",
+                (
+                    "level = 0\n"
+                    "for flow in flows:\n"
+                    "    level += flow\n"
+                    f"    if level > {limit}:\n"
+                    f"        level = {limit}\n"
+                    "    elif level < 0:\n"
+                    "        level = 0\n"
+                    "return level"
+                ),
             ],
             [([rng.randint(-limit // 2, limit) for _ in range(rng.randint(2, 4))],) for _ in range(3)],
         ),
@@ -208,12 +368,35 @@ def growth_simulation(rng: random.Random) -> Exercise:
             "$n: int",
             "int",
             [
-                f"From the rests of {up} burnt candles one makes a new candle. How many candles can be burnt in all, beginning with `$n`?",
-                f"Burn `$n` candles; every {up} rests give another one, which leaves a rest as well. Return how many are burnt altogether.",
+                (
+                    f"From the rests of {up} burnt candles one makes a new candle. How many candles can be "
+                    "burnt in all, beginning with `$n`?"
+                ),
+                (
+                    f"Burn `$n` candles; every {up} rests give another one, which leaves a rest as well. "
+                    "Return how many are burnt altogether."
+                ),
             ],
             [
-                f"burnt = $n\nrests = $n\nwhile rests >= {up}:\n    new = rests // {up}\n    burnt += new\n    rests = rests % {up} + new\nreturn burnt",
-                f"burnt = 0\nrests = 0\nwhile $n > 0:\n    burnt += $n\n    rests += $n\n    $n = rests // {up}\n    rests %= {up}\nreturn burnt",
+                (
+                    "burnt = $n\n"
+                    "rests = $n\n"
+                    f"while rests >= {up}:\n"
+                    f"    new = rests // {up}\n"
+                    "    burnt += new\n"
+                    f"    rests = rests % {up} + new\n"
+                    "return burnt"
+                ),
+                (
+                    "burnt = 0\n"
+                    "rests = 0\n"
+                    "while $n > 0:\n"
+                    "    burnt += $n\n"
+                    "    rests += $n\n"
+                    f"    $n = rests // {up}\n"
+                    f"    rests %= {up}\n"
+                    "return burnt"
+                ),
             ],
             [(rng.randint(1, 30),), (up,), (rng.randint(5, 20),)],
         ),
@@ -226,7 +409,16 @@ def growth_simulation(rng: random.Random) -> Exercise:
                 "Count the steps from `$n` down to 0: halve even numbers, subtract 1 from odd ones.",
             ],
             [
-                "count = 0\nwhile $n > 0:\n    if $n % 2 == 0:\n        $n //= 2\n    else:\n        $n -= 1\n    count += 1\nreturn count",
+                (
+                    "count = 0\n"
+                    "while $n > 0:\n"
+                    "    if $n % 2 == 0:\n"
+                    "        $n //= 2\n"
+                    "    else:\n"
+                    "        $n -= 1\n"
+                    "    count += 1\n"
+                    "return count"
+                ),
                 "if $n == 0:\n    return 0\nif $n % 2 == 0:\n    return 1 + $self($n // 2)\nreturn 1 + $self($n - 1)",
             ],
             [(rng.randint(1, 60),), (0,), (rng.randint(1, 20),)],
@@ -236,7 +428,10 @@ def growth_simulation(rng: random.Random) -> Exercise:
             "$nums: list[int], place: int",
             "int",
             [
-                "People in a line need the given minutes each, one after the other. How long does the person at index `place` wait until it is their turn?",
+                (
+                    "People in a line need the given minutes each, one after the other. How long does the "
+                    "person at index `place` wait until it is their turn?"
+                ),
                 "Return the sum of the service times of all who stand before index `place` in the line `$nums`.",
             ],
             [
@@ -269,12 +464,24 @@ def schedules(rng: random.Random) -> Exercise:
             "$start: int, count: int",
             "list[int]",
             [
-                f"Lessons of {length} minutes follow each other with breaks of {rest} minutes. Return the start minutes of `count` lessons, the first at `$start`.",
-                f"Return `count` start times in minutes: the first is `$start`, each further one {length} + {rest} minutes later.",
+                (
+                    f"Lessons of {length} minutes follow each other with breaks of {rest} minutes. Return the "
+                    "start minutes of `count` lessons, the first at `$start`."
+                ),
+                (
+                    f"Return `count` start times in minutes: the first is `$start`, each further one {length} "
+                    f"+ {rest} minutes later."
+                ),
             ],
             [
                 f"return [$start + $i * {length + rest} for $i in range(count)]",
-                f"$result = []\nfor _ in range(count):\n    $result.append($start)\n    $start += {length} + {rest}\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for _ in range(count):\n"
+                    "    $result.append($start)\n"
+                    f"    $start += {length} + {rest}\n"
+                    "return $result"
+                ),
             ],
             [(rng.randint(0, 30) * 5, rng.randint(1, 4)) for _ in range(3)],
         ),
@@ -283,8 +490,14 @@ def schedules(rng: random.Random) -> Exercise:
             "times: list[int], now: int",
             "int",
             [
-                "Return the first departure in `times` (increasing minutes of a day) that is not before `now`, or -1 if there is none.",
-                "Which bus can one still get at the minute `now`? Return the earliest time of `times` that is at least `now`, or -1.",
+                (
+                    "Return the first departure in `times` (increasing minutes of a day) that is not before "
+                    "`now`, or -1 if there is none."
+                ),
+                (
+                    "Which bus can one still get at the minute `now`? Return the earliest time of `times` "
+                    "that is at least `now`, or -1."
+                ),
             ],
             [
                 "for time in times:\n    if time >= now:\n        return time\nreturn -1",
@@ -298,12 +511,32 @@ def schedules(rng: random.Random) -> Exercise:
             many,
             "list[tuple[int, int]]",
             [
-                "Meetings are pairs (start, end) in hours, in order and without overlap. Return the free times between them as pairs; leave out empty ones.",
-                "Return the gaps between one meeting's end and the next one's start as (end, start), if there is time between them.",
+                (
+                    "Meetings are pairs (start, end) in hours, in order and without overlap. Return the free "
+                    "times between them as pairs; leave out empty ones."
+                ),
+                (
+                    "Return the gaps between one meeting's end and the next one's start as (end, start), if "
+                    "there is time between them."
+                ),
             ],
             [
-                "$result = []\nfor $a, $b in zip(meetings, meetings[1:]):\n    if $a[1] < $b[0]:\n        $result.append(($a[1], $b[0]))\nreturn $result",
-                "$result = []\nfor $i in range(len(meetings) - 1):\n    end = meetings[$i][1]\n    $start = meetings[$i + 1][0]\n    if end < $start:\n        $result.append((end, $start))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $a, $b in zip(meetings, meetings[1:]):\n"
+                    "    if $a[1] < $b[0]:\n"
+                    "        $result.append(($a[1], $b[0]))\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "for $i in range(len(meetings) - 1):\n"
+                    "    end = meetings[$i][1]\n"
+                    "    $start = meetings[$i + 1][0]\n"
+                    "    if end < $start:\n"
+                    "        $result.append((end, $start))\n"
+                    "return $result"
+                ),
             ],
             [(meetings(),) for _ in range(3)],
         ),
@@ -326,7 +559,10 @@ def schedules(rng: random.Random) -> Exercise:
             many,
             "bool",
             [
-                "Meetings are pairs (start, end), sorted by start. $Check one of them begins before the one before it has ended.",
+                (
+                    "Meetings are pairs (start, end), sorted by start. $Check one of them begins before the "
+                    "one before it has ended."
+                ),
                 "$Check two neighbouring meetings in the list, sorted by their start, overlap. Touching is allowed.",
             ],
             [
@@ -340,12 +576,33 @@ def schedules(rng: random.Random) -> Exercise:
             "$nums: list[int], time: int",
             "int",
             [
-                "Do tasks with the given minutes one after the other, as long as they fit into `time`. Return how many are finished.",
-                "How many of the tasks in `$nums`, in this order, can be finished in `time` minutes? Stop at the first that does not fit.",
+                (
+                    "Do tasks with the given minutes one after the other, as long as they fit into `time`. "
+                    "Return how many are finished."
+                ),
+                (
+                    "How many of the tasks in `$nums`, in this order, can be finished in `time` minutes? "
+                    "Stop at the first that does not fit."
+                ),
             ],
             [
-                "$count = 0\nfor $num in $nums:\n    if $num > time:\n        break\n    time -= $num\n    $count += 1\nreturn $count",
-                "$total = 0\nfor $i, $num in enumerate($nums):\n    $total += $num\n    if $total > time:\n        return $i\nreturn len($nums)",
+                (
+                    "$count = 0\n"
+                    "for $num in $nums:\n"
+                    "    if $num > time:\n"
+                    "        break\n"
+                    "    time -= $num\n"
+                    "    $count += 1\n"
+                    "return $count"
+                ),
+                (
+                    "$total = 0\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    $total += $num\n"
+                    "    if $total > time:\n"
+                    "        return $i\n"
+                    "return len($nums)"
+                ),
             ],
             [(values.numbers(rng, 5, 30), rng.randint(20, 70)) for _ in range(3)],
         ),
@@ -354,12 +611,21 @@ def schedules(rng: random.Random) -> Exercise:
             "hour: int",
             "str",
             [
-                f"From {early} o'clock on works the 'early' shift, from 12 the 'late' shift and from 20 until {early} the 'night' shift. Return the shift for an hour from 0 to 23.",
+                (
+                    f"From {early} o'clock on works the 'early' shift, from 12 the 'late' shift and from 20 "
+                    f"until {early} the 'night' shift. Return the shift for an hour from 0 to 23."
+                ),
                 f"Return 'early' for an hour from {early} to 11, 'late' from 12 to 19 and 'night' for all others.",
             ],
             [
                 f'if {early} <= hour < 12:\n    return "early"\nif 12 <= hour < 20:\n    return "late"\nreturn "night"',
-                f'if hour < {early} or hour >= 20:\n    return "night"\nif hour < 12:\n    return "early"\nreturn "late"',
+                (
+                    f"if hour < {early} or hour >= 20:\n"
+                    '    return "night"\n'
+                    "if hour < 12:\n"
+                    '    return "early"\n'
+                    'return "late"'
+                ),
             ],
             [(hour,) for hour in rng.sample(range(24), 4)],
         ),
@@ -389,13 +655,54 @@ def command_interpreter(rng: random.Random) -> Exercise:
         takes="$steps: list[str]" if listed else "$text: str",
         gives="int",
         tasks=[
-            f"A value starts at {start}. Follow the commands: {shown}. {'' if listed else 'The commands are separated by spaces. '}Return the value at the end.",
-            f"Run {'a list of commands' if listed else 'the commands in a text, separated by spaces,'} on a value that is {start} at first: {shown}. Return the result.",
+            (
+                f"A value starts at {start}. Follow the commands: {shown}. "
+                f"{'' if listed else 'The commands are separated by spaces. '}Return the value at the end."
+            ),
+            (
+                "Run "
+                f"{'a list of commands' if listed else 'the commands in a text, separated by spaces,'} on "
+                f"a value that is {start} at first: {shown}. Return the result."
+            ),
         ],
         bodies=[
-            f'value = {start}\nfor $step in {source}:\n    if $step == "{a}":\n        {meaning[a][1]}\n    elif $step == "{b}":\n        {meaning[b][1]}\n    elif $step == "{c}":\n        {meaning[c][1]}\nreturn value',
-            f'value = {start}\nfor $step in {source}:\n    if $step == "{a}":\n        {meaning[a][1]}\n    if $step == "{b}":\n        {meaning[b][1]}\n    if $step == "{c}":\n        {meaning[c][1]}\nreturn value',
-            f'def apply(value: int, command: str) -> int:\n    if command == "{a}":\n        return {meaning[a][2]}\n    if command == "{b}":\n        return {meaning[b][2]}\n    return {meaning[c][2]}\n\n\ndef $signature:\n    value = {start}\n    for $step in {source}:\n        value = apply(value, $step)\n    return value',
+            (
+                f"value = {start}\n"
+                f"for $step in {source}:\n"
+                f'    if $step == "{a}":\n'
+                f"        {meaning[a][1]}\n"
+                f'    elif $step == "{b}":\n'
+                f"        {meaning[b][1]}\n"
+                f'    elif $step == "{c}":\n'
+                f"        {meaning[c][1]}\n"
+                "return value"
+            ),
+            (
+                f"value = {start}\n"
+                f"for $step in {source}:\n"
+                f'    if $step == "{a}":\n'
+                f"        {meaning[a][1]}\n"
+                f'    if $step == "{b}":\n'
+                f"        {meaning[b][1]}\n"
+                f'    if $step == "{c}":\n'
+                f"        {meaning[c][1]}\n"
+                "return value"
+            ),
+            (
+                "def apply(value: int, command: str) -> int:\n"
+                f'    if command == "{a}":\n'
+                f"        return {meaning[a][2]}\n"
+                f'    if command == "{b}":\n'
+                f"        return {meaning[b][2]}\n"
+                f"    return {meaning[c][2]}\n"
+                "\n"
+                "\n"
+                "def $signature:\n"
+                f"    value = {start}\n"
+                f"    for $step in {source}:\n"
+                "        value = apply(value, $step)\n"
+                "    return value"
+            ),
         ],
         calls=[
             (steps if listed else " ".join(steps),)
@@ -417,8 +724,14 @@ def queue_simulations(rng: random.Random) -> Exercise:
             "$n: int, step: int",
             "int",
             [
-                "The numbers 1 to `$n` stand in a circle. Counting from 1, every `step`-th one leaves until one is left. {Return|Find} that number.",
-                "`$n` people, numbered from 1, stand in a circle and each time the `step`-th of those left goes out. $Return the number of the last one.",
+                (
+                    "The numbers 1 to `$n` stand in a circle. Counting from 1, every `step`-th one leaves "
+                    "until one is left. {Return|Find} that number."
+                ),
+                (
+                    "`$n` people, numbered from 1, stand in a circle and each time the `step`-th of those "
+                    "left goes out. $Return the number of the last one."
+                ),
             ],
             [
                 """
@@ -454,8 +767,14 @@ def queue_simulations(rng: random.Random) -> Exercise:
             "names: list[str], passes: int",
             "str",
             [
-                "A ball goes around a circle, beginning with the first name. $Return who holds it after `passes` passes.",
-                "The first of `names` has the ball and each one hands it to the next, the last one to the first. Who has it after `passes` passes?",
+                (
+                    "A ball goes around a circle, beginning with the first name. $Return who holds it after "
+                    "`passes` passes."
+                ),
+                (
+                    "The first of `names` has the ball and each one hands it to the next, the last one to "
+                    "the first. Who has it after `passes` passes?"
+                ),
             ],
             [
                 "return names[passes % len(names)]",
@@ -484,7 +803,10 @@ def queue_simulations(rng: random.Random) -> Exercise:
             "$n: int",
             "int",
             [
-                "A pile has the cards 1 to `$n`, 1 on top. Throw the top card away, put the next one under the pile, and repeat. $Return the last card left."
+                (
+                    "A pile has the cards 1 to `$n`, 1 on top. Throw the top card away, put the next one "
+                    "under the pile, and repeat. $Return the last card left."
+                )
             ],
             [
                 """
@@ -512,8 +834,14 @@ def queue_simulations(rng: random.Random) -> Exercise:
             "customers: list[int], tills: int",
             "int",
             [
-                "Customers need the given minutes each and go, in order, to the till that is free first. After how many minutes are all done?",
-                "$Return the time until all customers have left, if each takes the first of `tills` tills that gets free.",
+                (
+                    "Customers need the given minutes each and go, in order, to the till that is free first. "
+                    "After how many minutes are all done?"
+                ),
+                (
+                    "$Return the time until all customers have left, if each takes the first of `tills` "
+                    "tills that gets free."
+                ),
             ],
             [
                 """
@@ -540,7 +868,11 @@ def queue_simulations(rng: random.Random) -> Exercise:
             "tasks: dict[str, int], slice_length: int",
             "list[str]",
             [
-                "Tasks need the given numbers of minutes. Each in turn runs for at most `slice_length` minutes and then goes to the end of the line if it is not done. Return the names in the order in which they finish."
+                (
+                    "Tasks need the given numbers of minutes. Each in turn runs for at most `slice_length` "
+                    "minutes and then goes to the end of the line if it is not done. Return the names in the "
+                    "order in which they finish."
+                )
             ],
             [
                 """

@@ -103,8 +103,25 @@ def price_by_age(rng: random.Random) -> Exercise:
     extra = f" Members pay {minus} less, but never less than 0." if flag else ""
     if flag:
         bodies = [
-            f"if age < {child}:\n    price = {low}\nelif age >= {senior}:\n    price = {old}\nelse:\n    price = {normal}\nif member:\n    price -= {minus}\nreturn max(price, 0)",
-            f"price = {normal}\nif age < {child}:\n    price = {low}\nelif age >= {senior}:\n    price = {old}\nreturn max(0, price - {minus}) if member else price",
+            (
+                f"if age < {child}:\n"
+                f"    price = {low}\n"
+                f"elif age >= {senior}:\n"
+                f"    price = {old}\n"
+                "else:\n"
+                f"    price = {normal}\n"
+                "if member:\n"
+                f"    price -= {minus}\n"
+                "return max(price, 0)"
+            ),
+            (
+                f"price = {normal}\n"
+                f"if age < {child}:\n"
+                f"    price = {low}\n"
+                f"elif age >= {senior}:\n"
+                f"    price = {old}\n"
+                f"return max(0, price - {minus}) if member else price"
+            ),
         ]
     else:
         bodies = [
@@ -139,7 +156,10 @@ def shipping_cost(rng: random.Random) -> Exercise:
             "shipping_cost parcel_price postage",
             "weight: int",
             [
-                f"Sending a parcel costs {base} up to {limit} kg and {step} more for each further kg. Return the price for a weight in whole kg.",
+                (
+                    f"Sending a parcel costs {base} up to {limit} kg and {step} more for each further kg. "
+                    "Return the price for a weight in whole kg."
+                ),
                 f"Return the postage: {base} for at most {limit} kg, and for every kg above {limit} another {step}.",
             ],
             [
@@ -153,7 +173,10 @@ def shipping_cost(rng: random.Random) -> Exercise:
             "shipping_cost delivery_fee with_shipping",
             "total: int",
             [
-                f"Shipping is free for orders of {free} or more and costs {base} otherwise. Return the total with shipping.",
+                (
+                    f"Shipping is free for orders of {free} or more and costs {base} otherwise. Return the "
+                    "total with shipping."
+                ),
                 f"Add {base} for shipping to `total` if it is below {free}; otherwise return it unchanged.",
             ],
             [
@@ -167,12 +190,29 @@ def shipping_cost(rng: random.Random) -> Exercise:
             "order_price final_price checkout",
             "prices: list[int]",
             [
-                f"Add up the prices of an order. Orders below {free} pay {base} for shipping. Return 0 for an empty order.",
+                (
+                    f"Add up the prices of an order. Orders below {free} pay {base} for shipping. Return 0 "
+                    "for an empty order."
+                ),
                 f"Return the sum of `prices`, plus {base} if it is under {free}. No prices cost nothing.",
             ],
             [
-                f"if not prices:\n    return 0\ntotal = sum(prices)\nif total < {free}:\n    total += {base}\nreturn total",
-                f"total = 0\nfor price in prices:\n    total += price\nif 0 < total < {free}:\n    total += {base}\nreturn total",
+                (
+                    "if not prices:\n"
+                    "    return 0\n"
+                    "total = sum(prices)\n"
+                    f"if total < {free}:\n"
+                    f"    total += {base}\n"
+                    "return total"
+                ),
+                (
+                    "total = 0\n"
+                    "for price in prices:\n"
+                    "    total += price\n"
+                    f"if 0 < total < {free}:\n"
+                    f"    total += {base}\n"
+                    "return total"
+                ),
             ],
             [(values.numbers(rng, 5, 20, 1, 3),), (values.numbers(rng, 30, 60, 2, 4),), ([],)],
         ),
@@ -180,12 +220,24 @@ def shipping_cost(rng: random.Random) -> Exercise:
             "shipping_cost delivery_price send_price",
             "weight: int, express: bool",
             [
-                f"Shipping costs {base} up to {limit} kg, else {base * 2}. Express shipping costs {step} more. Return the price.",
-                f"Return {base} for a weight of at most {limit} and {base * 2} for a higher one; add {step} if `express` is set.",
+                (
+                    f"Shipping costs {base} up to {limit} kg, else {base * 2}. Express shipping costs {step} "
+                    "more. Return the price."
+                ),
+                (
+                    f"Return {base} for a weight of at most {limit} and {base * 2} for a higher one; add "
+                    f"{step} if `express` is set."
+                ),
             ],
             [
                 f"price = {base} if weight <= {limit} else {base * 2}\nif express:\n    price += {step}\nreturn price",
-                f"if weight <= {limit}:\n    price = {base}\nelse:\n    price = {base * 2}\nreturn price + {step} if express else price",
+                (
+                    f"if weight <= {limit}:\n"
+                    f"    price = {base}\n"
+                    "else:\n"
+                    f"    price = {base * 2}\n"
+                    f"return price + {step} if express else price"
+                ),
             ],
             [(rng.randint(1, limit), True), (limit + rng.randint(1, 8), False), (limit, False)],
         ),
@@ -201,7 +253,10 @@ def parking_fee(rng: random.Random) -> Exercise:
         "hours": (
             [
                 f"Parking costs {rate} for each hour that has begun. Return the fee for a number of minutes.",
-                f"Return the parking fee for `minutes`: {rate} per hour, where a part of an hour counts as a whole one.",
+                (
+                    f"Return the parking fee for `minutes`: {rate} per hour, where a part of an hour counts "
+                    "as a whole one."
+                ),
             ],
             [
                 f"hours = minutes // 60\nif minutes % 60 > 0:\n    hours += 1\nreturn hours * {rate}",
@@ -212,17 +267,33 @@ def parking_fee(rng: random.Random) -> Exercise:
         ),
         "free": (
             [
-                f"Parking is free for up to {free} minutes. Longer stays cost {rate} for each hour that has begun, counted from the start. Return the fee.",
-                f"Return the parking fee: 0 for at most {free} minutes, otherwise {rate} for every hour or part of an hour.",
+                (
+                    f"Parking is free for up to {free} minutes. Longer stays cost {rate} for each hour that "
+                    "has begun, counted from the start. Return the fee."
+                ),
+                (
+                    f"Return the parking fee: 0 for at most {free} minutes, otherwise {rate} for every hour "
+                    "or part of an hour."
+                ),
             ],
             [
                 f"if minutes <= {free}:\n    return 0\nhours = (minutes + 59) // 60\nreturn hours * {rate}",
-                f"if minutes <= {free}:\n    return 0\nhours = minutes // 60\nif minutes % 60:\n    hours += 1\nreturn hours * {rate}",
+                (
+                    f"if minutes <= {free}:\n"
+                    "    return 0\n"
+                    "hours = minutes // 60\n"
+                    "if minutes % 60:\n"
+                    "    hours += 1\n"
+                    f"return hours * {rate}"
+                ),
             ],
         ),
         "cap": (
             [
-                f"Parking costs {rate} for each hour that has begun, but at most {most}. Return the fee for a number of minutes.",
+                (
+                    f"Parking costs {rate} for each hour that has begun, but at most {most}. Return the fee "
+                    "for a number of minutes."
+                ),
                 f"Return the parking fee for `minutes`: {rate} per hour or part of an hour, never more than {most}.",
             ],
             [
@@ -253,12 +324,32 @@ def discount_rules(rng: random.Random) -> Exercise:
             "discount discounted_price price_after_discount",
             "total: int",
             [
-                f"From {b} on there is a discount of {q} percent, from {a} on one of {p} percent. Return the price after the discount, rounded down.",
-                f"Reduce `total` by {q}% if it is at least {b}, by {p}% if it is at least {a}, else not at all. Round down to an integer.",
+                (
+                    f"From {b} on there is a discount of {q} percent, from {a} on one of {p} percent. Return "
+                    "the price after the discount, rounded down."
+                ),
+                (
+                    f"Reduce `total` by {q}% if it is at least {b}, by {p}% if it is at least {a}, else not "
+                    "at all. Round down to an integer."
+                ),
             ],
             [
-                f"if total >= {b}:\n    percent = {q}\nelif total >= {a}:\n    percent = {p}\nelse:\n    percent = 0\nreturn total * (100 - percent) // 100",
-                f"if total >= {b}:\n    return total * {100 - q} // 100\nif total >= {a}:\n    return total * {100 - p} // 100\nreturn total",
+                (
+                    f"if total >= {b}:\n"
+                    f"    percent = {q}\n"
+                    f"elif total >= {a}:\n"
+                    f"    percent = {p}\n"
+                    "else:\n"
+                    "    percent = 0\n"
+                    "return total * (100 - percent) // 100"
+                ),
+                (
+                    f"if total >= {b}:\n"
+                    f"    return total * {100 - q} // 100\n"
+                    f"if total >= {a}:\n"
+                    f"    return total * {100 - p} // 100\n"
+                    "return total"
+                ),
             ],
             [(rng.randint(1, a - 1),), (rng.randint(a, b - 1),), (b + rng.randint(0, 99),)],
         ),
@@ -266,7 +357,10 @@ def discount_rules(rng: random.Random) -> Exercise:
             "bulk_price price_of_many total_for",
             "count: int, price: int",
             [
-                f"Whoever buys {n} or more pieces gets {p} percent off. Return the price for `count` pieces that cost `price` each, rounded down.",
+                (
+                    f"Whoever buys {n} or more pieces gets {p} percent off. Return the price for `count` "
+                    "pieces that cost `price` each, rounded down."
+                ),
                 f"Return `count` times `price`, reduced by {p}% (rounded down) if there are at least {n} pieces.",
             ],
             [
@@ -279,8 +373,14 @@ def discount_rules(rng: random.Random) -> Exercise:
             "member_price price_for_customer final_price",
             "price: int, member: bool",
             [
-                f"Members pay {p} percent less (rounded down) for everything that costs at least {a}. Return the price to pay.",
-                f"Reduce `price` by {p}% and round it down if `member` is set and the price is {a} or more. Otherwise return it as it is.",
+                (
+                    f"Members pay {p} percent less (rounded down) for everything that costs at least {a}. "
+                    "Return the price to pay."
+                ),
+                (
+                    f"Reduce `price` by {p}% and round it down if `member` is set and the price is {a} or "
+                    "more. Otherwise return it as it is."
+                ),
             ],
             [
                 f"if member and price >= {a}:\n    return price * {100 - p} // 100\nreturn price",
@@ -330,13 +430,35 @@ def stepwise_tariff(rng: random.Random) -> Exercise:
         takes=f"{thing}: int",
         gives="int",
         tasks=[
-            f"The first {limit} {unit} cost {first} each, all further ones {second} each.{start} Return the price for `{thing}`.",
-            f"Return what `{thing}` {unit} cost: {first} for each of the first {limit} and {second} for each one after that.{start}",
+            (
+                f"The first {limit} {unit} cost {first} each, all further ones {second} each.{start} "
+                f"Return the price for `{thing}`."
+            ),
+            (
+                f"Return what `{thing}` {unit} cost: {first} for each of the first {limit} and {second} "
+                f"for each one after that.{start}"
+            ),
         ],
         bodies=[
-            f"if {thing} <= {limit}:\n    return {plus}{thing} * {first}\nreturn {plus}{limit} * {first} + ({thing} - {limit}) * {second}",
-            f"cheap = min({thing}, {limit})\nrest = max(0, {thing} - {limit})\nreturn {plus}cheap * {first} + rest * {second}",
-            f"total = {base if fixed else 0}\nfor $i in range({thing}):\n    if $i < {limit}:\n        total += {first}\n    else:\n        total += {second}\nreturn total",
+            (
+                f"if {thing} <= {limit}:\n"
+                f"    return {plus}{thing} * {first}\n"
+                f"return {plus}{limit} * {first} + ({thing} - {limit}) * {second}"
+            ),
+            (
+                f"cheap = min({thing}, {limit})\n"
+                f"rest = max(0, {thing} - {limit})\n"
+                f"return {plus}cheap * {first} + rest * {second}"
+            ),
+            (
+                f"total = {base if fixed else 0}\n"
+                f"for $i in range({thing}):\n"
+                f"    if $i < {limit}:\n"
+                f"        total += {first}\n"
+                "    else:\n"
+                f"        total += {second}\n"
+                "return total"
+            ),
         ],
         calls=[(rng.randint(1, limit),), (limit + rng.randint(1, 30),), (0,), (limit,)],
     )

@@ -309,7 +309,10 @@ def unit_texts(rng: random.Random) -> Exercise:
             f"{small}: int",
             "tuple[int, int]",
             [
-                f"Split a number of {small} into whole {large} and the {small} that are left. There are {factor} {small} to one of the {large}.",
+                (
+                    f"Split a number of {small} into whole {large} and the {small} that are left. There are "
+                    f"{factor} {small} to one of the {large}."
+                ),
                 f"Return (`{large}`, `{small}`) for the given {small}, with {factor} {small} in each of the {large}.",
             ],
             [
@@ -324,7 +327,10 @@ def unit_texts(rng: random.Random) -> Exercise:
             f"{small}: int",
             "str",
             [
-                f"Write a number of {small} as a text with {large} and {small}, such as '2 {large} 5 {small}'. {factor} {small} make one of the {large}.",
+                (
+                    f"Write a number of {small} as a text with {large} and {small}, such as '2 {large} 5 "
+                    f"{small}'. {factor} {small} make one of the {large}."
+                ),
                 f"Format `{small}` as 'X {large} Y {small}', where Y is below {factor}.",
             ],
             [
@@ -338,7 +344,10 @@ def unit_texts(rng: random.Random) -> Exercise:
             f"{large}: int, {small}: int",
             "int",
             [
-                f"Return how many {small} the given {large} and {small} are together, with {factor} {small} in each of the {large}.",
+                (
+                    f"Return how many {small} the given {large} and {small} are together, with {factor} "
+                    f"{small} in each of the {large}."
+                ),
                 f"Convert {large} and {small} to {small} only ({factor} {small} are one of the {large}).",
             ],
             [f"return {large} * {factor} + {small}", f"total = {small}\ntotal += {large} * {factor}\nreturn total"],
@@ -364,11 +373,17 @@ def unit_texts(rng: random.Random) -> Exercise:
             "$pairs: list[tuple[int, int]]",
             "tuple[int, int]",
             [
-                f"Add up pairs of ({large}, {small}), with {factor} {small} in each of the {large}. Return the sum as such a pair.",
+                (
+                    f"Add up pairs of ({large}, {small}), with {factor} {small} in each of the {large}. "
+                    "Return the sum as such a pair."
+                ),
                 f"Return the total of all pairs ({large}, {small}) with fewer than {factor} {small} in the result.",
             ],
             [
-                f"$total = sum($a * {factor} + $b for $a, $b in $pairs)\nreturn ($total // {factor}, $total % {factor})",
+                (
+                    f"$total = sum($a * {factor} + $b for $a, $b in $pairs)\n"
+                    f"return ($total // {factor}, $total % {factor})"
+                ),
                 f"$total = 0\nfor $a, $b in $pairs:\n    $total += $a * {factor} + $b\nreturn divmod($total, {factor})",
             ],
             [([(rng.randint(0, 3), rng.randint(0, factor - 1)) for _ in range(rng.randint(1, 3))],) for _ in range(3)],
@@ -391,8 +406,14 @@ def temperature_logs(rng: random.Random) -> Exercise:
             "$what: list[int]",
             "list[int]",
             [
-                "For each day, {find out|return} after how many days a higher $unit follows, or 0 if none does. {Return a list|The result is a list}.",
-                "Return a list with the number of days one has to wait, from each day on, for a higher $unit. Put 0 where none comes.",
+                (
+                    "For each day, {find out|return} after how many days a higher $unit follows, or 0 if "
+                    "none does. {Return a list|The result is a list}."
+                ),
+                (
+                    "Return a list with the number of days one has to wait, from each day on, for a higher "
+                    "$unit. Put 0 where none comes."
+                ),
             ],
             [
                 """
@@ -520,7 +541,10 @@ def temperature_logs(rng: random.Random) -> Exercise:
             "$what: list[int]",
             "str",
             [
-                "Return 'rising' if each $unit is higher than the one before, 'falling' if each is lower, and 'mixed' otherwise. There are at least two values."
+                (
+                    "Return 'rising' if each $unit is higher than the one before, 'falling' if each is "
+                    "lower, and 'mixed' otherwise. There are at least two values."
+                )
             ],
             [
                 """

@@ -273,7 +273,9 @@ def mail_addresses(rng: random.Random) -> Exercise:
     domains = rng.sample(("a.org", "mail.com", "uni.edu", "home.net", "shop.com"), 3)
 
     def address() -> str:
-        return f"{rng.choice(values.NAMES).lower()}{rng.choice(('', '.' + rng.choice(values.SURNAMES).lower(), str(rng.randint(1, 99))))}@{rng.choice(domains)}"
+        name = rng.choice(values.NAMES).lower()
+        name += rng.choice(("", "." + rng.choice(values.SURNAMES).lower(), str(rng.randint(1, 99))))
+        return f"{name}@{rng.choice(domains)}"
 
     lists = [[address() for _ in range(rng.randint(2, 4))] for _ in range(3)]
     sign = rng.choice("*.x#")

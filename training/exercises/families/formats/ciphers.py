@@ -321,7 +321,10 @@ def letter_numbers(rng: random.Random) -> Exercise:
             "place of a letter in the alphabet.",
         ],
         bodies=[
-            f'return "".join(chr(ord("a"){f" - {first}" * bool(first)} + int($part)) for $part in $text.split("{sep}"))',
+            (
+                f'return "".join(chr(ord("a"){f" - {first}" * bool(first)} + int($part)) for $part in '
+                f'$text.split("{sep}"))'
+            ),
             f"""
             $result = ""
             for $part in $text.split("{sep}"):

@@ -128,7 +128,14 @@ def escape_text(rng: random.Random) -> Exercise:
             ],
             [
                 f"return $text.replace({code}, {slash})",
-                f'$result = ""\nfor $ch in $text:\n    if $ch == {code}:\n        $result += "\\\\"\n    $result += $ch\nreturn $result',
+                (
+                    '$result = ""\n'
+                    "for $ch in $text:\n"
+                    f"    if $ch == {code}:\n"
+                    '        $result += "\\\\"\n'
+                    "    $result += $ch\n"
+                    "return $result"
+                ),
                 f"return {slash}.join($text.split({code}))",
             ],
             [(marked(),) for _ in range(3)] + [(mark,)],
@@ -266,13 +273,21 @@ def check_digits(rng: random.Random) -> Exercise:
                 "sum modulo $m.",
             ],
             [
-                f"$total = 0\nfor $i, $ch in enumerate($text):\n    if $i % 2 == 0:\n        $total += {w1} * int($ch)\n    else:\n        $total += {w2} * int($ch)\nreturn $total % $m".replace(
-                    "1 * ", ""
-                ),
+                (
+                    "$total = 0\n"
+                    "for $i, $ch in enumerate($text):\n"
+                    "    if $i % 2 == 0:\n"
+                    f"        $total += {w1} * int($ch)\n"
+                    "    else:\n"
+                    f"        $total += {w2} * int($ch)\n"
+                    "return $total % $m"
+                ).replace("1 * ", ""),
                 f"return sum(int($ch) * ({w1} if $i % 2 == 0 else {w2}) for $i, $ch in enumerate($text)) % $m",
-                f"$a = sum(int($ch) for $ch in $text[::2])\n$b = sum(int($ch) for $ch in $text[1::2])\nreturn ({w1} * $a + {w2} * $b) % $m".replace(
-                    "1 * ", ""
-                ),
+                (
+                    "$a = sum(int($ch) for $ch in $text[::2])\n"
+                    "$b = sum(int($ch) for $ch in $text[1::2])\n"
+                    f"return ({w1} * $a + {w2} * $b) % $m"
+                ).replace("1 * ", ""),
             ],
             [(digits(rng.randint(3, 6)),) for _ in range(4)],
         ),
@@ -450,9 +465,22 @@ def roman_numerals(rng: random.Random) -> Exercise:
             ],
             [
                 f"table = {pairs}\n"
-                + '$result = ""\nfor $value, sign in table:\n    while $n >= $value:\n        $result += sign\n        $n -= $value\nreturn $result',
+                + (
+                    '$result = ""\n'
+                    "for $value, sign in table:\n"
+                    "    while $n >= $value:\n"
+                    "        $result += sign\n"
+                    "        $n -= $value\n"
+                    "return $result"
+                ),
                 f"table = {pairs}\n"
-                + '$result = ""\nfor $value, sign in table:\n    $result += sign * ($n // $value)\n    $n %= $value\nreturn $result',
+                + (
+                    '$result = ""\n'
+                    "for $value, sign in table:\n"
+                    "    $result += sign * ($n // $value)\n"
+                    "    $n %= $value\n"
+                    "return $result"
+                ),
             ],
             [(n,) for n in numbers],
         ),

@@ -649,7 +649,10 @@ def simple_tags(rng: random.Random) -> Exercise:
                     $parts.append($part)
                 return " ".join($parts)
                 """,
-                f'return " ".join(f"<{one}>{{$part}}</{one}>" if $part == $word else $part for $part in $text.split(" "))',
+                (
+                    f'return " ".join(f"<{one}>{{$part}}</{one}>" if $part == $word else $part for $part in '
+                    '$text.split(" "))'
+                ),
             ],
             [(text, rng.choice(text.split())) for text in (phrase(rng, 2, 4), phrase(rng, 2, 4), phrase(rng, 2, 4))]
             + [("a cat and a dog", "a")],

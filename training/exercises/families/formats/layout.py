@@ -743,7 +743,14 @@ def bullet_lists(rng: random.Random) -> Exercise:
                     $result.append(f"{before}{{letter}}{after} {{$item}}")
                 return $result
                 """,
-                f'import string\n\n\ndef $signature:\n    $pairs = zip(string.ascii_lowercase, $items)\n    return [f"{before}{{letter}}{after} {{$item}}" for letter, $item in $pairs]',
+                (
+                    "import string\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    $pairs = zip(string.ascii_lowercase, $items)\n"
+                    f'    return [f"{before}{{letter}}{after} {{$item}}" for letter, $item in $pairs]'
+                ),
             ],
             [(items,) for items in lists] + [([],)],
         ),

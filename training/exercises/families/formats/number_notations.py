@@ -439,7 +439,13 @@ def fraction_texts(rng: random.Random) -> Exercise:
                         $total += int($part)
                 return $total
                 """,
-                "from fractions import Fraction\n\n\ndef $signature:\n    return float(sum(Fraction($part) for $part in $text.split()))",
+                (
+                    "from fractions import Fraction\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return float(sum(Fraction($part) for $part in $text.split()))"
+                ),
             ],
             [
                 (str(rng.randint(1, 20)),),

@@ -56,7 +56,13 @@ def helper_then_list(rng: random.Random) -> Exercise:
     ends = {
         "list": (
             "return [$num for $num in $nums if $test]",
-            "$result = []\n    for $num in $nums:\n        if $test:\n            $result.append($num)\n    return $result",
+            (
+                "$result = []\n"
+                "    for $num in $nums:\n"
+                "        if $test:\n"
+                "            $result.append($num)\n"
+                "    return $result"
+            ),
         ),
         "count": (
             "return sum(1 for $num in $nums if $test)",
@@ -125,7 +131,13 @@ def helper_on_words(rng: random.Random) -> Exercise:
             ],
             [
                 "return max($words, key={h})",
-                "$best = $words[0]\n    for $word in $words:\n        if {h}($word) > {h}($best):\n            $best = $word\n    return $best",
+                (
+                    "$best = $words[0]\n"
+                    "    for $word in $words:\n"
+                    "        if {h}($word) > {h}($best):\n"
+                    "            $best = $word\n"
+                    "    return $best"
+                ),
             ],
             "str",
         ),
@@ -136,7 +148,13 @@ def helper_on_words(rng: random.Random) -> Exercise:
             ],
             [
                 "return min($words, key={h})",
-                "$best = $words[0]\n    for $word in $words:\n        if {h}($word) < {h}($best):\n            $best = $word\n    return $best",
+                (
+                    "$best = $words[0]\n"
+                    "    for $word in $words:\n"
+                    "        if {h}($word) < {h}($best):\n"
+                    "            $best = $word\n"
+                    "    return $best"
+                ),
             ],
             "str",
         ),
@@ -275,7 +293,14 @@ def table_sum(rng: random.Random) -> Exercise:
         ],
         bodies=[
             f"$mapping = {{{literal}}}\nreturn sum($mapping.get($item, 0) for $item in {source})",
-            f"$mapping = {{{literal}}}\n$total = 0\nfor $item in {source}:\n    if $item in $mapping:\n        $total += $mapping[$item]\nreturn $total",
+            (
+                f"$mapping = {{{literal}}}\n"
+                "$total = 0\n"
+                f"for $item in {source}:\n"
+                "    if $item in $mapping:\n"
+                "        $total += $mapping[$item]\n"
+                "return $total"
+            ),
             f"$total = 0\nfor $item in {source}:\n    {branches}\nreturn $total",
         ],
         calls=[(sample(),) for _ in range(3)] + [("",)],
@@ -308,7 +333,10 @@ def three_way_compare(rng: random.Random) -> Exercise:
             "int",
             [
                 "Return the middle one of three numbers.",
-                "Which of `a`, `b` and `c` is neither the largest nor the smallest? (Equal numbers may be taken in any order.)",
+                (
+                    "Which of `a`, `b` and `c` is neither the largest nor the smallest? (Equal numbers may "
+                    "be taken in any order.)"
+                ),
             ],
             [
                 "return sorted([a, b, c])[1]",
@@ -340,8 +368,21 @@ def three_way_compare(rng: random.Random) -> Exercise:
                 "Name the kind of a triangle by its sides: 'equilateral', 'isosceles' or 'scalene'.",
             ],
             [
-                'if a == b == c:\n    return "equilateral"\nif a == b or b == c or a == c:\n    return "isosceles"\nreturn "scalene"',
-                'different = len({a, b, c})\nif different == 1:\n    return "equilateral"\nif different == 2:\n    return "isosceles"\nreturn "scalene"',
+                (
+                    "if a == b == c:\n"
+                    '    return "equilateral"\n'
+                    "if a == b or b == c or a == c:\n"
+                    '    return "isosceles"\n'
+                    'return "scalene"'
+                ),
+                (
+                    "different = len({a, b, c})\n"
+                    "if different == 1:\n"
+                    '    return "equilateral"\n'
+                    "if different == 2:\n"
+                    '    return "isosceles"\n'
+                    'return "scalene"'
+                ),
             ],
             [(3, 3, 3), (rng.randint(5, 9),) * 2 + (4,), (4, 5, 6), (5, 3, 5)],
         ),
@@ -365,8 +406,14 @@ def three_way_compare(rng: random.Random) -> Exercise:
             "$a: int, $b: int",
             "int",
             [
-                "Return 1, 0 or -1 as the product of two numbers is positive, zero or negative, without multiplying them.",
-                "Find the sign of `$a` times `$b` from their signs: 1 if they are equal, -1 if they differ, 0 if one number is 0.",
+                (
+                    "Return 1, 0 or -1 as the product of two numbers is positive, zero or negative, without "
+                    "multiplying them."
+                ),
+                (
+                    "Find the sign of `$a` times `$b` from their signs: 1 if they are equal, -1 if they "
+                    "differ, 0 if one number is 0."
+                ),
             ],
             [
                 "if $a == 0 or $b == 0:\n    return 0\nif ($a > 0) == ($b > 0):\n    return 1\nreturn -1",
@@ -390,12 +437,28 @@ def three_way_compare(rng: random.Random) -> Exercise:
             "x: int, y: int",
             "int",
             [
-                "Return the quadrant (1 to 4, counterclockwise from the upper right) of the point (x, y), or 0 if it lies on an axis.",
-                "In which quadrant is a point? 1 is upper right, 2 upper left, 3 lower left, 4 lower right and 0 means on an axis.",
+                (
+                    "Return the quadrant (1 to 4, counterclockwise from the upper right) of the point (x, "
+                    "y), or 0 if it lies on an axis."
+                ),
+                (
+                    "In which quadrant is a point? 1 is upper right, 2 upper left, 3 lower left, 4 lower "
+                    "right and 0 means on an axis."
+                ),
             ],
             [
                 "if x == 0 or y == 0:\n    return 0\nif y > 0:\n    return 1 if x > 0 else 2\nreturn 3 if x < 0 else 4",
-                "if x > 0 and y > 0:\n    return 1\nif x < 0 and y > 0:\n    return 2\nif x < 0 and y < 0:\n    return 3\nif x > 0 and y < 0:\n    return 4\nreturn 0",
+                (
+                    "if x > 0 and y > 0:\n"
+                    "    return 1\n"
+                    "if x < 0 and y > 0:\n"
+                    "    return 2\n"
+                    "if x < 0 and y < 0:\n"
+                    "    return 3\n"
+                    "if x > 0 and y < 0:\n"
+                    "    return 4\n"
+                    "return 0"
+                ),
             ],
             [(rng.randint(1, 9), rng.randint(1, 9)), (-3, rng.choice((2, -2))), (0, 5), (4, -1)],
         ),
@@ -409,7 +472,12 @@ def three_way_compare(rng: random.Random) -> Exercise:
             ],
             [
                 "return a + b == c or a + c == b or b + c == a",
-                "for target, other, rest in ((a, b, c), (b, a, c), (c, a, b)):\n    if other + rest == target:\n        return True\nreturn False",
+                (
+                    "for target, other, rest in ((a, b, c), (b, a, c), (c, a, b)):\n"
+                    "    if other + rest == target:\n"
+                    "        return True\n"
+                    "return False"
+                ),
             ],
             [(1, 2, 3), (5, 2, 3), tuple(values.numbers(rng, 1, 9, 3, 3))],
         ),
@@ -475,13 +543,32 @@ def predicate_transform_aggregate(rng: random.Random) -> Exercise:
         ),
         "max": (
             [
-                f"Return the largest of the {changed} of those numbers in $thenums that are {property_}, or 0 if there are none.",
-                f"Of the numbers in $thenums that are {property_}, take the {changed} and return their maximum (0 for none).",
+                (
+                    f"Return the largest of the {changed} of those numbers in $thenums that are {property_}, "
+                    "or 0 if there are none."
+                ),
+                (
+                    f"Of the numbers in $thenums that are {property_}, take the {changed} and return their "
+                    "maximum (0 for none)."
+                ),
             ],
             [
                 f"return max(({form} for $num in $nums if {test}), default=0)",
-                f"$best = None\nfor $num in $nums:\n    if {test}:\n        value = {form}\n        if $best is None or value > $best:\n            $best = value\nreturn 0 if $best is None else $best",
-                f"selected = [{form} for $num in $nums if {test}]\nif not selected:\n    return 0\nreturn max(selected)",
+                (
+                    "$best = None\n"
+                    "for $num in $nums:\n"
+                    f"    if {test}:\n"
+                    f"        value = {form}\n"
+                    "        if $best is None or value > $best:\n"
+                    "            $best = value\n"
+                    "return 0 if $best is None else $best"
+                ),
+                (
+                    f"selected = [{form} for $num in $nums if {test}]\n"
+                    "if not selected:\n"
+                    "    return 0\n"
+                    "return max(selected)"
+                ),
             ],
             "largest_selected best_of max_of_some",
         ),
@@ -503,7 +590,13 @@ def predicate_transform_aggregate(rng: random.Random) -> Exercise:
             ],
             [
                 f"return [str({form}) for $num in $nums if {test}]",
-                f"$result = []\nfor $num in $nums:\n    if {test}:\n        $result.append(str({form}))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $num in $nums:\n"
+                    f"    if {test}:\n"
+                    f"        $result.append(str({form}))\n"
+                    "return $result"
+                ),
             ],
             "to_strings write_selected format_some",
         ),
@@ -570,7 +663,13 @@ def words_composition(rng: random.Random) -> Exercise:
             ],
             [
                 f'return "-".join({form} for $word in {source} if {test})',
-                f'$parts = []\nfor $word in {source}:\n    if {test}:\n        $parts.append({form})\nreturn "-".join($parts)',
+                (
+                    "$parts = []\n"
+                    f"for $word in {source}:\n"
+                    f"    if {test}:\n"
+                    f"        $parts.append({form})\n"
+                    'return "-".join($parts)'
+                ),
             ],
             "str",
             "join_selected glue_some combine_words",
@@ -594,7 +693,13 @@ def words_composition(rng: random.Random) -> Exercise:
             ],
             [
                 f"return sorted({{{form} for $word in {source} if {test}}})",
-                f"$result = set()\nfor $word in {source}:\n    if {test}:\n        $result.add({form})\nreturn sorted($result)",
+                (
+                    "$result = set()\n"
+                    f"for $word in {source}:\n"
+                    f"    if {test}:\n"
+                    f"        $result.add({form})\n"
+                    "return sorted($result)"
+                ),
             ],
             f"list[{kind}]",
             "distinct_sorted sorted_parts unique_of_words",
@@ -603,7 +708,13 @@ def words_composition(rng: random.Random) -> Exercise:
             [f"Return a dictionary from each of the words in {where} {property_} to {single}."],
             [
                 f"return {{$word: {form} for $word in {source} if {test}}}",
-                f"$mapping = {{}}\nfor $word in {source}:\n    if {test}:\n        $mapping[$word] = {form}\nreturn $mapping",
+                (
+                    "$mapping = {}\n"
+                    f"for $word in {source}:\n"
+                    f"    if {test}:\n"
+                    f"        $mapping[$word] = {form}\n"
+                    "return $mapping"
+                ),
             ],
             f"dict[str, {kind}]",
             "word_table map_words table_of_words",

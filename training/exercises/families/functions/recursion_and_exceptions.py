@@ -36,7 +36,10 @@ def simple_recursion(rng: random.Random) -> Exercise:
             "int",
             [
                 f"Return `$n` + (`$n` - {k}) + (`$n` - {2 * k}) and so on, as long as the numbers are positive.",
-                f"Starting at `$n`, add up the numbers that one gets by subtracting {k} again and again, while they are above 0.",
+                (
+                    f"Starting at `$n`, add up the numbers that one gets by subtracting {k} again and again, "
+                    "while they are above 0."
+                ),
             ],
             [
                 f"if $n <= 0:\n    return 0\nreturn $n + $self($n - {k})",
@@ -69,7 +72,14 @@ def simple_recursion(rng: random.Random) -> Exercise:
             [
                 "if $n == 0:\n    return 1\nreturn base * $self(base, $n - 1)",
                 "$result = 1\nfor _ in range($n):\n    $result *= base\nreturn $result",
-                "if $n == 0:\n    return 1\nhalf = $self(base, $n // 2)\nif $n % 2 == 0:\n    return half * half\nreturn half * half * base",
+                (
+                    "if $n == 0:\n"
+                    "    return 1\n"
+                    "half = $self(base, $n // 2)\n"
+                    "if $n % 2 == 0:\n"
+                    "    return half * half\n"
+                    "return half * half * base"
+                ),
             ],
             [(rng.randint(2, 5), rng.randint(2, 5)), (rng.randint(2, 9), 0), (2, rng.randint(5, 9))],
         ),
@@ -96,7 +106,15 @@ def simple_recursion(rng: random.Random) -> Exercise:
                 "`$items` holds numbers and lists of the same kind. Return the sum of all numbers in it.",
             ],
             [
-                "$total = 0\nfor $item in $items:\n    if isinstance($item, list):\n        $total += $self($item)\n    else:\n        $total += $item\nreturn $total",
+                (
+                    "$total = 0\n"
+                    "for $item in $items:\n"
+                    "    if isinstance($item, list):\n"
+                    "        $total += $self($item)\n"
+                    "    else:\n"
+                    "        $total += $item\n"
+                    "return $total"
+                ),
                 "return sum($self($item) if isinstance($item, list) else $item for $item in $items)",
             ],
             [(nest,), (flat,), ([[], [1]],)],
@@ -106,11 +124,20 @@ def simple_recursion(rng: random.Random) -> Exercise:
             "$items: list",
             "int",
             [
-                "Return how deeply lists are nested in `$items`: 1 for a list without lists in it, 2 if it contains such a list, and so on.",
+                (
+                    "Return how deeply lists are nested in `$items`: 1 for a list without lists in it, 2 if "
+                    "it contains such a list, and so on."
+                ),
                 "Find the depth of a nested list. A list that contains no other list has depth 1.",
             ],
             [
-                "$best = 0\nfor $item in $items:\n    if isinstance($item, list):\n        $best = max($best, $self($item))\nreturn $best + 1",
+                (
+                    "$best = 0\n"
+                    "for $item in $items:\n"
+                    "    if isinstance($item, list):\n"
+                    "        $best = max($best, $self($item))\n"
+                    "return $best + 1"
+                ),
                 "return 1 + max(\n    ($self($item) for $item in $items if isinstance($item, list)), default=0\n)",
             ],
             [(nest,), (flat,), ([flat, 2],)],
@@ -124,8 +151,21 @@ def simple_recursion(rng: random.Random) -> Exercise:
                 "Flatten the nested list `$items` completely.",
             ],
             [
-                "$result = []\nfor $item in $items:\n    if isinstance($item, list):\n        $result.extend($self($item))\n    else:\n        $result.append($item)\nreturn $result",
-                "$result = []\nfor $item in $items:\n    $result += $self($item) if isinstance($item, list) else [$item]\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    "    if isinstance($item, list):\n"
+                    "        $result.extend($self($item))\n"
+                    "    else:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    "    $result += $self($item) if isinstance($item, list) else [$item]\n"
+                    "return $result"
+                ),
             ],
             [(nest,), (flat,), ([[], [1]],)],
         ),
@@ -152,8 +192,19 @@ def simple_recursion(rng: random.Random) -> Exercise:
                 "Recursively count the elements of $theitems that equal `target`.",
             ],
             [
-                "if not $items:\n    return 0\nfirst = 1 if $items[0] == target else 0\nreturn first + $self($items[1:], target)",
-                "if $items == []:\n    return 0\nif $items[0] == target:\n    return 1 + $self($items[1:], target)\nreturn $self($items[1:], target)",
+                (
+                    "if not $items:\n"
+                    "    return 0\n"
+                    "first = 1 if $items[0] == target else 0\n"
+                    "return first + $self($items[1:], target)"
+                ),
+                (
+                    "if $items == []:\n"
+                    "    return 0\n"
+                    "if $items[0] == target:\n"
+                    "    return 1 + $self($items[1:], target)\n"
+                    "return $self($items[1:], target)"
+                ),
             ],
             [(values.numbers(rng, 1, 3), 1), (values.numbers(rng, 1, 3), 2), ([], 1)],
         ),
@@ -194,7 +245,13 @@ def simple_recursion(rng: random.Random) -> Exercise:
                 "Everyone in $theitems plays once against each other. List the games as tuples.",
             ],
             [
-                "$result = []\nfor $i in range(len($items)):\n    for $j in range($i + 1, len($items)):\n        $result.append(($items[$i], $items[$j]))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($items)):\n"
+                    "    for $j in range($i + 1, len($items)):\n"
+                    "        $result.append(($items[$i], $items[$j]))\n"
+                    "return $result"
+                ),
                 "from itertools import combinations\n\n\ndef $signature:\n    return list(combinations($items, 2))",
             ],
             [(rng.sample(values.NAMES, 3),), (rng.sample(values.NAMES, 2),), (rng.sample(values.NAMES, 1),)],
@@ -208,7 +265,14 @@ def simple_recursion(rng: random.Random) -> Exercise:
                 "Can `target` be made as the sum of some elements of $thenums? Each element may be used once.",
             ],
             [
-                "if target == 0:\n    return True\nif not $nums:\n    return False\nrest = $nums[1:]\nreturn $self(rest, target) or $self(rest, target - $nums[0])",
+                (
+                    "if target == 0:\n"
+                    "    return True\n"
+                    "if not $nums:\n"
+                    "    return False\n"
+                    "rest = $nums[1:]\n"
+                    "return $self(rest, target) or $self(rest, target - $nums[0])"
+                ),
                 "sums = {0}\nfor $num in $nums:\n    sums |= {old + $num for old in sums}\nreturn target in sums",
             ],
             [(values.numbers(rng, 1, 9), 10), (values.numbers(rng, 1, 9), rng.randint(3, 15)), ([2, 4], 5)],
@@ -230,9 +294,29 @@ def generator_to_list(rng: random.Random) -> Exercise:
                 f"Start at `$start` and add {k} each time; return a list of `count` numbers.",
             ],
             [
-                f"def walk(value: int):\n    while True:\n        yield value\n        value += {k}\n\n\ndef $signature:\n    $result = []\n    for value in walk($start):\n        if len($result) == count:\n            break\n        $result.append(value)\n    return $result",
+                (
+                    "def walk(value: int):\n"
+                    "    while True:\n"
+                    "        yield value\n"
+                    f"        value += {k}\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    $result = []\n"
+                    "    for value in walk($start):\n"
+                    "        if len($result) == count:\n"
+                    "            break\n"
+                    "        $result.append(value)\n"
+                    "    return $result"
+                ),
                 f"return [$start + {k} * $i for $i in range(count)]",
-                f"from itertools import count as numbers, islice\n\n\ndef $signature:\n    return list(islice(numbers($start, {k}), count))",
+                (
+                    "from itertools import count as numbers, islice\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    f"    return list(islice(numbers($start, {k}), count))"
+                ),
             ],
             [(rng.randint(0, 9), 3), (rng.randint(0, 9), 4), (1, 0)],
         ),
@@ -244,9 +328,22 @@ def generator_to_list(rng: random.Random) -> Exercise:
                 "Add each number of $thenums to the one after it and return the sums.",
             ],
             [
-                "def sums(items: list[int]):\n    for $a, $b in zip(items, items[1:]):\n        yield $a + $b\n\n\ndef $signature:\n    return list(sums($nums))",
+                (
+                    "def sums(items: list[int]):\n"
+                    "    for $a, $b in zip(items, items[1:]):\n"
+                    "        yield $a + $b\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return list(sums($nums))"
+                ),
                 "return [$a + $b for $a, $b in zip($nums, $nums[1:])]",
-                "$result = []\nfor $i in range(len($nums) - 1):\n    $result.append($nums[$i] + $nums[$i + 1])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($nums) - 1):\n"
+                    "    $result.append($nums[$i] + $nums[$i + 1])\n"
+                    "return $result"
+                ),
             ],
             [(values.numbers(rng, 1, 9),), (values.numbers(rng, 1, 9),), ([5],)],
         ),
@@ -258,9 +355,32 @@ def generator_to_list(rng: random.Random) -> Exercise:
                 f"Take numbers from the front of $thenums as long as they are at most {k}.",
             ],
             [
-                f"def leading(items: list[int]):\n    for item in items:\n        if item > {k}:\n            return\n        yield item\n\n\ndef $signature:\n    return list(leading($nums))",
-                f"$result = []\nfor $num in $nums:\n    if $num > {k}:\n        break\n    $result.append($num)\nreturn $result",
-                f"from itertools import takewhile\n\n\ndef $signature:\n    return list(takewhile(lambda $num: $num <= {k}, $nums))",
+                (
+                    "def leading(items: list[int]):\n"
+                    "    for item in items:\n"
+                    f"        if item > {k}:\n"
+                    "            return\n"
+                    "        yield item\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return list(leading($nums))"
+                ),
+                (
+                    "$result = []\n"
+                    "for $num in $nums:\n"
+                    f"    if $num > {k}:\n"
+                    "        break\n"
+                    "    $result.append($num)\n"
+                    "return $result"
+                ),
+                (
+                    "from itertools import takewhile\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    f"    return list(takewhile(lambda $num: $num <= {k}, $nums))"
+                ),
             ],
             [(values.numbers(rng, 0, 8),), (values.numbers(rng, 0, 6),), ([1, 2, 9, 1],)],
         ),
@@ -272,7 +392,16 @@ def generator_to_list(rng: random.Random) -> Exercise:
                 "Repeat every number of $thenums as often as its own value says.",
             ],
             [
-                "def expand(items: list[int]):\n    for item in items:\n        for _ in range(item):\n            yield item\n\n\ndef $signature:\n    return list(expand($nums))",
+                (
+                    "def expand(items: list[int]):\n"
+                    "    for item in items:\n"
+                    "        for _ in range(item):\n"
+                    "            yield item\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return list(expand($nums))"
+                ),
                 "$result = []\nfor $num in $nums:\n    $result += [$num] * $num\nreturn $result",
                 "return [$num for $num in $nums for _ in range($num)]",
             ],
@@ -286,9 +415,28 @@ def generator_to_list(rng: random.Random) -> Exercise:
                 "Replace each number of $thenums by the maximum of it and all numbers before it.",
             ],
             [
-                "def highest(items: list[int]):\n    best = None\n    for item in items:\n        if best is None or item > best:\n            best = item\n        yield best\n\n\ndef $signature:\n    return list(highest($nums))",
+                (
+                    "def highest(items: list[int]):\n"
+                    "    best = None\n"
+                    "    for item in items:\n"
+                    "        if best is None or item > best:\n"
+                    "            best = item\n"
+                    "        yield best\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return list(highest($nums))"
+                ),
                 "return [max($nums[: $i + 1]) for $i in range(len($nums))]",
-                "$result = []\nfor $num in $nums:\n    if $result and $result[-1] > $num:\n        $result.append($result[-1])\n    else:\n        $result.append($num)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $num in $nums:\n"
+                    "    if $result and $result[-1] > $num:\n"
+                    "        $result.append($result[-1])\n"
+                    "    else:\n"
+                    "        $result.append($num)\n"
+                    "return $result"
+                ),
             ],
             [(values.numbers(rng, 1, 20),), (values.numbers(rng, 1, 20),), ([],)],
         ),
@@ -300,9 +448,24 @@ def generator_to_list(rng: random.Random) -> Exercise:
                 f"List all powers of {k} below `limit`, beginning with 1.",
             ],
             [
-                f"def powers(limit: int):\n    value = 1\n    while value < limit:\n        yield value\n        value *= {k}\n\n\n"
+                (
+                    "def powers(limit: int):\n"
+                    "    value = 1\n"
+                    "    while value < limit:\n"
+                    "        yield value\n"
+                    f"        value *= {k}\n"
+                    "\n"
+                    "\n"
+                )
                 + "def $signature:\n    return list(powers(limit))",
-                f"$result = []\nvalue = 1\nwhile value < limit:\n    $result.append(value)\n    value *= {k}\nreturn $result",
+                (
+                    "$result = []\n"
+                    "value = 1\n"
+                    "while value < limit:\n"
+                    "    $result.append(value)\n"
+                    f"    value *= {k}\n"
+                    "return $result"
+                ),
             ],
             [(rng.randint(2, 200),), (1,), (rng.randint(2, 40),)],
         ),
@@ -314,9 +477,23 @@ def generator_to_list(rng: random.Random) -> Exercise:
                 "Return `$a[0]`, `$b[0]`, `$a[1]`, `$b[1]` and so on. Both lists have the same length.",
             ],
             [
-                "$result = []\nfor $num, value in zip($a, $b):\n    $result.append($num)\n    $result.append(value)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $num, value in zip($a, $b):\n"
+                    "    $result.append($num)\n"
+                    "    $result.append(value)\n"
+                    "return $result"
+                ),
                 "return [$num for pair in zip($a, $b) for $num in pair]",
-                "def in_turn(left: list[int], right: list[int]):\n    for pair in zip(left, right):\n        yield from pair\n\n\ndef $signature:\n    return list(in_turn($a, $b))",
+                (
+                    "def in_turn(left: list[int], right: list[int]):\n"
+                    "    for pair in zip(left, right):\n"
+                    "        yield from pair\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return list(in_turn($a, $b))"
+                ),
             ],
             [(values.numbers(rng, 1, 9, n, n), values.numbers(rng, 1, 9, n, n)) for n in (2, 3, 1)],
         ),
@@ -328,7 +505,16 @@ def generator_to_list(rng: random.Random) -> Exercise:
                 "Halve `$n` (at least 1, rounding down) again and again and list all numbers from `$n` to 1.",
             ],
             [
-                "def halves(value: int):\n    while value > 0:\n        yield value\n        value //= 2\n\n\ndef $signature:\n    return list(halves($n))",
+                (
+                    "def halves(value: int):\n"
+                    "    while value > 0:\n"
+                    "        yield value\n"
+                    "        value //= 2\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return list(halves($n))"
+                ),
                 "$result = [$n]\nwhile $n > 1:\n    $n //= 2\n    $result.append($n)\nreturn $result",
             ],
             [(rng.randint(2, 60),), (1,), (rng.randint(2, 20),)],
@@ -341,9 +527,24 @@ def generator_to_list(rng: random.Random) -> Exercise:
                 f"Return the elements of $thenums in groups of {k}.",
             ],
             [
-                f"def groups(items: list[int]):\n    for $i in range(0, len(items), {k}):\n        yield items[$i : $i + {k}]\n\n\ndef $signature:\n    return list(groups($nums))",
+                (
+                    "def groups(items: list[int]):\n"
+                    f"    for $i in range(0, len(items), {k}):\n"
+                    f"        yield items[$i : $i + {k}]\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return list(groups($nums))"
+                ),
                 f"return [$nums[$i : $i + {k}] for $i in range(0, len($nums), {k})]",
-                f"$result = []\nfor $i, $num in enumerate($nums):\n    if $i % {k} == 0:\n        $result.append([])\n    $result[-1].append($num)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    f"    if $i % {k} == 0:\n"
+                    "        $result.append([])\n"
+                    "    $result[-1].append($num)\n"
+                    "return $result"
+                ),
             ],
             [(values.numbers(rng, 1, 9, 4, 7),), (values.numbers(rng, 1, 9, 3, 5),), ([],)],
         ),
@@ -425,8 +626,26 @@ def parse_with_default(rng: random.Random) -> Exercise:
                 "Return the integers among the strings of $thewords; skip everything that cannot be parsed.",
             ],
             [
-                "$result = []\nfor $word in $words:\n    try:\n        $result.append(int($word))\n    except ValueError:\n        continue\nreturn $result",
-                "$result = []\nfor $word in $words:\n    try:\n        $num = int($word)\n    except ValueError:\n        pass\n    else:\n        $result.append($num)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $word in $words:\n"
+                    "    try:\n"
+                    "        $result.append(int($word))\n"
+                    "    except ValueError:\n"
+                    "        continue\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "for $word in $words:\n"
+                    "    try:\n"
+                    "        $num = int($word)\n"
+                    "    except ValueError:\n"
+                    "        pass\n"
+                    "    else:\n"
+                    "        $result.append($num)\n"
+                    "return $result"
+                ),
             ],
             [
                 ([rng.choice((str(rng.randint(-9, 99)), values.word(rng))) for _ in range(rng.randint(2, 4))],)
@@ -438,12 +657,19 @@ def parse_with_default(rng: random.Random) -> Exercise:
             "$mapping: dict[str, dict[str, int]], group: str, $key: str",
             "int",
             [
-                f"Return the value of `$key` in the dictionary that belongs to `group` in $themapping, or {default} if one of them is missing.",
+                (
+                    "Return the value of `$key` in the dictionary that belongs to `group` in $themapping, or "
+                    f"{default} if one of them is missing."
+                ),
                 f"Look up `$mapping[group][$key]`; return {default} if either key does not exist.",
             ],
             [
                 f"try:\n    return $mapping[group][$key]\nexcept KeyError:\n    return {default}",
-                f"if group in $mapping and $key in $mapping[group]:\n    return $mapping[group][$key]\nreturn {default}",
+                (
+                    "if group in $mapping and $key in $mapping[group]:\n"
+                    "    return $mapping[group][$key]\n"
+                    f"return {default}"
+                ),
                 f"return $mapping.get(group, {{}}).get($key, {default})",
             ],
             [
@@ -461,8 +687,25 @@ def parse_with_default(rng: random.Random) -> Exercise:
                 "Split $thetext at spaces and return the sum of the parts that can be read as integers.",
             ],
             [
-                "$total = 0\nfor $word in $text.split():\n    try:\n        $total += int($word)\n    except ValueError:\n        pass\nreturn $total",
-                "$total = 0\nfor $word in $text.split():\n    try:\n        $num = int($word)\n    except ValueError:\n        $num = 0\n    $total += $num\nreturn $total",
+                (
+                    "$total = 0\n"
+                    "for $word in $text.split():\n"
+                    "    try:\n"
+                    "        $total += int($word)\n"
+                    "    except ValueError:\n"
+                    "        pass\n"
+                    "return $total"
+                ),
+                (
+                    "$total = 0\n"
+                    "for $word in $text.split():\n"
+                    "    try:\n"
+                    "        $num = int($word)\n"
+                    "    except ValueError:\n"
+                    "        $num = 0\n"
+                    "    $total += $num\n"
+                    "return $total"
+                ),
             ],
             [(" ".join(rng.choice((str(rng.randint(-9, 50)), values.word(rng))) for _ in range(4)),) for _ in range(3)],
         ),
@@ -471,12 +714,20 @@ def parse_with_default(rng: random.Random) -> Exercise:
             "$text: str",
             "int",
             [
-                f"`$text` has the form 'name=number'. Return the number, or {default} if there is no '=' or no integer after it.",
+                (
+                    f"`$text` has the form 'name=number'. Return the number, or {default} if there is no '=' "
+                    "or no integer after it."
+                ),
                 f"Read the integer after '=' in $thetext; if it is missing or not a number, return {default}.",
             ],
             [
                 f'try:\n    return int($text.split("=")[1])\nexcept (IndexError, ValueError):\n    return {default}',
-                f'_, sign, $value = $text.partition("=")\nif sign and $value.isdigit():\n    return int($value)\nreturn {default}',
+                (
+                    '_, sign, $value = $text.partition("=")\n'
+                    "if sign and $value.isdigit():\n"
+                    "    return int($value)\n"
+                    f"return {default}"
+                ),
             ],
             [
                 (f"{values.word(rng)}={rng.randint(2, 99)}",),
@@ -493,7 +744,15 @@ def parse_with_default(rng: random.Random) -> Exercise:
                 "Convert a text 'x,y' to the pair of its integers, or return None if it is not of that form.",
             ],
             [
-                '$parts = $text.split(",")\nif len($parts) != 2:\n    return None\ntry:\n    return (int($parts[0]), int($parts[1]))\nexcept ValueError:\n    return None',
+                (
+                    '$parts = $text.split(",")\n'
+                    "if len($parts) != 2:\n"
+                    "    return None\n"
+                    "try:\n"
+                    "    return (int($parts[0]), int($parts[1]))\n"
+                    "except ValueError:\n"
+                    "    return None"
+                ),
                 'try:\n    $a, $b = $text.split(",")\n    return int($a), int($b)\nexcept ValueError:\n    return None',
             ],
             [(f"{rng.randint(-9, 9)},{rng.randint(-9, 9)}",), (values.word(rng),), ("1,2,3",)],
@@ -516,12 +775,36 @@ def check_and_report(rng: random.Random) -> Exercise:
             "$text: str",
             "str",
             [
-                f"Return 'not a number' if $thetext is no integer, 'too small' if it is below {low}, 'too large' if it is above {high}, else 'ok'.",
-                f"Check an input: 'not a number' for anything but an integer, 'too small' under {low}, 'too large' over {high}, otherwise 'ok'.",
+                (
+                    f"Return 'not a number' if $thetext is no integer, 'too small' if it is below {low}, 'too "
+                    f"large' if it is above {high}, else 'ok'."
+                ),
+                (
+                    f"Check an input: 'not a number' for anything but an integer, 'too small' under {low}, "
+                    f"'too large' over {high}, otherwise 'ok'."
+                ),
             ],
             [
-                f'try:\n    $num = int($text)\nexcept ValueError:\n    return "not a number"\nif $num < {low}:\n    return "too small"\nif $num > {high}:\n    return "too large"\nreturn "ok"',
-                f'try:\n    $num = int($text)\nexcept ValueError:\n    return "not a number"\nif {low} <= $num <= {high}:\n    return "ok"\nreturn "too small" if $num < {low} else "too large"',
+                (
+                    "try:\n"
+                    "    $num = int($text)\n"
+                    "except ValueError:\n"
+                    '    return "not a number"\n'
+                    f"if $num < {low}:\n"
+                    '    return "too small"\n'
+                    f"if $num > {high}:\n"
+                    '    return "too large"\n'
+                    'return "ok"'
+                ),
+                (
+                    "try:\n"
+                    "    $num = int($text)\n"
+                    "except ValueError:\n"
+                    '    return "not a number"\n'
+                    f"if {low} <= $num <= {high}:\n"
+                    '    return "ok"\n'
+                    f'return "too small" if $num < {low} else "too large"'
+                ),
             ],
             [
                 (str(rng.randint(low, high)),),
@@ -535,12 +818,35 @@ def check_and_report(rng: random.Random) -> Exercise:
             "$name: str",
             "str",
             [
-                f"Return 'empty' for an empty name, 'too long' for one with more than {n} characters, 'bad start' if it does not begin with a capital letter, else 'ok'.",
-                f"Judge a name, in this order: 'empty', 'too long' (over {n} characters), 'bad start' (no capital first letter), 'ok'.",
+                (
+                    f"Return 'empty' for an empty name, 'too long' for one with more than {n} characters, "
+                    "'bad start' if it does not begin with a capital letter, else 'ok'."
+                ),
+                (
+                    f"Judge a name, in this order: 'empty', 'too long' (over {n} characters), 'bad start' (no "
+                    "capital first letter), 'ok'."
+                ),
             ],
             [
-                f'if $name == "":\n    return "empty"\nif len($name) > {n}:\n    return "too long"\nif not $name[0].isupper():\n    return "bad start"\nreturn "ok"',
-                f'if not $name:\n    return "empty"\nelif len($name) > {n}:\n    return "too long"\nelif $name[0].isupper():\n    return "ok"\nelse:\n    return "bad start"',
+                (
+                    'if $name == "":\n'
+                    '    return "empty"\n'
+                    f"if len($name) > {n}:\n"
+                    '    return "too long"\n'
+                    "if not $name[0].isupper():\n"
+                    '    return "bad start"\n'
+                    'return "ok"'
+                ),
+                (
+                    "if not $name:\n"
+                    '    return "empty"\n'
+                    f"elif len($name) > {n}:\n"
+                    '    return "too long"\n'
+                    "elif $name[0].isupper():\n"
+                    '    return "ok"\n'
+                    "else:\n"
+                    '    return "bad start"'
+                ),
             ],
             [(values.word(rng),), (values.word(rng).title(),), ("",), (values.word(rng).title() * 3,)],
         ),
@@ -549,11 +855,26 @@ def check_and_report(rng: random.Random) -> Exercise:
             "$text: str",
             "list[str]",
             [
-                f"Return a list of what is wrong with a password: 'short' if it has fewer than {n} characters, 'no digit' if it has no digit, 'no capital' if it has no upper case letter.",
-                f"Collect the problems of $thetext in this order: 'short' (under {n} characters), 'no digit', 'no capital' (no upper case letter).",
+                (
+                    f"Return a list of what is wrong with a password: 'short' if it has fewer than {n} "
+                    "characters, 'no digit' if it has no digit, 'no capital' if it has no upper case letter."
+                ),
+                (
+                    f"Collect the problems of $thetext in this order: 'short' (under {n} characters), 'no "
+                    "digit', 'no capital' (no upper case letter)."
+                ),
             ],
             [
-                f'$result = []\nif len($text) < {n}:\n    $result.append("short")\nif not any($ch.isdigit() for $ch in $text):\n    $result.append("no digit")\nif not any($ch.isupper() for $ch in $text):\n    $result.append("no capital")\nreturn $result'
+                (
+                    "$result = []\n"
+                    f"if len($text) < {n}:\n"
+                    '    $result.append("short")\n'
+                    "if not any($ch.isdigit() for $ch in $text):\n"
+                    '    $result.append("no digit")\n'
+                    "if not any($ch.isupper() for $ch in $text):\n"
+                    '    $result.append("no capital")\n'
+                    "return $result"
+                )
             ],
             [(values.word(rng),), (values.word(rng).title() + "1",), (values.text(rng),), ("",)],
         ),
@@ -562,12 +883,23 @@ def check_and_report(rng: random.Random) -> Exercise:
             "$text: str",
             "str",
             [
-                f"The allowed answers are {shown}. Return the one that equals $thetext without spaces around it and in lower case, or 'unknown'.",
-                f"Strip $thetext and write it in lower case. If the result is one of {shown}, return it, otherwise 'unknown'.",
+                (
+                    f"The allowed answers are {shown}. Return the one that equals $thetext without spaces "
+                    "around it and in lower case, or 'unknown'."
+                ),
+                (
+                    f"Strip $thetext and write it in lower case. If the result is one of {shown}, return it, "
+                    "otherwise 'unknown'."
+                ),
             ],
             [
                 f'$word = $text.strip().lower()\nif $word in ({listed}):\n    return $word\nreturn "unknown"',
-                f'for $word in [{listed}]:\n    if $text.strip().lower() == $word:\n        return $word\nreturn "unknown"',
+                (
+                    f"for $word in [{listed}]:\n"
+                    "    if $text.strip().lower() == $word:\n"
+                    "        return $word\n"
+                    'return "unknown"'
+                ),
             ],
             [(" " + options[0].title(),), (values.word(rng),), (options[1].upper() + " ",)],
         ),

@@ -400,7 +400,10 @@ def rectangles(rng: random.Random) -> Exercise:
             "int",
             [
                 f"$Return the area that two rectangles, {form}, have in common.",
-                f"How large is the overlap of the rectangles `$a` and `$b`, {form}? Return its area, 0 if there is none.",
+                (
+                    f"How large is the overlap of the rectangles `$a` and `$b`, {form}? Return its area, 0 if "
+                    "there is none."
+                ),
             ],
             [
                 """
@@ -482,7 +485,10 @@ def rectangles(rng: random.Random) -> Exercise:
             "$a: tuple[int, int], $b: tuple[int, int]",
             "bool",
             [
-                "$Check a card with the sides `$a` fits into an envelope with the sides `$b`. It may be turned by 90 degrees, and equal sides are fine."
+                (
+                    "$Check a card with the sides `$a` fits into an envelope with the sides `$b`. It may be "
+                    "turned by 90 degrees, and equal sides are fine."
+                )
             ],
             [
                 """
@@ -553,7 +559,10 @@ def solids_and_figures(rng: random.Random) -> Exercise:
                 "hemisphere_volume half_ball_volume",
             ),
             (
-                "the volume of a ring (torus) with the distance `outer` from its middle and the thickness radius `inner`",
+                (
+                    "the volume of a ring (torus) with the distance `outer` from its middle and the "
+                    "thickness radius `inner`"
+                ),
                 ("outer", "inner"),
                 "2 * math.pi**2 * outer * inner**2",
                 "torus_volume ring_volume",

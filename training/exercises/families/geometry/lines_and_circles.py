@@ -59,7 +59,10 @@ def angles(rng: random.Random) -> Exercise:
             "float",
             find_tasks("the smaller angle between the hands of a clock at the given time, in degrees")
             + [
-                "At `hour`:`minute`, how many degrees are between the hour hand and the minute hand? Return the smaller angle."
+                (
+                    "At `hour`:`minute`, how many degrees are between the hour hand and the minute hand? "
+                    "Return the smaller angle."
+                )
             ],
             [
                 """
@@ -80,8 +83,14 @@ def angles(rng: random.Random) -> Exercise:
             "angle: int",
             "str",
             [
-                "Return 'acute' below 90 degrees, 'right' at 90, 'obtuse' up to 179, 'straight' at 180 and 'reflex' above.",
-                "Name the angle, given in degrees from 1 to 359: 'acute' (< 90), 'right' (90), 'obtuse' (< 180), 'straight' (180) or 'reflex'.",
+                (
+                    "Return 'acute' below 90 degrees, 'right' at 90, 'obtuse' up to 179, 'straight' at 180 "
+                    "and 'reflex' above."
+                ),
+                (
+                    "Name the angle, given in degrees from 1 to 359: 'acute' (< 90), 'right' (90), 'obtuse' "
+                    "(< 180), 'straight' (180) or 'reflex'."
+                ),
             ],
             [
                 """
@@ -124,7 +133,10 @@ def angles(rng: random.Random) -> Exercise:
             "degrees: int, minutes: int, seconds: int",
             "float",
             [
-                "Convert an angle in degrees, minutes and seconds to decimal degrees, rounded to 4 places. A degree has 60 minutes, a minute 60 seconds."
+                (
+                    "Convert an angle in degrees, minutes and seconds to decimal degrees, rounded to 4 "
+                    "places. A degree has 60 minutes, a minute 60 seconds."
+                )
             ],
             [
                 """
@@ -140,8 +152,14 @@ def angles(rng: random.Random) -> Exercise:
             "angle: int",
             "str",
             [
-                "Return the nearest of the four directions 'N', 'E', 'S', 'W' for a compass angle, where 0 is north and 90 is east. Halfway values (45, 135, ...) belong to the next direction.",
-                "A compass shows `angle` degrees (0 north, 90 east). Return which of 'N', 'E', 'S' and 'W' is closest; 45 already counts as east, and so on.",
+                (
+                    "Return the nearest of the four directions 'N', 'E', 'S', 'W' for a compass angle, where "
+                    "0 is north and 90 is east. Halfway values (45, 135, ...) belong to the next direction."
+                ),
+                (
+                    "A compass shows `angle` degrees (0 north, 90 east). Return which of 'N', 'E', 'S' and "
+                    "'W' is closest; 45 already counts as east, and so on."
+                ),
             ],
             [
                 'return "NESW"[(angle + 45) % 360 // 90]',
@@ -267,7 +285,10 @@ def straight_lines(rng: random.Random) -> Exercise:
             "x: int, y: int, axis: str",
             "tuple[int, int]",
             [
-                "Reflect the point (x, y) in the x axis if `axis` is 'x', in the y axis for 'y' and in the origin for anything else.",
+                (
+                    "Reflect the point (x, y) in the x axis if `axis` is 'x', in the y axis for 'y' and in "
+                    "the origin for anything else."
+                ),
                 "$Return the mirror image of (x, y). `axis` is 'x', 'y' or 'origin' and tells in what to reflect.",
             ],
             [
@@ -330,8 +351,14 @@ def circles(rng: random.Random) -> Exercise:
             centre,
             "str",
             [
-                "A circle has the center (x, y) and the given radius. Return 'inside', 'outside' or 'on' for the point (px, py).",
-                "Tell whether (px, py) is 'inside', 'outside' or 'on' the circle around (x, y) with the radius `radius`.",
+                (
+                    "A circle has the center (x, y) and the given radius. Return 'inside', 'outside' or 'on' "
+                    "for the point (px, py)."
+                ),
+                (
+                    "Tell whether (px, py) is 'inside', 'outside' or 'on' the circle around (x, y) with the "
+                    "radius `radius`."
+                ),
             ],
             [
                 """
@@ -354,7 +381,10 @@ def circles(rng: random.Random) -> Exercise:
             two,
             "bool",
             [
-                "$Check two discs with the centers (x1, y1) and (x2, y2) and the radii `r1` and `r2` have a point in common.",
+                (
+                    "$Check two discs with the centers (x1, y1) and (x2, y2) and the radii `r1` and `r2` "
+                    "have a point in common."
+                ),
                 "Two discs are given by center and radius. $Check they overlap or touch.",
             ],
             [
@@ -380,7 +410,10 @@ def circles(rng: random.Random) -> Exercise:
             two,
             "bool",
             [
-                "$Check the second circle, with the center (x2, y2) and the radius `r2`, lies completely in the first one. They may touch."
+                (
+                    "$Check the second circle, with the center (x2, y2) and the radius `r2`, lies completely "
+                    "in the first one. They may touch."
+                )
             ],
             [
                 "return r1 >= r2 and (x1 - x2) ** 2 + (y1 - y2) ** 2 <= (r1 - r2) ** 2",

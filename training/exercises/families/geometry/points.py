@@ -191,8 +191,14 @@ def three_points(rng: random.Random) -> Exercise:
             takes,
             "str",
             [
-                "Someone walks from `p` to `q` and then to `r`. Return 'left', 'right' or 'straight' for the turn at `q`.",
-                "Tell in which direction the path over the points `p`, `q` and `r` turns: 'left', 'right' or 'straight'.",
+                (
+                    "Someone walks from `p` to `q` and then to `r`. Return 'left', 'right' or 'straight' for "
+                    "the turn at `q`."
+                ),
+                (
+                    "Tell in which direction the path over the points `p`, `q` and `r` turns: 'left', "
+                    "'right' or 'straight'."
+                ),
             ],
             [
                 """
@@ -215,7 +221,10 @@ def three_points(rng: random.Random) -> Exercise:
             takes,
             "tuple[float, float]",
             find_tasks(
-                "the centroid (the mean of the corners) of the triangle with the corners @, {each coordinate|both coordinates} rounded to 2 places",
+                (
+                    "the centroid (the mean of the corners) of the triangle with the corners @, {each "
+                    "coordinate|both coordinates} rounded to 2 places"
+                ),
                 given,
                 short,
             ),
@@ -257,7 +266,10 @@ def three_points(rng: random.Random) -> Exercise:
             takes,
             "tuple[int, int]",
             [
-                "`p`, `q`, `r` are three corners of a parallelogram in order. {Return|Find} the fourth one, which lies opposite `q`."
+                (
+                    "`p`, `q`, `r` are three corners of a parallelogram in order. {Return|Find} the fourth "
+                    "one, which lies opposite `q`."
+                )
             ],
             [
                 "return (p[0] + r[0] - q[0], p[1] + r[1] - q[1])",
@@ -428,7 +440,10 @@ def polygon_of_points(rng: random.Random) -> Exercise:
                 note="Points on an axis do not count.",
             )
             + [
-                "Count the points in the four quadrants, beginning top right and going counterclockwise. Leave out points on the axes."
+                (
+                    "Count the points in the four quadrants, beginning top right and going counterclockwise. "
+                    "Leave out points on the axes."
+                )
             ],
             [
                 """
@@ -483,7 +498,8 @@ def polygon_of_points(rng: random.Random) -> Exercise:
             places,
             "float",
             find_tasks(
-                "the smallest distance between two {of the given|different elements of the list of} points, rounded to 2 places"
+                "the smallest distance between two {of the given|different elements of the list of} "
+                "points, rounded to 2 places"
             ),
             [
                 """
@@ -538,7 +554,12 @@ def vector_tuples(rng: random.Random) -> Exercise:
             [
                 f"return ({by_hand})",
                 f"return tuple(p {op} q for p, q in zip($a, $b))",
-                f"$result = []\nfor $i in range({size}):\n    $result.append($a[$i] {op} $b[$i])\nreturn tuple($result)",
+                (
+                    "$result = []\n"
+                    f"for $i in range({size}):\n"
+                    f"    $result.append($a[$i] {op} $b[$i])\n"
+                    "return tuple($result)"
+                ),
             ],
             calls,
         ),
@@ -572,7 +593,8 @@ def vector_tuples(rng: random.Random) -> Exercise:
             two,
             "bool",
             check_tasks(
-                "the {vectors|directions} `$a` and `$b` are {perpendicular|at a right angle}{|, that is, their dot product is 0}"
+                "the {vectors|directions} `$a` and `$b` are {perpendicular|at a right angle}{|, that is, "
+                "their dot product is 0}"
             ),
             [
                 "return sum(p * q for p, q in zip($a, $b)) == 0",
@@ -634,7 +656,13 @@ def vector_tuples(rng: random.Random) -> Exercise:
             find_tasks("the sum of all {vectors|tuples} in the list"),
             [
                 "return tuple(sum(axis) for axis in zip(*vectors))",
-                f"$total = [0] * {size}\nfor vector in vectors:\n    for $i in range({size}):\n        $total[$i] += vector[$i]\nreturn tuple($total)",
+                (
+                    f"$total = [0] * {size}\n"
+                    "for vector in vectors:\n"
+                    f"    for $i in range({size}):\n"
+                    "        $total[$i] += vector[$i]\n"
+                    "return tuple($total)"
+                ),
             ],
             [([vector() for _ in range(rng.randint(1, 4))],) for _ in range(4)],
         ),

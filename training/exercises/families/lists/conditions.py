@@ -42,7 +42,13 @@ def order_checks(rng: random.Random) -> Exercise:
             [
                 f"return all($a <= $b for $a, $b in {pairs}) or all($a >= $b for $a, $b in {pairs})",
                 "return $nums in (sorted($nums), sorted($nums, reverse=True))",
-                f"rises = falls = False\nfor $a, $b in {pairs}:\n    rises = rises or $b > $a\n    falls = falls or $b < $a\nreturn not (rises and falls)",
+                (
+                    "rises = falls = False\n"
+                    f"for $a, $b in {pairs}:\n"
+                    "    rises = rises or $b > $a\n"
+                    "    falls = falls or $b < $a\n"
+                    "return not (rises and falls)"
+                ),
             ],
         ),
         "inversions": (
@@ -53,10 +59,34 @@ def order_checks(rng: random.Random) -> Exercise:
                 f"Count the pairs of positions in {NUMBERS} where a greater number stands before a smaller one.",
             ],
             [
-                "$count = 0\nfor $i in range(len($nums)):\n    for $j in range($i + 1, len($nums)):\n        if $nums[$i] > $nums[$j]:\n            $count += 1\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "for $i in range(len($nums)):\n"
+                    "    for $j in range($i + 1, len($nums)):\n"
+                    "        if $nums[$i] > $nums[$j]:\n"
+                    "            $count += 1\n"
+                    "return $count"
+                ),
                 "return sum($a > $b for $i, $a in enumerate($nums) for $b in $nums[$i + 1 :])",
-                "from itertools import combinations\n\n\ndef $signature:\n    return sum(1 for $a, $b in combinations($nums, 2) if $a > $b)",
-                "import bisect\n\n\ndef $signature:\n    $count = 0\n    before = []\n    for $num in $nums:\n        $count += len(before) - bisect.bisect_right(before, $num)\n        bisect.insort(before, $num)\n    return $count",
+                (
+                    "from itertools import combinations\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return sum(1 for $a, $b in combinations($nums, 2) if $a > $b)"
+                ),
+                (
+                    "import bisect\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    $count = 0\n"
+                    "    before = []\n"
+                    "    for $num in $nums:\n"
+                    "        $count += len(before) - bisect.bisect_right(before, $num)\n"
+                    "        bisect.insort(before, $num)\n"
+                    "    return $count"
+                ),
             ],
         ),
         "mountain": (
@@ -64,18 +94,44 @@ def order_checks(rng: random.Random) -> Exercise:
             "bool",
             claims(f"{NUMBERS} first strictly rises and then strictly falls, with at least one step of each"),
             [
-                "top = $nums.index(max($nums))\nif top in (0, len($nums) - 1):\n    return False\nup, down = $nums[: top + 1], $nums[top:]\nreturn all($a < $b for $a, $b in zip(up, up[1:])) and all(\n    $a > $b for $a, $b in zip(down, down[1:])\n)",
-                "$i = 0\nwhile $i + 1 < len($nums) and $nums[$i] < $nums[$i + 1]:\n    $i += 1\nif $i == 0 or $i == len($nums) - 1:\n    return False\nwhile $i + 1 < len($nums) and $nums[$i] > $nums[$i + 1]:\n    $i += 1\nreturn $i == len($nums) - 1",
+                (
+                    "top = $nums.index(max($nums))\n"
+                    "if top in (0, len($nums) - 1):\n"
+                    "    return False\n"
+                    "up, down = $nums[: top + 1], $nums[top:]\n"
+                    "return all($a < $b for $a, $b in zip(up, up[1:])) and all(\n"
+                    "    $a > $b for $a, $b in zip(down, down[1:])\n"
+                    ")"
+                ),
+                (
+                    "$i = 0\n"
+                    "while $i + 1 < len($nums) and $nums[$i] < $nums[$i + 1]:\n"
+                    "    $i += 1\n"
+                    "if $i == 0 or $i == len($nums) - 1:\n"
+                    "    return False\n"
+                    "while $i + 1 < len($nums) and $nums[$i] > $nums[$i + 1]:\n"
+                    "    $i += 1\n"
+                    "return $i == len($nums) - 1"
+                ),
             ],
         ),
         "zigzag": (
             "is_zigzag alternates_up_down is_wave",
             "bool",
             claims(
-                f"{NUMBERS} goes up and down in turn: every inner number is greater than both neighbors or less than both"
+                f"{NUMBERS} goes up and down in turn: every inner number is greater than both neighbors "
+                "or less than both"
             ),
             [
-                "for $i in range(1, len($nums) - 1):\n    if not (\n        $nums[$i - 1] < $nums[$i] > $nums[$i + 1]\n        or $nums[$i - 1] > $nums[$i] < $nums[$i + 1]\n    ):\n        return False\nreturn True",
+                (
+                    "for $i in range(1, len($nums) - 1):\n"
+                    "    if not (\n"
+                    "        $nums[$i - 1] < $nums[$i] > $nums[$i + 1]\n"
+                    "        or $nums[$i - 1] > $nums[$i] < $nums[$i + 1]\n"
+                    "    ):\n"
+                    "        return False\n"
+                    "return True"
+                ),
                 "return all(\n    ($b - $a) * ($b - c) > 0 for $a, $b, c in zip($nums, $nums[1:], $nums[2:])\n)",
             ],
         ),
@@ -85,7 +141,12 @@ def order_checks(rng: random.Random) -> Exercise:
             claims(f"{NUMBERS} is an arithmetic progression: all differences of neighbors are equal"),
             [
                 f"return len({{$b - $a for $a, $b in {pairs}}}) <= 1",
-                "for $i in range(2, len($nums)):\n    if $nums[$i] - $nums[$i - 1] != $nums[1] - $nums[0]:\n        return False\nreturn True",
+                (
+                    "for $i in range(2, len($nums)):\n"
+                    "    if $nums[$i] - $nums[$i - 1] != $nums[1] - $nums[0]:\n"
+                    "        return False\n"
+                    "return True"
+                ),
             ],
         ),
         "consecutive": (
@@ -105,8 +166,19 @@ def order_checks(rng: random.Random) -> Exercise:
             "bool",
             claims(f"{NUMBERS} becomes strictly increasing if {{one|at most one}} element is removed"),
             [
-                "for $i in range(len($nums)):\n    rest = $nums[:$i] + $nums[$i + 1 :]\n    if all($a < $b for $a, $b in zip(rest, rest[1:])):\n        return True\nreturn False",
-                "return any(\n    rest == sorted(set(rest))\n    for rest in ($nums[:$i] + $nums[$i + 1 :] for $i in range(len($nums)))\n)",
+                (
+                    "for $i in range(len($nums)):\n"
+                    "    rest = $nums[:$i] + $nums[$i + 1 :]\n"
+                    "    if all($a < $b for $a, $b in zip(rest, rest[1:])):\n"
+                    "        return True\n"
+                    "return False"
+                ),
+                (
+                    "return any(\n"
+                    "    rest == sorted(set(rest))\n"
+                    "    for rest in ($nums[:$i] + $nums[$i + 1 :] for $i in range(len($nums)))\n"
+                    ")"
+                ),
             ],
         ),
         "peaks": (
@@ -115,7 +187,13 @@ def order_checks(rng: random.Random) -> Exercise:
             nouns("all inner numbers that are less than both neighbors", NUMBERS, "in"),
             [
                 "return [$b for $a, $b, c in zip($nums, $nums[1:], $nums[2:]) if $a > $b < c]",
-                "$result = []\nfor $i in range(1, len($nums) - 1):\n    if $nums[$i] < $nums[$i - 1] and $nums[$i] < $nums[$i + 1]:\n        $result.append($nums[$i])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(1, len($nums) - 1):\n"
+                    "    if $nums[$i] < $nums[$i - 1] and $nums[$i] < $nums[$i + 1]:\n"
+                    "        $result.append($nums[$i])\n"
+                    "return $result"
+                ),
             ],
         ),
         "leaders": (
@@ -124,7 +202,13 @@ def order_checks(rng: random.Random) -> Exercise:
             nouns("all numbers that are greater than every number {after them|to their right}", NUMBERS, "in"),
             [
                 "return [$num for $i, $num in enumerate($nums) if all($num > x for x in $nums[$i + 1 :])]",
-                "$result = []\nfor $num in reversed($nums):\n    if not $result or $num > $result[-1]:\n        $result.append($num)\nreturn $result[::-1]",
+                (
+                    "$result = []\n"
+                    "for $num in reversed($nums):\n"
+                    "    if not $result or $num > $result[-1]:\n"
+                    "        $result.append($num)\n"
+                    "return $result[::-1]"
+                ),
             ],
         ),
         "next_greater": (
@@ -132,9 +216,28 @@ def order_checks(rng: random.Random) -> Exercise:
             "list[int]",
             nouns("for each number the first greater number after it, or -1 if there is none,", NUMBERS, "in"),
             [
-                "$result = []\nfor $i, $num in enumerate($nums):\n    later = [other for other in $nums[$i + 1 :] if other > $num]\n    $result.append(later[0] if later else -1)\nreturn $result",
-                "return [\n    next((other for other in $nums[$i + 1 :] if other > $num), -1)\n    for $i, $num in enumerate($nums)\n]",
-                "$result = [-1] * len($nums)\nwaiting = []\nfor $i, $num in enumerate($nums):\n    while waiting and $nums[waiting[-1]] < $num:\n        $result[waiting.pop()] = $num\n    waiting.append($i)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    later = [other for other in $nums[$i + 1 :] if other > $num]\n"
+                    "    $result.append(later[0] if later else -1)\n"
+                    "return $result"
+                ),
+                (
+                    "return [\n"
+                    "    next((other for other in $nums[$i + 1 :] if other > $num), -1)\n"
+                    "    for $i, $num in enumerate($nums)\n"
+                    "]"
+                ),
+                (
+                    "$result = [-1] * len($nums)\n"
+                    "waiting = []\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    while waiting and $nums[waiting[-1]] < $num:\n"
+                    "        $result[waiting.pop()] = $num\n"
+                    "    waiting.append($i)\n"
+                    "return $result"
+                ),
             ],
         ),
         "passes": (
@@ -142,7 +245,16 @@ def order_checks(rng: random.Random) -> Exercise:
             "int",
             nouns("how many swaps of neighbors bubble sort makes", NUMBERS, "for"),
             [
-                "$nums = $nums[:]\nswaps = 0\nfor _ in $nums:\n    for $i in range(len($nums) - 1):\n        if $nums[$i] > $nums[$i + 1]:\n            $nums[$i], $nums[$i + 1] = $nums[$i + 1], $nums[$i]\n            swaps += 1\nreturn swaps",
+                (
+                    "$nums = $nums[:]\n"
+                    "swaps = 0\n"
+                    "for _ in $nums:\n"
+                    "    for $i in range(len($nums) - 1):\n"
+                    "        if $nums[$i] > $nums[$i + 1]:\n"
+                    "            $nums[$i], $nums[$i + 1] = $nums[$i + 1], $nums[$i]\n"
+                    "            swaps += 1\n"
+                    "return swaps"
+                ),
                 "return sum($a > $b for $i, $a in enumerate($nums) for $b in $nums[$i + 1 :])",
             ],
         ),
@@ -150,11 +262,22 @@ def order_checks(rng: random.Random) -> Exercise:
             "visible_from_left count_visible seen_from_left",
             "int",
             [
-                "`$nums` are the heights of people in a row. $Return how many can be seen from the left: those taller than everybody before them.",
+                (
+                    "`$nums` are the heights of people in a row. $Return how many can be seen from the left: "
+                    "those taller than everybody before them."
+                ),
                 "Given the heights of {towers|people} in a row, count those that are higher than all before them.",
             ],
             [
-                "tallest = 0\n$count = 0\nfor $num in $nums:\n    if $num > tallest:\n        $count += 1\n        tallest = $num\nreturn $count",
+                (
+                    "tallest = 0\n"
+                    "$count = 0\n"
+                    "for $num in $nums:\n"
+                    "    if $num > tallest:\n"
+                    "        $count += 1\n"
+                    "        tallest = $num\n"
+                    "return $count"
+                ),
                 "from itertools import accumulate\n\n\ndef $signature:\n    return len(set(accumulate($nums, max)))",
             ],
         ),
@@ -164,7 +287,13 @@ def order_checks(rng: random.Random) -> Exercise:
             nouns("all indices whose number is {less|smaller} than the one before", NUMBERS, "in"),
             [
                 "return [$i for $i in range(1, len($nums)) if $nums[$i] < $nums[$i - 1]]",
-                "$result = []\nfor $i, $num in enumerate($nums):\n    if $i > 0 and $num < $nums[$i - 1]:\n        $result.append($i)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    if $i > 0 and $num < $nums[$i - 1]:\n"
+                    "        $result.append($i)\n"
+                    "return $result"
+                ),
                 f"return [$i for $i, ($a, $b) in enumerate({pairs}, 1) if $b < $a]",
             ],
         ),
@@ -174,14 +303,23 @@ def order_checks(rng: random.Random) -> Exercise:
             claims(f"{NUMBERS} can be cut into two {{contiguous |}}parts with the same sum, neither of them empty"),
             [
                 "return any(sum($nums[:$i]) == sum($nums[$i:]) for $i in range(1, len($nums)))",
-                "left = 0\nfor $num in $nums[:-1]:\n    left += $num\n    if 2 * left == sum($nums):\n        return True\nreturn False",
+                (
+                    "left = 0\n"
+                    "for $num in $nums[:-1]:\n"
+                    "    left += $num\n"
+                    "    if 2 * left == sum($nums):\n"
+                    "        return True\n"
+                    "return False"
+                ),
             ],
         ),
         "sorted_by": (
             "sorted_by_last_digit ordered_by_last_digit last_digits_sorted",
             "bool",
             claims(
-                f"the last digits of {NUMBERS} of non-negative numbers {{never decrease|are in ascending order}}".replace(
+                (
+                    f"the last digits of {NUMBERS} of non-negative numbers {{never decrease|are in ascending order}}"
+                ).replace(
                     f"{NUMBERS} of non-negative numbers",
                     "{the non-negative numbers in `$nums`|the numbers in a list, none of them negative,}",
                 )
@@ -197,7 +335,12 @@ def order_checks(rng: random.Random) -> Exercise:
             claims(f"the largest number in {NUMBERS} is at least twice as large as every other {{number|element}}"),
             [
                 "$nums = sorted($nums)\nreturn len($nums) < 2 or $nums[-1] >= 2 * $nums[-2]",
-                "top = max($nums)\nothers = $nums[:]\nothers.remove(top)\nreturn all(top >= 2 * $num for $num in others)",
+                (
+                    "top = max($nums)\n"
+                    "others = $nums[:]\n"
+                    "others.remove(top)\n"
+                    "return all(top >= 2 * $num for $num in others)"
+                ),
             ],
         ),
     }[shape]
@@ -252,7 +395,15 @@ def any_and_all(rng: random.Random) -> Exercise:
             claims(f"all numbers in {NUMBERS} are {number.such} or at least one of them is {other.such}"),
             [
                 f"return all({first} for $num in $nums) or any({second} for $num in $nums)",
-                f"every = True\nfor $num in $nums:\n    if {second}:\n        return True\n    if not ({first}):\n        every = False\nreturn every",
+                (
+                    "every = True\n"
+                    "for $num in $nums:\n"
+                    f"    if {second}:\n"
+                    "        return True\n"
+                    f"    if not ({first}):\n"
+                    "        every = False\n"
+                    "return every"
+                ),
             ],
         ),
         "words_any": (
@@ -322,7 +473,15 @@ def any_and_all(rng: random.Random) -> Exercise:
             claims(f"at least {k} numbers in {NUMBERS} are {number.such}"),
             [
                 f"return sum(1 for $num in $nums if {first}) >= {k}",
-                f"$count = 0\nfor $num in $nums:\n    if {first}:\n        $count += 1\n        if $count == {k}:\n            return True\nreturn False",
+                (
+                    "$count = 0\n"
+                    "for $num in $nums:\n"
+                    f"    if {first}:\n"
+                    "        $count += 1\n"
+                    f"        if $count == {k}:\n"
+                    "            return True\n"
+                    "return False"
+                ),
             ],
         ),
         "rows_any": (
@@ -340,7 +499,16 @@ def any_and_all(rng: random.Random) -> Exercise:
             claims(f"{{each|every}} list in {{`$rows`|a list of lists}} has at least one number that is {number.such}"),
             [
                 f"return all(any({first} for $num in $row) for $row in $rows)",
-                f"for $row in $rows:\n    found = False\n    for $num in $row:\n        if {first}:\n            found = True\n    if not found:\n        return False\nreturn True",
+                (
+                    "for $row in $rows:\n"
+                    "    found = False\n"
+                    "    for $num in $row:\n"
+                    f"        if {first}:\n"
+                    "            found = True\n"
+                    "    if not found:\n"
+                    "        return False\n"
+                    "return True"
+                ),
             ],
         ),
         "neighbours": (
@@ -349,7 +517,12 @@ def any_and_all(rng: random.Random) -> Exercise:
             claims(f"all neighbors in {NUMBERS} differ by at most {k}"),
             [
                 f"return all(abs($a - $b) <= {k} for $a, $b in zip($nums, $nums[1:]))",
-                f"for $i in range(1, len($nums)):\n    if abs($nums[$i] - $nums[$i - 1]) > {k}:\n        return False\nreturn True",
+                (
+                    "for $i in range(1, len($nums)):\n"
+                    f"    if abs($nums[$i] - $nums[$i - 1]) > {k}:\n"
+                    "        return False\n"
+                    "return True"
+                ),
             ],
         ),
         "implies": (
@@ -376,7 +549,12 @@ def any_and_all(rng: random.Random) -> Exercise:
             claims(f"even and odd numbers alternate in {NUMBERS}"),
             [
                 "return all($a % 2 != $b % 2 for $a, $b in zip($nums, $nums[1:]))",
-                "for $i in range(1, len($nums)):\n    if ($nums[$i] - $nums[$i - 1]) % 2 == 0:\n        return False\nreturn True",
+                (
+                    "for $i in range(1, len($nums)):\n"
+                    "    if ($nums[$i] - $nums[$i - 1]) % 2 == 0:\n"
+                    "        return False\n"
+                    "return True"
+                ),
             ],
         ),
         "index_parity": (

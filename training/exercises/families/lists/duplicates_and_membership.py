@@ -28,9 +28,23 @@ def duplicates(rng: random.Random) -> Exercise:
     bodies, words, names, returns = {
         "dedup": (
             [
-                "$result = []\nfor $item in $values:\n    if $item not in $result:\n        $result.append($item)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in $values:\n"
+                    "    if $item not in $result:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
                 "return list(dict.fromkeys($values))",
-                "$seen = set()\n$result = []\nfor $item in $values:\n    if $item not in $seen:\n        $seen.add($item)\n        $result.append($item)\nreturn $result",
+                (
+                    "$seen = set()\n"
+                    "$result = []\n"
+                    "for $item in $values:\n"
+                    "    if $item not in $seen:\n"
+                    "        $seen.add($item)\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
             ],
             {
                 "noun": "{$values|the list} without duplicates, in the {order of first occurrence|original order}",
@@ -42,7 +56,13 @@ def duplicates(rng: random.Random) -> Exercise:
         "unique_sorted": (
             [
                 "return sorted(set($values))",
-                "$result = []\nfor $item in sorted($values):\n    if not $result or $result[-1] != $item:\n        $result.append($item)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in sorted($values):\n"
+                    "    if not $result or $result[-1] != $item:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
             ],
             {"noun": f"the different numbers {IN_LIST} in ascending order"},
             ["sorted_unique", "unique_sorted", "sort_distinct"],
@@ -52,8 +72,20 @@ def duplicates(rng: random.Random) -> Exercise:
             [
                 "return len(set($values)) < len($values)",
                 "return len($values) != len(set($values))",
-                "$seen = set()\nfor $item in $values:\n    if $item in $seen:\n        return True\n    $seen.add($item)\nreturn False",
-                "for $i in range(len($values)):\n    if $values[$i] in $values[$i + 1 :]:\n        return True\nreturn False",
+                (
+                    "$seen = set()\n"
+                    "for $item in $values:\n"
+                    "    if $item in $seen:\n"
+                    "        return True\n"
+                    "    $seen.add($item)\n"
+                    "return False"
+                ),
+                (
+                    "for $i in range(len($values)):\n"
+                    "    if $values[$i] in $values[$i + 1 :]:\n"
+                    "        return True\n"
+                    "return False"
+                ),
             ],
             {
                 "whether": [
@@ -67,7 +99,13 @@ def duplicates(rng: random.Random) -> Exercise:
         "distinct": (
             [
                 "return len(set($values))",
-                "$seen = []\nfor $item in $values:\n    if $item not in $seen:\n        $seen.append($item)\nreturn len($seen)",
+                (
+                    "$seen = []\n"
+                    "for $item in $values:\n"
+                    "    if $item not in $seen:\n"
+                    "        $seen.append($item)\n"
+                    "return len($seen)"
+                ),
             ],
             {
                 "noun": [
@@ -90,11 +128,19 @@ def duplicates(rng: random.Random) -> Exercise:
         ),
         "repeated": (
             [
-                "$result = []\nfor $item in $values:\n    if $values.count($item) > 1 and $item not in $result:\n        $result.append($item)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in $values:\n"
+                    "    if $values.count($item) > 1 and $item not in $result:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
                 "return list(dict.fromkeys($item for $item in $values if $values.count($item) > 1))",
             ],
             {
-                "noun": f"the numbers that occur more than once {INSIDE}, each listed once in the order of first occurrence"
+                "noun": (
+                    f"the numbers that occur more than once {INSIDE}, each listed once in the order of first occurrence"
+                )
             },
             ["find_duplicates", "repeated_values"],
             "list[int]",
@@ -102,8 +148,19 @@ def duplicates(rng: random.Random) -> Exercise:
         "once": (
             [
                 "return [$item for $item in $values if $values.count($item) == 1]",
-                "$result = []\nfor $item in $values:\n    if $values.count($item) == 1:\n        $result.append($item)\nreturn $result",
-                "from collections import Counter\n\ncounts = Counter($values)\nreturn [$item for $item in $values if counts[$item] == 1]",
+                (
+                    "$result = []\n"
+                    "for $item in $values:\n"
+                    "    if $values.count($item) == 1:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
+                (
+                    "from collections import Counter\n"
+                    "\n"
+                    "counts = Counter($values)\n"
+                    "return [$item for $item in $values if counts[$item] == 1]"
+                ),
             ],
             {"noun": f"{{a list of the|the}} numbers that occur exactly once {INSIDE}"},
             ["unique_values", "occurs_once", "singles"],
@@ -113,7 +170,12 @@ def duplicates(rng: random.Random) -> Exercise:
             [
                 "return max($values, key=$values.count)",
                 "from collections import Counter\n\nreturn Counter($values).most_common(1)[0][0]",
-                "counts = {}\nfor $item in $values:\n    counts[$item] = counts.get($item, 0) + 1\nreturn max(counts, key=counts.get)",
+                (
+                    "counts = {}\n"
+                    "for $item in $values:\n"
+                    "    counts[$item] = counts.get($item, 0) + 1\n"
+                    "return max(counts, key=counts.get)"
+                ),
             ],
             {"noun": f"the most {{common|frequent}} number {IN_LIST}; of several, the one that comes first"},
             ["most_common", "most_frequent", "mode_value"],
@@ -122,19 +184,37 @@ def duplicates(rng: random.Random) -> Exercise:
         "table": (
             [
                 "counts = {}\nfor $item in $values:\n    counts[$item] = counts.get($item, 0) + 1\nreturn counts",
-                "counts = {}\nfor $item in $values:\n    if $item in counts:\n        counts[$item] += 1\n    else:\n        counts[$item] = 1\nreturn counts",
+                (
+                    "counts = {}\n"
+                    "for $item in $values:\n"
+                    "    if $item in counts:\n"
+                    "        counts[$item] += 1\n"
+                    "    else:\n"
+                    "        counts[$item] = 1\n"
+                    "return counts"
+                ),
                 "from collections import Counter\n\nreturn dict(Counter($values))",
                 "return {$item: $values.count($item) for $item in $values}",
             ],
             {
-                "noun": f"a dictionary {{that says how often each number occurs|of the number of occurrences of each number}} {INSIDE}"
+                "noun": (
+                    "a dictionary {that says how often each number occurs|of the number of occurrences of "
+                    f"each number}} {INSIDE}"
+                )
             },
             ["count_values", "frequencies", "histogram", "occurrences"],
             "dict[int, int]",
         ),
         "first_repeat": (
             [
-                "$seen = set()\nfor $item in $values:\n    if $item in $seen:\n        return $item\n    $seen.add($item)\nreturn -1",
+                (
+                    "$seen = set()\n"
+                    "for $item in $values:\n"
+                    "    if $item in $seen:\n"
+                    "        return $item\n"
+                    "    $seen.add($item)\n"
+                    "return -1"
+                ),
                 "for $i, $item in enumerate($values):\n    if $item in $values[:$i]:\n        return $item\nreturn -1",
             ],
             {"noun": f"the first number {IN_LIST} that has occurred before, or -1 if there is none"},
@@ -143,7 +223,13 @@ def duplicates(rng: random.Random) -> Exercise:
         ),
         "squeeze": (
             [
-                "$result = []\nfor $item in $values:\n    if not $result or $result[-1] != $item:\n        $result.append($item)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in $values:\n"
+                    "    if not $result or $result[-1] != $item:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
                 "from itertools import groupby\n\nreturn [$item for $item, _ in groupby($values)]",
             ],
             {"noun": "{$values|the list} with each run of equal neighbors reduced to one element"},
@@ -192,18 +278,39 @@ def membership(rng: random.Random) -> Exercise:
                 "if $target in $values:\n    return $values.index($target)\nreturn -1",
                 "return $values.index($target) if $target in $values else -1",
                 "for $i in range(len($values)):\n    if $values[$i] == $target:\n        return $i\nreturn -1",
-                "$i = 0\nwhile $i < len($values):\n    if $values[$i] == $target:\n        return $i\n    $i += 1\nreturn -1",
+                (
+                    "$i = 0\n"
+                    "while $i < len($values):\n"
+                    "    if $values[$i] == $target:\n"
+                    "        return $i\n"
+                    "    $i += 1\n"
+                    "return -1"
+                ),
             ],
             {
-                "noun": "the {index|position} of {the first |}$target in {$values|the list}, or -1 if it is not {there|in the list}"
+                "noun": (
+                    "the {index|position} of {the first |}$target in {$values|the list}, or -1 if it is not "
+                    "{there|in the list}"
+                )
             },
             ["find", "index_of", "find_index", "linear_search", "position_of"],
             "int",
         ),
         "last": (
             [
-                "for $i in range(len($values) - 1, -1, -1):\n    if $values[$i] == $target:\n        return $i\nreturn -1",
-                "$result = -1\nfor $i, $item in enumerate($values):\n    if $item == $target:\n        $result = $i\nreturn $result",
+                (
+                    "for $i in range(len($values) - 1, -1, -1):\n"
+                    "    if $values[$i] == $target:\n"
+                    "        return $i\n"
+                    "return -1"
+                ),
+                (
+                    "$result = -1\n"
+                    "for $i, $item in enumerate($values):\n"
+                    "    if $item == $target:\n"
+                    "        $result = $i\n"
+                    "return $result"
+                ),
             ],
             {"noun": "the index of the last $target in {$values|the list}, or -1 if it is not there"},
             ["last_index", "find_last"],
@@ -212,7 +319,13 @@ def membership(rng: random.Random) -> Exercise:
         "remove_all": (
             [
                 "return [$item for $item in $values if $item != $target]",
-                "$result = []\nfor $item in $values:\n    if $item != $target:\n        $result.append($item)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in $values:\n"
+                    "    if $item != $target:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
             ],
             {
                 "noun": "{$values|the list} without {all|any} {elements|numbers} equal to $target",
@@ -224,7 +337,12 @@ def membership(rng: random.Random) -> Exercise:
         "remove_first": (
             [
                 "$result = $values[:]\nif $target in $result:\n    $result.remove($target)\nreturn $result",
-                "if $target not in $values:\n    return $values\n$i = $values.index($target)\nreturn $values[:$i] + $values[$i + 1 :]",
+                (
+                    "if $target not in $values:\n"
+                    "    return $values\n"
+                    "$i = $values.index($target)\n"
+                    "return $values[:$i] + $values[$i + 1 :]"
+                ),
             ],
             {"noun": "a copy of {$values|the list} without the first $target"},
             ["remove_first", "remove_once"],
@@ -233,8 +351,20 @@ def membership(rng: random.Random) -> Exercise:
         "positions": (
             [
                 "return [$i for $i, $item in enumerate($values) if $item == $target]",
-                "$result = []\nfor $i, $item in enumerate($values):\n    if $item == $target:\n        $result.append($i)\nreturn $result",
-                "$result = []\nfor $i in range(len($values)):\n    if $values[$i] == $target:\n        $result.append($i)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i, $item in enumerate($values):\n"
+                    "    if $item == $target:\n"
+                    "        $result.append($i)\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "for $i in range(len($values)):\n"
+                    "    if $values[$i] == $target:\n"
+                    "        $result.append($i)\n"
+                    "return $result"
+                ),
             ],
             {"noun": "{a list of all|all} {indices|positions} at which $target {occurs|stands} in {$values|the list}"},
             ["find_all", "positions_of", "all_indices"],
@@ -243,7 +373,13 @@ def membership(rng: random.Random) -> Exercise:
         "closest": (
             [
                 "return min($values, key=lambda $item: abs($item - $target))",
-                "$best = $values[0]\nfor $item in $values:\n    if abs($item - $target) < abs($best - $target):\n        $best = $item\nreturn $best",
+                (
+                    "$best = $values[0]\n"
+                    "for $item in $values:\n"
+                    "    if abs($item - $target) < abs($best - $target):\n"
+                    "        $best = $item\n"
+                    "return $best"
+                ),
             ],
             {"noun": "the number in {$values|the list} that is {closest|nearest} to $target; of several, the first"},
             ["closest", "nearest", "closest_to", "find_closest"],
@@ -307,7 +443,12 @@ def list_checks(rng: random.Random) -> Exercise:
                 [
                     "return $values == $values[::-1]",
                     "return $values == list(reversed($values))",
-                    "for $i in range(len($values) // 2):\n    if $values[$i] != $values[-1 - $i]:\n        return False\nreturn True",
+                    (
+                        "for $i in range(len($values) // 2):\n"
+                        "    if $values[$i] != $values[-1 - $i]:\n"
+                        "        return False\n"
+                        "return True"
+                    ),
                 ],
                 "{$values|a list} reads the same {forwards and backwards|from both ends}",
                 ["is_palindrome_list", "is_symmetric_list", "same_backwards"],
@@ -350,14 +491,26 @@ def list_checks(rng: random.Random) -> Exercise:
             (
                 [
                     "return sorted($values) == list(range(1, len($values) + 1))",
-                    "for $i in range(1, len($values) + 1):\n    if $i not in $values:\n        return False\nreturn True",
+                    (
+                        "for $i in range(1, len($values) + 1):\n"
+                        "    if $i not in $values:\n"
+                        "        return False\n"
+                        "return True"
+                    ),
                 ],
                 "{$values|a list} contains each number from 1 to its length",
                 ["is_complete", "is_arrangement"],
             ),
             (
                 [
-                    "total = 0\nfor $item in $values:\n    total += $item\n    if total < 0:\n        return True\nreturn False",
+                    (
+                        "total = 0\n"
+                        "for $item in $values:\n"
+                        "    total += $item\n"
+                        "    if total < 0:\n"
+                        "        return True\n"
+                        "return False"
+                    ),
                     "return any(sum($values[: $i + 1]) < 0 for $i in range(len($values)))",
                 ],
                 "the running sum of {$values|a list of changes} is ever negative",

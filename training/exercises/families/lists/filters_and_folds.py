@@ -159,8 +159,14 @@ def change_matching(rng: random.Random) -> Exercise:
         ],
         rows_with(rng, extra),
         tasks=[
-            f"Replace {{each|every}} number {IN_LIST} that is {text} by {changed} {{and return the new list|and keep the others}}.",
-            f"Return a copy of {{$values|the list}} in which {{each|every}} number that is {text} is replaced by {changed}.",
+            (
+                f"Replace {{each|every}} number {IN_LIST} that is {text} by {changed} {{and return the "
+                "new list|and keep the others}."
+            ),
+            (
+                f"Return a copy of {{$values|the list}} in which {{each|every}} number that is {text} is "
+                f"replaced by {changed}."
+            ),
         ],
         given=GIVEN,
     )
@@ -380,12 +386,24 @@ def search(rng: random.Random) -> Exercise:
             f"$i = 0\nwhile $i < len($values):\n    if {at}:\n        return $i\n    $i += 1\nreturn -1",
         ],
         "last_index": [
-            f"$result = -1\nfor $i, $item in enumerate($values):\n    if {condition}:\n        $result = $i\nreturn $result",
+            (
+                "$result = -1\n"
+                "for $i, $item in enumerate($values):\n"
+                f"    if {condition}:\n"
+                "        $result = $i\n"
+                "return $result"
+            ),
             f"for $i in range(len($values) - 1, -1, -1):\n    if {at}:\n        return $i\nreturn -1",
         ],
         "positions": [
             f"return [$i for $i, $item in enumerate($values) if {condition}]",
-            f"$result = []\nfor $i, $item in enumerate($values):\n    if {condition}:\n        $result.append($i)\nreturn $result",
+            (
+                "$result = []\n"
+                "for $i, $item in enumerate($values):\n"
+                f"    if {condition}:\n"
+                "        $result.append($i)\n"
+                "return $result"
+            ),
             f"return [$i for $i in range(len($values)) if {at}]",
         ],
     }
@@ -393,7 +411,12 @@ def search(rng: random.Random) -> Exercise:
         bodies[call] = [
             f"found = [$item for $item in $values if {condition}]\nreturn {call}(found) if found else {none}",
             f"return {call}(($item for $item in $values if {condition}), default={none})",
-            f"found = [$item for $item in $values if {condition}]\nif not found:\n    return {none}\nreturn {call}(found)",
+            (
+                f"found = [$item for $item in $values if {condition}]\n"
+                "if not found:\n"
+                f"    return {none}\n"
+                f"return {call}(found)"
+            ),
         ]
     missing = f", or {none} if there is none"
     noun = {
@@ -432,27 +455,73 @@ def split_by_predicate(rng: random.Random) -> Exercise:
     kind = rng.choice(["tuple", "counts", "order", "difference"])
     bodies = {
         "tuple": [
-            f"yes = []\nno = []\nfor $item in $values:\n    if {condition}:\n        yes.append($item)\n    else:\n        no.append($item)\nreturn yes, no",
-            f"yes = [$item for $item in $values if {condition}]\nno = [$item for $item in $values if not ({condition})]\nreturn yes, no",
+            (
+                "yes = []\n"
+                "no = []\n"
+                "for $item in $values:\n"
+                f"    if {condition}:\n"
+                "        yes.append($item)\n"
+                "    else:\n"
+                "        no.append($item)\n"
+                "return yes, no"
+            ),
+            (
+                f"yes = [$item for $item in $values if {condition}]\n"
+                f"no = [$item for $item in $values if not ({condition})]\n"
+                "return yes, no"
+            ),
         ],
         "counts": [
             f"yes = sum(1 for $item in $values if {condition})\nreturn yes, len($values) - yes",
-            f"yes = 0\nno = 0\nfor $item in $values:\n    if {condition}:\n        yes += 1\n    else:\n        no += 1\nreturn yes, no",
+            (
+                "yes = 0\n"
+                "no = 0\n"
+                "for $item in $values:\n"
+                f"    if {condition}:\n"
+                "        yes += 1\n"
+                "    else:\n"
+                "        no += 1\n"
+                "return yes, no"
+            ),
         ],
         "order": [
-            f"front = [$item for $item in $values if {condition}]\nback = [$item for $item in $values if not ({condition})]\nreturn front + back",
+            (
+                f"front = [$item for $item in $values if {condition}]\n"
+                f"back = [$item for $item in $values if not ({condition})]\n"
+                "return front + back"
+            ),
             f"return sorted($values, key=lambda $item: not ({condition}))",
-            f"front = []\nback = []\nfor $item in $values:\n    if {condition}:\n        front.append($item)\n    else:\n        back.append($item)\nreturn front + back",
+            (
+                "front = []\n"
+                "back = []\n"
+                "for $item in $values:\n"
+                f"    if {condition}:\n"
+                "        front.append($item)\n"
+                "    else:\n"
+                "        back.append($item)\n"
+                "return front + back"
+            ),
         ],
         "difference": [
             f"yes = sum($item for $item in $values if {condition})\nreturn yes - (sum($values) - yes)",
-            f"$total = 0\nfor $item in $values:\n    if {condition}:\n        $total += $item\n    else:\n        $total -= $item\nreturn $total",
+            (
+                "$total = 0\n"
+                "for $item in $values:\n"
+                f"    if {condition}:\n"
+                "        $total += $item\n"
+                "    else:\n"
+                "        $total -= $item\n"
+                "return $total"
+            ),
         ],
     }[kind]
     noun = {
         "tuple": f"a tuple of two lists: {such(text)} {IN_LIST}, and all others",
         "counts": f"a tuple with the number of values {IN_LIST} that are {text} and the number of the others",
-        "order": f"a list with {such(text)} {{first|in front}}, followed by the others, {{each|both}} in their original order",
+        "order": (
+            f"a list with {such(text)} {{first|in front}}, followed by the others, {{each|both}} in "
+            "their original order"
+        ),
         "difference": f"the sum of {such(text)} {IN_LIST} minus the sum of the others",
     }[kind]
     return build(
@@ -483,16 +552,47 @@ def take_or_drop_while(rng: random.Random) -> Exercise:
     kind = rng.choice(["take", "drop", "sum", "count"])
     bodies = {
         "take": [
-            f"$result = []\nfor $item in $values:\n    if not ({condition}):\n        break\n    $result.append($item)\nreturn $result",
-            f"$i = 0\nwhile $i < len($values) and ({condition.replace('$item', '$values[$i]')}):\n    $i += 1\nreturn $values[:$i]",
+            (
+                "$result = []\n"
+                "for $item in $values:\n"
+                f"    if not ({condition}):\n"
+                "        break\n"
+                "    $result.append($item)\n"
+                "return $result"
+            ),
+            (
+                "$i = 0\n"
+                f"while $i < len($values) and ({condition.replace('$item', '$values[$i]')}):\n"
+                "    $i += 1\n"
+                "return $values[:$i]"
+            ),
         ],
         "drop": [
-            f"$i = 0\nwhile $i < len($values) and ({condition.replace('$item', '$values[$i]')}):\n    $i += 1\nreturn $values[$i:]",
+            (
+                "$i = 0\n"
+                f"while $i < len($values) and ({condition.replace('$item', '$values[$i]')}):\n"
+                "    $i += 1\n"
+                "return $values[$i:]"
+            ),
             f"for $i, $item in enumerate($values):\n    if not ({condition}):\n        return $values[$i:]\nreturn []",
         ],
         "sum": [
-            f"$total = 0\nfor $item in $values:\n    if {condition}:\n        break\n    $total += $item\nreturn $total",
-            f"$total = 0\nfor $item in $values:\n    if {condition}:\n        return $total\n    $total += $item\nreturn $total",
+            (
+                "$total = 0\n"
+                "for $item in $values:\n"
+                f"    if {condition}:\n"
+                "        break\n"
+                "    $total += $item\n"
+                "return $total"
+            ),
+            (
+                "$total = 0\n"
+                "for $item in $values:\n"
+                f"    if {condition}:\n"
+                "        return $total\n"
+                "    $total += $item\n"
+                "return $total"
+            ),
         ],
         "count": [
             f"$count = 0\nfor $item in $values:\n    if {condition}:\n        break\n    $count += 1\nreturn $count",

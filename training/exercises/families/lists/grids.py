@@ -37,8 +37,19 @@ def grid_search(rng: random.Random) -> Exercise:
                 "Find `target` in $therows, row by row. Return its (row, column), or (-1, -1).",
             ],
             [
-                "for $i, $row in enumerate($rows):\n    for $j, $cell in enumerate($row):\n        if $cell == target:\n            return ($i, $j)\nreturn (-1, -1)",
-                "for $i, $row in enumerate($rows):\n    if target in $row:\n        return $i, $row.index(target)\nreturn -1, -1",
+                (
+                    "for $i, $row in enumerate($rows):\n"
+                    "    for $j, $cell in enumerate($row):\n"
+                    "        if $cell == target:\n"
+                    "            return ($i, $j)\n"
+                    "return (-1, -1)"
+                ),
+                (
+                    "for $i, $row in enumerate($rows):\n"
+                    "    if target in $row:\n"
+                    "        return $i, $row.index(target)\n"
+                    "return -1, -1"
+                ),
             ],
             [(g, g[1][0]), (g, 12), (grid(rng), 5)],
         ),
@@ -52,7 +63,14 @@ def grid_search(rng: random.Random) -> Exercise:
             ],
             [
                 f"return sum(1 for $row in $rows for $cell in $row if $cell > {k})",
-                f"$count = 0\nfor $row in $rows:\n    for $cell in $row:\n        if $cell > {k}:\n            $count += 1\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "for $row in $rows:\n"
+                    "    for $cell in $row:\n"
+                    f"        if $cell > {k}:\n"
+                    "            $count += 1\n"
+                    "return $count"
+                ),
             ],
             [(grid(rng),) for _ in range(3)],
         ),
@@ -66,7 +84,13 @@ def grid_search(rng: random.Random) -> Exercise:
             ],
             [
                 "$nums = [sum($row) for $row in $rows]\nreturn $nums.index(max($nums))",
-                "$best = 0\nfor $i, $row in enumerate($rows):\n    if sum($row) > sum($rows[$best]):\n        $best = $i\nreturn $best",
+                (
+                    "$best = 0\n"
+                    "for $i, $row in enumerate($rows):\n"
+                    "    if sum($row) > sum($rows[$best]):\n"
+                    "        $best = $i\n"
+                    "return $best"
+                ),
                 "return max(range(len($rows)), key=lambda $i: sum($rows[$i]))",
             ],
             [(grid(rng),) for _ in range(3)],
@@ -94,8 +118,22 @@ def grid_search(rng: random.Random) -> Exercise:
                 "List where $therows has a 0, as tuples of row and column index.",
             ],
             [
-                "$result = []\nfor $i, $row in enumerate($rows):\n    for $j, $cell in enumerate($row):\n        if $cell == 0:\n            $result.append(($i, $j))\nreturn $result",
-                "return [\n    ($i, $j)\n    for $i, $row in enumerate($rows)\n    for $j, $cell in enumerate($row)\n    if $cell == 0\n]",
+                (
+                    "$result = []\n"
+                    "for $i, $row in enumerate($rows):\n"
+                    "    for $j, $cell in enumerate($row):\n"
+                    "        if $cell == 0:\n"
+                    "            $result.append(($i, $j))\n"
+                    "return $result"
+                ),
+                (
+                    "return [\n"
+                    "    ($i, $j)\n"
+                    "    for $i, $row in enumerate($rows)\n"
+                    "    for $j, $cell in enumerate($row)\n"
+                    "    if $cell == 0\n"
+                    "]"
+                ),
             ],
             [(grid(rng, 2),) for _ in range(3)],
         ),
@@ -147,7 +185,15 @@ def grid_make(rng: random.Random) -> Exercise:
             ],
             [
                 "return [[$i * $j for $j in range(1, $n + 1)] for $i in range(1, $n + 1)]",
-                "$rows = []\nfor $i in range(1, $n + 1):\n    $row = []\n    for $j in range(1, $n + 1):\n        $row.append($i * $j)\n    $rows.append($row)\nreturn $rows",
+                (
+                    "$rows = []\n"
+                    "for $i in range(1, $n + 1):\n"
+                    "    $row = []\n"
+                    "    for $j in range(1, $n + 1):\n"
+                    "        $row.append($i * $j)\n"
+                    "    $rows.append($row)\n"
+                    "return $rows"
+                ),
             ],
             [(2,), (3,), (1,)],
         ),
@@ -161,7 +207,14 @@ def grid_make(rng: random.Random) -> Exercise:
             ],
             [
                 "return [[1 if $i == $j else 0 for $j in range($n)] for $i in range($n)]",
-                "$rows = []\nfor $i in range($n):\n    $row = [0] * $n\n    $row[$i] = 1\n    $rows.append($row)\nreturn $rows",
+                (
+                    "$rows = []\n"
+                    "for $i in range($n):\n"
+                    "    $row = [0] * $n\n"
+                    "    $row[$i] = 1\n"
+                    "    $rows.append($row)\n"
+                    "return $rows"
+                ),
             ],
             [(2,), (3,), (1,)],
         ),
@@ -175,7 +228,17 @@ def grid_make(rng: random.Random) -> Exercise:
             ],
             [
                 "return [[$i * width + $j + 1 for $j in range(width)] for $i in range(height)]",
-                "$rows = []\n$num = 1\nfor _ in range(height):\n    $row = []\n    for _ in range(width):\n        $row.append($num)\n        $num += 1\n    $rows.append($row)\nreturn $rows",
+                (
+                    "$rows = []\n"
+                    "$num = 1\n"
+                    "for _ in range(height):\n"
+                    "    $row = []\n"
+                    "    for _ in range(width):\n"
+                    "        $row.append($num)\n"
+                    "        $num += 1\n"
+                    "    $rows.append($row)\n"
+                    "return $rows"
+                ),
             ],
             [(2, 3), (2, 2), (1, rng.randint(1, 4))],
         ),
@@ -184,11 +247,22 @@ def grid_make(rng: random.Random) -> Exercise:
             "$n: int",
             "list[str]",
             [
-                "Return `$n` strings of length `$n` in a chess pattern of '#' and '.', starting with '#' in the upper left.",
+                (
+                    "Return `$n` strings of length `$n` in a chess pattern of '#' and '.', starting with '#' "
+                    "in the upper left."
+                ),
                 "Draw a board of `$n` rows and columns: '#' where the sum of row and column index is even, else '.'.",
             ],
             [
-                '$rows = []\nfor $i in range($n):\n    $row = ""\n    for $j in range($n):\n        $row += "#" if ($i + $j) % 2 == 0 else "."\n    $rows.append($row)\nreturn $rows',
+                (
+                    "$rows = []\n"
+                    "for $i in range($n):\n"
+                    '    $row = ""\n'
+                    "    for $j in range($n):\n"
+                    '        $row += "#" if ($i + $j) % 2 == 0 else "."\n'
+                    "    $rows.append($row)\n"
+                    "return $rows"
+                ),
                 'return [\n    "".join("#" if ($i + $j) % 2 == 0 else "." for $j in range($n)) for $i in range($n)\n]',
             ],
             [(2,), (3,), (4,)],
@@ -203,7 +277,12 @@ def grid_make(rng: random.Random) -> Exercise:
             ],
             [
                 "return [list(range(1, $i + 1)) for $i in range(1, $n + 1)]",
-                "$rows = []\nfor $i in range(1, $n + 1):\n    $rows.append([$j for $j in range(1, $i + 1)])\nreturn $rows",
+                (
+                    "$rows = []\n"
+                    "for $i in range(1, $n + 1):\n"
+                    "    $rows.append([$j for $j in range(1, $i + 1)])\n"
+                    "return $rows"
+                ),
             ],
             [(2,), (3,), (4,)],
         ),
@@ -221,19 +300,28 @@ def grid_neighbours(rng: random.Random) -> Exercise:
             "$total = 0",
             "$total += $rows[i][j]",
             "int",
-            "Return the sum of the numbers directly above, below, left and right of the cell in row `r` and column `c`.",
+            (
+                "Return the sum of the numbers directly above, below, left and right of the cell in row "
+                "`r` and column `c`."
+            ),
         ),
         "list": (
             "$total = []",
             "$total.append($rows[i][j])",
             "list[int]",
-            "Return the numbers directly above, below, left and right of the cell in row `r` and column `c`, in this order.",
+            (
+                "Return the numbers directly above, below, left and right of the cell in row `r` and "
+                "column `c`, in this order."
+            ),
         ),
         "count": (
             "$total = 0",
             "if $rows[i][j] == 1:\n            $total += 1",
             "int",
-            "Count the ones directly above, below, left and right of the cell in row `r` and column `c` of a grid of 0 and 1.",
+            (
+                "Count the ones directly above, below, left and right of the cell in row `r` and column "
+                "`c` of a grid of 0 and 1."
+            ),
         ),
     }[what]
     return exercise(
@@ -249,8 +337,22 @@ def grid_neighbours(rng: random.Random) -> Exercise:
         gives=gives,
         tasks=[task + " {Cells outside the grid are left out.|Places outside the grid do not count.}"],
         bodies=[
-            f"{start}\nfor i, j in ((r - 1, c), (r + 1, c), (r, c - 1), (r, c + 1)):\n    if 0 <= i < len($rows) and 0 <= j < len($rows[0]):\n        {add}\nreturn $total",
-            f"{start}\nfor $step, side in ((-1, 0), (1, 0), (0, -1), (0, 1)):\n    i = r + $step\n    j = c + side\n    if i in range(len($rows)) and j in range(len($rows[0])):\n        {add}\nreturn $total",
+            (
+                f"{start}\n"
+                "for i, j in ((r - 1, c), (r + 1, c), (r, c - 1), (r, c + 1)):\n"
+                "    if 0 <= i < len($rows) and 0 <= j < len($rows[0]):\n"
+                f"        {add}\n"
+                "return $total"
+            ),
+            (
+                f"{start}\n"
+                "for $step, side in ((-1, 0), (1, 0), (0, -1), (0, 1)):\n"
+                "    i = r + $step\n"
+                "    j = c + side\n"
+                "    if i in range(len($rows)) and j in range(len($rows[0])):\n"
+                f"        {add}\n"
+                "return $total"
+            ),
         ],
         calls=[(g, 0, 0), (g, 1, 1), (h, 1, 0)],
     )
@@ -296,8 +398,14 @@ def $signature:
             "$rows: list[list[int]], r: int, c: int",
             "int",
             [
-                f"$Return the number of cells with a 1 that are connected to the cell in row `r` and column `c` (itself included; 0 if it is no 1). Note that {joined}.",
-                "How large is the area of ones to which the cell (r, c) of the grid belongs? Steps go up, down, left and right; return 0 if the cell holds a 0.",
+                (
+                    "$Return the number of cells with a 1 that are connected to the cell in row `r` and "
+                    f"column `c` (itself included; 0 if it is no 1). Note that {joined}."
+                ),
+                (
+                    "How large is the area of ones to which the cell (r, c) of the grid belongs? Steps go "
+                    "up, down, left and right; return 0 if the cell holds a 0."
+                ),
             ],
             [
                 spread + "return len($seen)\n",
@@ -328,7 +436,10 @@ def $signature:
             "$rows: list[list[int]]",
             "int",
             [
-                "$Return the size of the largest connected area of ones in the grid, or 0 if there are none. Diagonal neighbours are not connected."
+                (
+                    "$Return the size of the largest connected area of ones in the grid, or 0 if there are "
+                    "none. Diagonal neighbours are not connected."
+                )
             ],
             [
                 sink
@@ -345,7 +456,8 @@ def $signature:
             "$rows: list[list[int]]",
             "int",
             find_tasks(
-                "the total length of the border of all cells with a 1, that is, the number of their sides without a 1 on the other side"
+                "the total length of the border of all cells with a 1, that is, the number of their "
+                "sides without a 1 on the other side"
             ),
             [
                 f"""
@@ -372,7 +484,11 @@ def $signature:
             "$rows: list[list[int]], r: int, c: int, color: int",
             "list[list[int]]",
             [
-                "Paint the area of ones around the cell in row `r` and column `c` with `color` and return the new grid. Cells are connected by their sides; nothing changes if the cell is not 1."
+                (
+                    "Paint the area of ones around the cell in row `r` and column `c` with `color` and "
+                    "return the new grid. Cells are connected by their sides; nothing changes if the cell is "
+                    "not 1."
+                )
             ],
             [
                 spread

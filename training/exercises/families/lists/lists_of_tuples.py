@@ -102,7 +102,13 @@ def sort_tuples(rng: random.Random) -> Exercise:
             [
                 f"return sorted($records, key=lambda $record: $record[$place]{more})",
                 f"$result = $records[:]\n$result.sort(key=lambda $record: $record[$place]{more})\nreturn $result",
-                f"from operator import itemgetter\n\n\ndef $signature:\n    return sorted($records, key=itemgetter($place){more})",
+                (
+                    "from operator import itemgetter\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    f"    return sorted($records, key=itemgetter($place){more})"
+                ),
             ],
         ),
         "labels": (
@@ -113,19 +119,35 @@ def sort_tuples(rng: random.Random) -> Exercise:
             ],
             [
                 f"return [$record[0] for $record in sorted($records, key=lambda $record: $record[$place]{more})]",
-                f"ordered = sorted($records, key=lambda $record: $record[$place]{more})\nreturn [$title for $title, _, _ in ordered]",
+                (
+                    f"ordered = sorted($records, key=lambda $record: $record[$place]{more})\n"
+                    "return [$title for $title, _, _ in ordered]"
+                ),
             ],
         ),
         "two": (
             "sort_by_second_then_third sort_by_two_fields order_tuples",
             [
-                "Sort the tuples in `$records` by their second element; {where that is equal|in case of a tie} by their third.",
+                (
+                    "Sort the tuples in `$records` by their second element; {where that is equal|in case of "
+                    "a tie} by their third."
+                ),
                 "$Return the tuples in `$records` ordered by the second element and, among equal ones, by the third.",
             ],
             [
                 "return sorted($records, key=lambda $record: ($record[1], $record[2]))",
-                "from operator import itemgetter\n\n\ndef $signature:\n    return sorted($records, key=itemgetter(1, 2))",
-                "$result = sorted($records, key=lambda $record: $record[2])\n$result.sort(key=lambda $record: $record[1])\nreturn $result",
+                (
+                    "from operator import itemgetter\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return sorted($records, key=itemgetter(1, 2))"
+                ),
+                (
+                    "$result = sorted($records, key=lambda $record: $record[2])\n"
+                    "$result.sort(key=lambda $record: $record[1])\n"
+                    "return $result"
+                ),
             ],
         ),
         "product": (
@@ -136,7 +158,14 @@ def sort_tuples(rng: random.Random) -> Exercise:
             ],
             [
                 f"return sorted($records, key=lambda $record: $record[1] * $record[2]{more})",
-                f"def product($record):\n    return $record[1] * $record[2]\n\n\ndef $signature:\n    return sorted($records, key=product{more})",
+                (
+                    "def product($record):\n"
+                    "    return $record[1] * $record[2]\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    f"    return sorted($records, key=product{more})"
+                ),
             ],
         ),
     }[shape]
@@ -180,7 +209,13 @@ def fold_tuples(rng: random.Random) -> Exercise:
             nouns("the {largest|highest|maximum} $field", "$shown", "in"),
             [
                 "return max($record[$place] for $record in $records)",
-                "$best = $records[0][$place]\nfor $record in $records:\n    if $record[$place] > $best:\n        $best = $record[$place]\nreturn $best",
+                (
+                    "$best = $records[0][$place]\n"
+                    "for $record in $records:\n"
+                    "    if $record[$place] > $best:\n"
+                    "        $best = $record[$place]\n"
+                    "return $best"
+                ),
             ],
         ),
         "min": (
@@ -189,7 +224,13 @@ def fold_tuples(rng: random.Random) -> Exercise:
             nouns("the {smallest|lowest|minimum} $field", "$shown", "in"),
             [
                 "return min($record[$place] for $record in $records)",
-                "$best = None\nfor $unpacked in $records:\n    if $best is None or $var < $best:\n        $best = $var\nreturn $best",
+                (
+                    "$best = None\n"
+                    "for $unpacked in $records:\n"
+                    "    if $best is None or $var < $best:\n"
+                    "        $best = $var\n"
+                    "return $best"
+                ),
             ],
         ),
         "best": (
@@ -198,7 +239,13 @@ def fold_tuples(rng: random.Random) -> Exercise:
             nouns("the $label of the {one|tuple|entry} with the {largest|highest} $field", "$shown", "in"),
             [
                 "return max($records, key=lambda $record: $record[$place])[0]",
-                "$best = $records[0]\nfor $record in $records[1:]:\n    if $record[$place] > $best[$place]:\n        $best = $record\nreturn $best[0]",
+                (
+                    "$best = $records[0]\n"
+                    "for $record in $records[1:]:\n"
+                    "    if $record[$place] > $best[$place]:\n"
+                    "        $best = $record\n"
+                    "return $best[0]"
+                ),
             ],
         ),
         "worst": (
@@ -208,14 +255,23 @@ def fold_tuples(rng: random.Random) -> Exercise:
             [
                 "return min($records, key=lambda $record: $record[$place])",
                 "return sorted($records, key=lambda $record: $record[$place])[0]",
-                "$best = $records[0]\nfor $record in $records:\n    if $record[$place] < $best[$place]:\n        $best = $record\nreturn $best",
+                (
+                    "$best = $records[0]\n"
+                    "for $record in $records:\n"
+                    "    if $record[$place] < $best[$place]:\n"
+                    "        $best = $record\n"
+                    "return $best"
+                ),
             ],
         ),
         "products": (
             "int",
             "sum_of_products total_product weighted_total",
             [
-                "Given $shown, {multiply|take the product of} the {two numbers|second and third element} of each tuple and {add up|sum} the products.",
+                (
+                    "Given $shown, {multiply|take the product of} the {two numbers|second and third element} "
+                    "of each tuple and {add up|sum} the products."
+                ),
                 *nouns("the sum of the products of the two numbers in each tuple", "$shown", "over"),
             ],
             [
@@ -237,8 +293,20 @@ def fold_tuples(rng: random.Random) -> Exercise:
             "above_average better_than_average over_mean_$slug",
             nouns("the ${label}s of all {entries|tuples} whose $field is above the average", "$shown", "in"),
             [
-                "average = sum($record[$place] for $record in $records) / len($records)\nreturn [$record[0] for $record in $records if $record[$place] > average]",
-                "$total = 0\nfor $unpacked in $records:\n    $total += $var\n$result = []\nfor $both in $records:\n    if $var * len($records) > $total:\n        $result.append($title)\nreturn $result",
+                (
+                    "average = sum($record[$place] for $record in $records) / len($records)\n"
+                    "return [$record[0] for $record in $records if $record[$place] > average]"
+                ),
+                (
+                    "$total = 0\n"
+                    "for $unpacked in $records:\n"
+                    "    $total += $var\n"
+                    "$result = []\n"
+                    "for $both in $records:\n"
+                    "    if $var * len($records) > $total:\n"
+                    "        $result.append($title)\n"
+                    "return $result"
+                ),
             ],
         ),
         "list": (
@@ -252,7 +320,13 @@ def fold_tuples(rng: random.Random) -> Exercise:
                 "return [$record[$place] for $record in $records]",
                 "return [$var for $unpacked in $records]",
                 "$result = []\nfor $unpacked in $records:\n    $result.append($var)\nreturn $result",
-                "from operator import itemgetter\n\n\ndef $signature:\n    return list(map(itemgetter($place), $records))",
+                (
+                    "from operator import itemgetter\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return list(map(itemgetter($place), $records))"
+                ),
             ],
         ),
     }[shape]
@@ -335,7 +409,13 @@ def filter_tuples(rng: random.Random) -> Exercise:
             if want == "count"
             else [
                 "return [$record for $record in $records if $tests]",
-                "$result = []\nfor $record in $records:\n    if $tests:\n        $result.append($record)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $record in $records:\n"
+                    "    if $tests:\n"
+                    "        $result.append($record)\n"
+                    "return $result"
+                ),
                 "return list(filter(lambda $record: $tests, $records))",
             ]
         ),
@@ -379,8 +459,24 @@ def group_tuples(rng: random.Random) -> Exercise:
             "{the list of its ${number}s|a list of all ${number}s that belong to it}",
             [
                 grouped + "return $groups",
-                "from collections import defaultdict\n\n\ndef $signature:\n    $groups = defaultdict(list)\n    for $key, $value in $pairs:\n        $groups[$key].append($value)\n    return dict($groups)",
-                "$groups = {}\nfor $key, $value in $pairs:\n    if $key not in $groups:\n        $groups[$key] = []\n    $groups[$key].append($value)\nreturn $groups",
+                (
+                    "from collections import defaultdict\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    $groups = defaultdict(list)\n"
+                    "    for $key, $value in $pairs:\n"
+                    "        $groups[$key].append($value)\n"
+                    "    return dict($groups)"
+                ),
+                (
+                    "$groups = {}\n"
+                    "for $key, $value in $pairs:\n"
+                    "    if $key not in $groups:\n"
+                    "        $groups[$key] = []\n"
+                    "    $groups[$key].append($value)\n"
+                    "return $groups"
+                ),
             ],
         ),
         "sums": (
@@ -388,8 +484,22 @@ def group_tuples(rng: random.Random) -> Exercise:
             "total_by_$topic sum_by_$topic add_pairs ${number}_totals",
             "the {sum|total} of its ${number}s",
             [
-                "$result = {}\nfor $key, $value in $pairs:\n    $result[$key] = $result.get($key, 0) + $value\nreturn $result",
-                "from collections import defaultdict\n\n\ndef $signature:\n    totals = defaultdict(int)\n    for $key, $value in $pairs:\n        totals[$key] += $value\n    return dict(totals)",
+                (
+                    "$result = {}\n"
+                    "for $key, $value in $pairs:\n"
+                    "    $result[$key] = $result.get($key, 0) + $value\n"
+                    "return $result"
+                ),
+                (
+                    "from collections import defaultdict\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    totals = defaultdict(int)\n"
+                    "    for $key, $value in $pairs:\n"
+                    "        totals[$key] += $value\n"
+                    "    return dict(totals)"
+                ),
                 grouped + "return {$key: sum(members) for $key, members in $groups.items()}",
             ],
         ),
@@ -399,7 +509,13 @@ def group_tuples(rng: random.Random) -> Exercise:
             "{the number of|how many} pairs {it has|in which it occurs}",
             [
                 "$counts = {}\nfor $key, _ in $pairs:\n    $counts[$key] = $counts.get($key, 0) + 1\nreturn $counts",
-                "from collections import Counter\n\n\ndef $signature:\n    return dict(Counter($key for $key, _ in $pairs))",
+                (
+                    "from collections import Counter\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return dict(Counter($key for $key, _ in $pairs))"
+                ),
             ],
         ),
         "largest": (
@@ -407,8 +523,19 @@ def group_tuples(rng: random.Random) -> Exercise:
             "largest_by_$topic max_per_$topic best_by_$topic highest_${number}s",
             "its {largest|highest|greatest} $number",
             [
-                "$result = {}\nfor $key, $value in $pairs:\n    if $key not in $result or $value > $result[$key]:\n        $result[$key] = $value\nreturn $result",
-                "$result = {}\nfor $key, $value in $pairs:\n    $result[$key] = max($value, $result.get($key, $value))\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key, $value in $pairs:\n"
+                    "    if $key not in $result or $value > $result[$key]:\n"
+                    "        $result[$key] = $value\n"
+                    "return $result"
+                ),
+                (
+                    "$result = {}\n"
+                    "for $key, $value in $pairs:\n"
+                    "    $result[$key] = max($value, $result.get($key, $value))\n"
+                    "return $result"
+                ),
                 grouped + "return {$key: max(members) for $key, members in $groups.items()}",
             ],
         ),
@@ -417,7 +544,13 @@ def group_tuples(rng: random.Random) -> Exercise:
             "smallest_by_$topic min_per_$topic lowest_${number}s",
             "its {smallest|lowest|least} $number",
             [
-                "$result = {}\nfor $key, $value in $pairs:\n    if $key not in $result or $value < $result[$key]:\n        $result[$key] = $value\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key, $value in $pairs:\n"
+                    "    if $key not in $result or $value < $result[$key]:\n"
+                    "        $result[$key] = $value\n"
+                    "return $result"
+                ),
                 grouped + "return {$key: min(members) for $key, members in $groups.items()}",
             ],
         ),
@@ -427,7 +560,14 @@ def group_tuples(rng: random.Random) -> Exercise:
             "the {average|mean} of its ${number}s",
             [
                 grouped + "return {$key: sum(members) / len(members) for $key, members in $groups.items()}",
-                "totals = {}\n$counts = {}\nfor $key, $value in $pairs:\n    totals[$key] = totals.get($key, 0) + $value\n    $counts[$key] = $counts.get($key, 0) + 1\nreturn {$key: totals[$key] / $counts[$key] for $key in totals}",
+                (
+                    "totals = {}\n"
+                    "$counts = {}\n"
+                    "for $key, $value in $pairs:\n"
+                    "    totals[$key] = totals.get($key, 0) + $value\n"
+                    "    $counts[$key] = $counts.get($key, 0) + 1\n"
+                    "return {$key: totals[$key] / $counts[$key] for $key in totals}"
+                ),
             ],
         ),
         "most": (
@@ -435,7 +575,12 @@ def group_tuples(rng: random.Random) -> Exercise:
             "top_$topic ${topic}_with_largest_total best_total",
             "",
             [
-                "totals = {}\nfor $key, $value in $pairs:\n    totals[$key] = totals.get($key, 0) + $value\nreturn max(totals, key=totals.get)",
+                (
+                    "totals = {}\n"
+                    "for $key, $value in $pairs:\n"
+                    "    totals[$key] = totals.get($key, 0) + $value\n"
+                    "return max(totals, key=totals.get)"
+                ),
                 grouped + "return max($groups, key=lambda $key: sum($groups[$key]))",
             ],
         ),
@@ -444,7 +589,12 @@ def group_tuples(rng: random.Random) -> Exercise:
             "distinct_by_$topic different_${number}s unique_per_$topic",
             "a sorted list of its different ${number}s",
             [
-                "$groups = {}\nfor $key, $value in $pairs:\n    $groups.setdefault($key, set()).add($value)\nreturn {$key: sorted(members) for $key, members in $groups.items()}",
+                (
+                    "$groups = {}\n"
+                    "for $key, $value in $pairs:\n"
+                    "    $groups.setdefault($key, set()).add($value)\n"
+                    "return {$key: sorted(members) for $key, members in $groups.items()}"
+                ),
                 grouped + "return {$key: sorted(set(members)) for $key, members in $groups.items()}",
             ],
         ),
@@ -491,8 +641,20 @@ def columns_of_tuples(rng: random.Random) -> Exercise:
                 *nouns("three lists with the first, the second and the third elements", TUPLES),
             ],
             [
-                "first = [$record[0] for $record in $records]\nsecond = [$record[1] for $record in $records]\nthird = [$record[2] for $record in $records]\nreturn first, second, third",
-                "first, second, third = [], [], []\nfor p, q, r in $records:\n    first.append(p)\n    second.append(q)\n    third.append(r)\nreturn first, second, third",
+                (
+                    "first = [$record[0] for $record in $records]\n"
+                    "second = [$record[1] for $record in $records]\n"
+                    "third = [$record[2] for $record in $records]\n"
+                    "return first, second, third"
+                ),
+                (
+                    "first, second, third = [], [], []\n"
+                    "for p, q, r in $records:\n"
+                    "    first.append(p)\n"
+                    "    second.append(q)\n"
+                    "    third.append(r)\n"
+                    "return first, second, third"
+                ),
                 "first, second, third = zip(*$records)\nreturn list(first), list(second), list(third)",
             ],
         ),
@@ -515,7 +677,10 @@ def columns_of_tuples(rng: random.Random) -> Exercise:
             "$rows: list[list[int]]",
             "list[tuple[int, ...]]",
             [
-                "`$rows` holds lists of {equal|the same} length. {Return|Build} a list of tuples: the first has the first element of every list, and so on.",
+                (
+                    "`$rows` holds lists of {equal|the same} length. {Return|Build} a list of tuples: the "
+                    "first has the first element of every list, and so on."
+                ),
                 f"Given {ROWS} of equal length, return a list of tuples with the elements at equal positions.",
                 f"Write a {{|Python }}function to zip {ROWS} of the same length into a list of tuples.",
             ],
@@ -530,8 +695,14 @@ def columns_of_tuples(rng: random.Random) -> Exercise:
             row,
             "dict[int, tuple[int, int]]",
             [
-                f"$Make a dictionary from {TUPLES} of three numbers: the first element is the key, the pair of the other two the value.",
-                f"Given {TUPLES} with three elements, map the first element of each to a tuple of the {{second and third|rest}}.",
+                (
+                    f"$Make a dictionary from {TUPLES} of three numbers: the first element is the key, the "
+                    "pair of the other two the value."
+                ),
+                (
+                    f"Given {TUPLES} with three elements, map the first element of each to a tuple of the "
+                    "{second and third|rest}."
+                ),
             ],
             [
                 "return {p: (q, r) for p, q, r in $records}",
@@ -550,7 +721,13 @@ def columns_of_tuples(rng: random.Random) -> Exercise:
             [
                 "return tuple(sum(column) for column in zip(*$records))",
                 "return tuple(map(sum, zip(*$records)))",
-                "totals = [0] * len($records[0])\nfor $record in $records:\n    for $i, $value in enumerate($record):\n        totals[$i] += $value\nreturn tuple(totals)",
+                (
+                    "totals = [0] * len($records[0])\n"
+                    "for $record in $records:\n"
+                    "    for $i, $value in enumerate($record):\n"
+                    "        totals[$i] += $value\n"
+                    "return tuple(totals)"
+                ),
             ],
         ),
         "column_max": (
@@ -561,7 +738,13 @@ def columns_of_tuples(rng: random.Random) -> Exercise:
             [
                 "return [max(column) for column in zip(*$records)]",
                 "return list(map(max, zip(*$records)))",
-                "$result = list($records[0])\nfor $record in $records:\n    for $i, $value in enumerate($record):\n        $result[$i] = max($result[$i], $value)\nreturn $result",
+                (
+                    "$result = list($records[0])\n"
+                    "for $record in $records:\n"
+                    "    for $i, $value in enumerate($record):\n"
+                    "        $result[$i] = max($result[$i], $value)\n"
+                    "return $result"
+                ),
             ],
         ),
         "drop": (
@@ -573,7 +756,12 @@ def columns_of_tuples(rng: random.Random) -> Exercise:
             ),
             [
                 "return [$record[:$n] + $record[$n + 1 :] for $record in $records]",
-                "$result = []\nfor $record in $records:\n    $result.append(tuple($value for $i, $value in enumerate($record) if $i != $n))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $record in $records:\n"
+                    "    $result.append(tuple($value for $i, $value in enumerate($record) if $i != $n))\n"
+                    "return $result"
+                ),
             ],
         ),
         "reorder": (

@@ -61,7 +61,12 @@ def make_list(rng: random.Random) -> Exercise:
             (
                 [
                     "return [[1 if $i == $j else 0 for $j in range($n)] for $i in range($n)]",
-                    "$result = [[0] * $n for _ in range($n)]\nfor $i in range($n):\n    $result[$i][$i] = 1\nreturn $result",
+                    (
+                        "$result = [[0] * $n for _ in range($n)]\n"
+                        "for $i in range($n):\n"
+                        "    $result[$i][$i] = 1\n"
+                        "return $result"
+                    ),
                 ],
                 "the $n by $n matrix with ones on the main diagonal and zeros elsewhere",
                 ["identity", "identity_matrix", "unit_matrix"],
@@ -70,7 +75,12 @@ def make_list(rng: random.Random) -> Exercise:
             (
                 [
                     "return [list(range(1, $i + 1)) for $i in range(1, $n + 1)]",
-                    "$result = []\nfor $i in range(1, $n + 1):\n    $result.append(list(range(1, $i + 1)))\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $i in range(1, $n + 1):\n"
+                        "    $result.append(list(range(1, $i + 1)))\n"
+                        "return $result"
+                    ),
                 ],
                 "a list of $n lists, of which the k-th contains the numbers from 1 to k",
                 ["triangle", "growing_lists"],
@@ -79,7 +89,12 @@ def make_list(rng: random.Random) -> Exercise:
             (
                 [
                     "return [[$i * $j for $j in range(1, $n + 1)] for $i in range(1, $n + 1)]",
-                    "$result = []\nfor $i in range(1, $n + 1):\n    $result.append([$i * $j for $j in range(1, $n + 1)])\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $i in range(1, $n + 1):\n"
+                        "    $result.append([$i * $j for $j in range(1, $n + 1)])\n"
+                        "return $result"
+                    ),
                 ],
                 "the multiplication table of the numbers from 1 to $n as a list of rows",
                 ["multiplication_table", "times_table"],
@@ -106,7 +121,12 @@ def make_list(rng: random.Random) -> Exercise:
             (
                 [
                     "return list(range(1, $n + 1)) + list(range($n - 1, 0, -1))",
-                    "$result = list(range(1, $n + 1))\nfor $i in range($n - 1, 0, -1):\n    $result.append($i)\nreturn $result",
+                    (
+                        "$result = list(range(1, $n + 1))\n"
+                        "for $i in range($n - 1, 0, -1):\n"
+                        "    $result.append($i)\n"
+                        "return $result"
+                    ),
                 ],
                 "a list that counts from 1 up to $n and back down to 1",
                 ["up_and_down", "pyramid"],
@@ -152,18 +172,39 @@ def list_puzzles(rng: random.Random) -> Exercise:
             ),
             (
                 [
-                    "$result = [$item for $item in $values if $item != 0]\nreturn $result + [0] * (len($values) - len($result))",
+                    (
+                        "$result = [$item for $item in $values if $item != 0]\n"
+                        "return $result + [0] * (len($values) - len($result))"
+                    ),
                     "return sorted($values, key=lambda $item: $item == 0)",
-                    "$result = []\nzeros = []\nfor $item in $values:\n    if $item == 0:\n        zeros.append($item)\n    else:\n        $result.append($item)\nreturn $result + zeros",
+                    (
+                        "$result = []\n"
+                        "zeros = []\n"
+                        "for $item in $values:\n"
+                        "    if $item == 0:\n"
+                        "        zeros.append($item)\n"
+                        "    else:\n"
+                        "        $result.append($item)\n"
+                        "return $result + zeros"
+                    ),
                 ],
-                "{$values|the list} with all zeros moved to the end, {keeping the order of the others|the others in their order}",
+                (
+                    "{$values|the list} with all zeros moved to the end, {keeping the order of the "
+                    "others|the others in their order}"
+                ),
                 ["move_zeros", "zeros_to_end"],
                 "list[int]",
                 int_lists(rng, 4, 0, 3, 4, 6) + [([0, 1, 0, 2],)],
             ),
             (
                 [
-                    "$best = current = $values[0]\nfor $item in $values[1:]:\n    current = max($item, current + $item)\n    $best = max($best, current)\nreturn $best"
+                    (
+                        "$best = current = $values[0]\n"
+                        "for $item in $values[1:]:\n"
+                        "    current = max($item, current + $item)\n"
+                        "    $best = max($best, current)\n"
+                        "return $best"
+                    )
                 ],
                 f"the largest sum of consecutive elements {IN_LIST}",
                 ["max_subarray", "best_run_sum", "largest_slice_sum"],
@@ -172,7 +213,12 @@ def list_puzzles(rng: random.Random) -> Exercise:
             ),
             (
                 [
-                    "$result = []\nfor $item in $values:\n    $result.append(1 if $item > 0 else -1 if $item < 0 else 0)\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $item in $values:\n"
+                        "    $result.append(1 if $item > 0 else -1 if $item < 0 else 0)\n"
+                        "return $result"
+                    ),
                     "return [($item > 0) - ($item < 0) for $item in $values]",
                 ],
                 f"a list of the signs (1, -1 or 0) {OF_LIST}",
@@ -199,8 +245,19 @@ def list_puzzles(rng: random.Random) -> Exercise:
             ),
             (
                 [
-                    "$total = 0\n$count = 0\nfor $item in $values:\n    if $item > 0:\n        $total += $item\n        $count += 1\nreturn $total / $count if $count else 0.0",
-                    "positive = [$item for $item in $values if $item > 0]\nreturn sum(positive) / len(positive) if positive else 0.0",
+                    (
+                        "$total = 0\n"
+                        "$count = 0\n"
+                        "for $item in $values:\n"
+                        "    if $item > 0:\n"
+                        "        $total += $item\n"
+                        "        $count += 1\n"
+                        "return $total / $count if $count else 0.0"
+                    ),
+                    (
+                        "positive = [$item for $item in $values if $item > 0]\n"
+                        "return sum(positive) / len(positive) if positive else 0.0"
+                    ),
                 ],
                 f"the average of the positive numbers {IN_LIST}, or 0.0 if there are none",
                 ["positive_average", "mean_of_positive"],
@@ -209,8 +266,26 @@ def list_puzzles(rng: random.Random) -> Exercise:
             ),
             (
                 [
-                    "$result = []\nlow, high = 0, len($values) - 1\nwhile low <= high:\n    $result.append($values[low])\n    if low < high:\n        $result.append($values[high])\n    low += 1\n    high -= 1\nreturn $result",
-                    "rest = $values[:]\n$result = []\nwhile rest:\n    $result.append(rest.pop(0))\n    if rest:\n        $result.append(rest.pop())\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "low, high = 0, len($values) - 1\n"
+                        "while low <= high:\n"
+                        "    $result.append($values[low])\n"
+                        "    if low < high:\n"
+                        "        $result.append($values[high])\n"
+                        "    low += 1\n"
+                        "    high -= 1\n"
+                        "return $result"
+                    ),
+                    (
+                        "rest = $values[:]\n"
+                        "$result = []\n"
+                        "while rest:\n"
+                        "    $result.append(rest.pop(0))\n"
+                        "    if rest:\n"
+                        "        $result.append(rest.pop())\n"
+                        "return $result"
+                    ),
                 ],
                 "the elements of {$values|the list} taken in turn from the front and from the back",
                 ["front_and_back", "from_both_ends"],
@@ -230,7 +305,13 @@ def list_puzzles(rng: random.Random) -> Exercise:
             (
                 [
                     "return sum($item for $item in $values if $values.count($item) == 1)",
-                    "$total = 0\nfor $item in $values:\n    if $values.count($item) == 1:\n        $total += $item\nreturn $total",
+                    (
+                        "$total = 0\n"
+                        "for $item in $values:\n"
+                        "    if $values.count($item) == 1:\n"
+                        "        $total += $item\n"
+                        "return $total"
+                    ),
                 ],
                 f"the sum of the numbers that occur only once {INSIDE}",
                 ["sum_of_unique", "sum_singles"],
@@ -251,7 +332,12 @@ def list_puzzles(rng: random.Random) -> Exercise:
                 [
                     "return [($i, $item) for $i, $item in enumerate($values)]",
                     "return list(enumerate($values))",
-                    "$result = []\nfor $i in range(len($values)):\n    $result.append(($i, $values[$i]))\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $i in range(len($values)):\n"
+                        "    $result.append(($i, $values[$i]))\n"
+                        "return $result"
+                    ),
                 ],
                 f"a list of the tuples (index, value) {OF_LIST}",
                 ["with_index", "number_items"],
@@ -273,7 +359,14 @@ def list_puzzles(rng: random.Random) -> Exercise:
                 [
                     'return ", ".join(str($item) for $item in $values)',
                     'return ", ".join(map(str, $values))',
-                    '$result = ""\nfor $item in $values:\n    if $result:\n        $result += ", "\n    $result += str($item)\nreturn $result',
+                    (
+                        '$result = ""\n'
+                        "for $item in $values:\n"
+                        "    if $result:\n"
+                        '        $result += ", "\n'
+                        "    $result += str($item)\n"
+                        "return $result"
+                    ),
                 ],
                 f"the numbers {IN_LIST} in one string, separated by a comma and a space",
                 ["join_numbers", "comma_list", "list_to_text"],
@@ -282,7 +375,14 @@ def list_puzzles(rng: random.Random) -> Exercise:
             ),
             (
                 [
-                    "import math\n\n$result = $values[0]\nfor $item in $values[1:]:\n    $result = math.gcd($result, $item)\nreturn $result",
+                    (
+                        "import math\n"
+                        "\n"
+                        "$result = $values[0]\n"
+                        "for $item in $values[1:]:\n"
+                        "    $result = math.gcd($result, $item)\n"
+                        "return $result"
+                    ),
                     "import math\n\nreturn math.gcd(*$values)",
                 ],
                 f"the greatest common divisor of all numbers {IN_LIST}",

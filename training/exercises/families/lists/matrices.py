@@ -67,7 +67,13 @@ def matrix_reduce(rng: random.Random) -> Exercise:
             [
                 "return [sum(column) for column in zip(*$matrix)]",
                 "return [sum($row[$j] for $row in $matrix) for $j in range(len($matrix[0]))]",
-                "$result = [0] * len($matrix[0])\nfor $row in $matrix:\n    for $j, x in enumerate($row):\n        $result[$j] += x\nreturn $result",
+                (
+                    "$result = [0] * len($matrix[0])\n"
+                    "for $row in $matrix:\n"
+                    "    for $j, x in enumerate($row):\n"
+                    "        $result[$j] += x\n"
+                    "return $result"
+                ),
             ],
             {"noun": "a list of the sums of the columns of {$matrix|a matrix}"},
             ["column_sums", "sum_columns"],
@@ -105,7 +111,10 @@ def matrix_reduce(rng: random.Random) -> Exercise:
                 "$total = 0\nfor $i, $row in enumerate($matrix):\n    $total += $row[-1 - $i]\nreturn $total",
             ],
             {
-                "noun": "the sum of the diagonal of {$matrix|a square matrix} that runs from the top right to the bottom left"
+                "noun": (
+                    "the sum of the diagonal of {$matrix|a square matrix} that runs from the top right to "
+                    "the bottom left"
+                )
             },
             ["anti_diagonal_sum", "second_diagonal"],
             "int",
@@ -147,7 +156,12 @@ def matrix_reduce(rng: random.Random) -> Exercise:
             [
                 "return [list(column) for column in zip(*$matrix)]",
                 "return [[$row[$j] for $row in $matrix] for $j in range(len($matrix[0]))]",
-                "$result = []\nfor $j in range(len($matrix[0])):\n    $result.append([$row[$j] for $row in $matrix])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $j in range(len($matrix[0])):\n"
+                    "    $result.append([$row[$j] for $row in $matrix])\n"
+                    "return $result"
+                ),
             ],
             {
                 "noun": "the transpose of {$matrix|a matrix}: {its columns as rows|rows become columns}",
@@ -168,7 +182,15 @@ def matrix_reduce(rng: random.Random) -> Exercise:
         "add_each": (
             [
                 f"return [[x + {k} for x in $row] for $row in $matrix]",
-                f"$result = []\nfor $row in $matrix:\n    changed = []\n    for x in $row:\n        changed.append(x + {k})\n    $result.append(changed)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $row in $matrix:\n"
+                    "    changed = []\n"
+                    "    for x in $row:\n"
+                    f"        changed.append(x + {k})\n"
+                    "    $result.append(changed)\n"
+                    "return $result"
+                ),
             ],
             {"noun": f"{{$matrix|a matrix}} with {k} added to each number"},
             ["add_to_all", f"plus_{k}", "shift_matrix"],
@@ -228,8 +250,17 @@ def matrix_reduce(rng: random.Random) -> Exercise:
         ),
         "symmetric": (
             [
-                "n = len($matrix)\nreturn all($matrix[$i][$j] == $matrix[$j][$i] for $i in range(n) for $j in range(n))",
-                "for $i in range(len($matrix)):\n    for $j in range($i):\n        if $matrix[$i][$j] != $matrix[$j][$i]:\n            return False\nreturn True",
+                (
+                    "n = len($matrix)\n"
+                    "return all($matrix[$i][$j] == $matrix[$j][$i] for $i in range(n) for $j in range(n))"
+                ),
+                (
+                    "for $i in range(len($matrix)):\n"
+                    "    for $j in range($i):\n"
+                    "        if $matrix[$i][$j] != $matrix[$j][$i]:\n"
+                    "            return False\n"
+                    "return True"
+                ),
             ],
             {"whether": "{$matrix|a square matrix} is equal to its transpose"},
             ["is_symmetric", "equals_transpose"],
@@ -282,17 +313,38 @@ def grid_sums(rng: random.Random) -> Exercise:
         if line == "row"
         else [
             "return [$function(column) for column in zip(*$rows)]",
-            "$result = []\nfor $i in range(len($rows[0])):\n    $result.append($function($row[$i] for $row in $rows))\nreturn $result",
-            "$result = []\nfor $i in range(len($rows[0])):\n    column = [$row[$i] for $row in $rows]\n    $result.append($function(column))\nreturn $result",
+            (
+                "$result = []\n"
+                "for $i in range(len($rows[0])):\n"
+                "    $result.append($function($row[$i] for $row in $rows))\n"
+                "return $result"
+            ),
+            (
+                "$result = []\n"
+                "for $i in range(len($rows[0])):\n"
+                "    column = [$row[$i] for $row in $rows]\n"
+                "    $result.append($function(column))\n"
+                "return $result"
+            ),
         ]
     )
     if looped and line == "column":
         bodies.append(
-            "$result = [0] * len($rows[0])\nfor $row in $rows:\n    for $i, $cell in enumerate($row):\n        $result[$i] += $cell\nreturn $result"
+            "$result = [0] * len($rows[0])\n"
+            "for $row in $rows:\n"
+            "    for $i, $cell in enumerate($row):\n"
+            "        $result[$i] += $cell\n"
+            "return $result"
         )
     if looped and line == "row":
         bodies.append(
-            "$result = []\nfor $row in $rows:\n    $total = 0\n    for $cell in $row:\n        $total += $cell\n    $result.append($total)\nreturn $result"
+            "$result = []\n"
+            "for $row in $rows:\n"
+            "    $total = 0\n"
+            "    for $cell in $row:\n"
+            "        $total += $cell\n"
+            "    $result.append($total)\n"
+            "return $result"
         )
     return exercise(
         rng,
@@ -320,7 +372,12 @@ def grid_changes(rng: random.Random) -> Exercise:
             [
                 "return [list(column) for column in zip(*$rows)]",
                 "return [[$row[$i] for $row in $rows] for $i in range(len($rows[0]))]",
-                "$result = []\nfor $i in range(len($rows[0])):\n    $result.append([$row[$i] for $row in $rows])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($rows[0])):\n"
+                    "    $result.append([$row[$i] for $row in $rows])\n"
+                    "return $result"
+                ),
             ],
         ),
         "mirror": (
@@ -348,7 +405,12 @@ def grid_changes(rng: random.Random) -> Exercise:
             [f"Multiply every number in $therows by {k}.", f"Return $therows with each number {k} times as large."],
             [
                 f"return [[$cell * {k} for $cell in $row] for $row in $rows]",
-                f"$result = []\nfor $row in $rows:\n    $result.append([$cell * {k} for $cell in $row])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    f"    $result.append([$cell * {k} for $cell in $row])\n"
+                    "return $result"
+                ),
             ],
         ),
         "add": (
@@ -359,7 +421,15 @@ def grid_changes(rng: random.Random) -> Exercise:
             ],
             [
                 f"return [[$cell + {k} for $cell in $row] for $row in $rows]",
-                f"$result = []\nfor $row in $rows:\n    new = []\n    for $cell in $row:\n        new.append($cell + {k})\n    $result.append(new)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    "    new = []\n"
+                    "    for $cell in $row:\n"
+                    f"        new.append($cell + {k})\n"
+                    "    $result.append(new)\n"
+                    "return $result"
+                ),
             ],
         ),
         "rotate": (
@@ -370,7 +440,12 @@ def grid_changes(rng: random.Random) -> Exercise:
             ],
             [
                 "return [list(column) for column in zip(*$rows[::-1])]",
-                "$result = []\nfor $i in range(len($rows[0])):\n    $result.append([$row[$i] for $row in reversed($rows)])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($rows[0])):\n"
+                    "    $result.append([$row[$i] for $row in reversed($rows)])\n"
+                    "return $result"
+                ),
             ],
         ),
         "clip": (
@@ -381,7 +456,12 @@ def grid_changes(rng: random.Random) -> Exercise:
             ],
             [
                 f"return [[min($cell, {k}) for $cell in $row] for $row in $rows]",
-                f"$result = []\nfor $row in $rows:\n    $result.append([{k} if $cell > {k} else $cell for $cell in $row])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    f"    $result.append([{k} if $cell > {k} else $cell for $cell in $row])\n"
+                    "return $result"
+                ),
             ],
         ),
     }[shape]
@@ -409,13 +489,21 @@ def grid_diagonals(rng: random.Random) -> Exercise:
         gives="int" if what == "sum" else "list[int]",
         tasks=[
             f"{'Add up' if what == 'sum' else 'Return'} the numbers on the diagonal {name} of a square matrix.",
-            f"{'Return the sum of' if what == 'sum' else 'List'} the diagonal of $therows that runs {name}. There are as many rows as columns.",
+            (
+                f"{'Return the sum of' if what == 'sum' else 'List'} the diagonal of $therows that runs "
+                f"{name}. There are as many rows as columns."
+            ),
         ],
         bodies=(
             [
                 f"return sum({cell} for $i in range(len($rows)))",
                 f"$total = 0\nfor $i in range(len($rows)):\n    $total += {cell}\nreturn $total",
-                f"$total = 0\nfor $i, $row in enumerate($rows):\n    $total += {'$row[-1 - $i]' if second else '$row[$i]'}\nreturn $total",
+                (
+                    "$total = 0\n"
+                    "for $i, $row in enumerate($rows):\n"
+                    f"    $total += {'$row[-1 - $i]' if second else '$row[$i]'}\n"
+                    "return $total"
+                ),
             ]
             if what == "sum"
             else [
@@ -489,7 +577,10 @@ def matrix_work(rng: random.Random) -> Exercise:
             "$rows: list[list[int]]",
             "list[int]",
             [
-                "Read the matrix in a spiral: along the top row, down the right side, back along the bottom and so on inwards. Return the list.",
+                (
+                    "Read the matrix in a spiral: along the top row, down the right side, back along the "
+                    "bottom and so on inwards. Return the list."
+                ),
                 "$Return the numbers of a matrix in clockwise spiral order, beginning at the top left.",
             ],
             [
@@ -602,7 +693,8 @@ def matrix_work(rng: random.Random) -> Exercise:
             "$rows: list[list[int]]",
             "list[tuple[int, int]]",
             find_tasks(
-                "the places (row, column) of all numbers of the matrix that are the smallest of their row and the largest of their column"
+                "the places (row, column) of all numbers of the matrix that are the smallest of their "
+                "row and the largest of their column"
             ),
             [
                 """

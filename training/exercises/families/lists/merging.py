@@ -27,7 +27,18 @@ def merging_sorted(rng: random.Random) -> Exercise:
     )
     both = "{two sorted lists|the sorted lists `$a` and `$b`|two lists in ascending order|`$a` and `$b`, both sorted,}"
     pair = "$a: list[int], $b: list[int]"
-    walk = "$result = []\n$i = $j = 0\nwhile $i < len($a) and $j < len($b):\n    if $a[$i] <= $b[$j]:\n        $result.append($a[$i])\n        $i += 1\n    else:\n        $result.append($b[$j])\n        $j += 1\nreturn $result + $a[$i:] + $b[$j:]"
+    walk = (
+        "$result = []\n"
+        "$i = $j = 0\n"
+        "while $i < len($a) and $j < len($b):\n"
+        "    if $a[$i] <= $b[$j]:\n"
+        "        $result.append($a[$i])\n"
+        "        $i += 1\n"
+        "    else:\n"
+        "        $result.append($b[$j])\n"
+        "        $j += 1\n"
+        "return $result + $a[$i:] + $b[$j:]"
+    )
     names, takes, gives, tasks, bodies = {
         "two": (
             "merge_sorted merge_two merge_sorted_lists merge_ordered",
@@ -50,7 +61,14 @@ def merging_sorted(rng: random.Random) -> Exercise:
             ],
             [
                 "return sorted($a + $b, reverse=True)",
-                "left, right = $a[:], $b[:]\n$result = []\nwhile left and right:\n    bigger = left if left[-1] >= right[-1] else right\n    $result.append(bigger.pop())\nreturn $result + left[::-1] + right[::-1]",
+                (
+                    "left, right = $a[:], $b[:]\n"
+                    "$result = []\n"
+                    "while left and right:\n"
+                    "    bigger = left if left[-1] >= right[-1] else right\n"
+                    "    $result.append(bigger.pop())\n"
+                    "return $result + left[::-1] + right[::-1]"
+                ),
             ],
         ),
         "distinct": (
@@ -63,7 +81,17 @@ def merging_sorted(rng: random.Random) -> Exercise:
             ],
             [
                 "return sorted(set($a + $b))",
-                "from heapq import merge\n\n\ndef $signature:\n    $result = []\n    for $num in merge($a, $b):\n        if not $result or $result[-1] != $num:\n            $result.append($num)\n    return $result",
+                (
+                    "from heapq import merge\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    $result = []\n"
+                    "    for $num in merge($a, $b):\n"
+                    "        if not $result or $result[-1] != $num:\n"
+                    "            $result.append($num)\n"
+                    "    return $result"
+                ),
             ],
         ),
         "many": (
@@ -71,7 +99,10 @@ def merging_sorted(rng: random.Random) -> Exercise:
             "$rows: list[list[int]]",
             "list[int]",
             [
-                "Merge {any number of sorted lists|the sorted lists in `$rows`|several sorted lists} into one sorted list.",
+                (
+                    "Merge {any number of sorted lists|the sorted lists in `$rows`|several sorted lists} "
+                    "into one sorted list."
+                ),
                 *nouns(
                     "one sorted list of all numbers",
                     "{several sorted lists|the sorted lists in `$rows`|a list of sorted lists}",
@@ -90,7 +121,13 @@ def merging_sorted(rng: random.Random) -> Exercise:
             "float",
             nouns("the median of all numbers {together|of both lists}", both),
             [
-                "$nums = sorted($a + $b)\nmiddle = len($nums) // 2\nif len($nums) % 2:\n    return float($nums[middle])\nreturn ($nums[middle - 1] + $nums[middle]) / 2",
+                (
+                    "$nums = sorted($a + $b)\n"
+                    "middle = len($nums) // 2\n"
+                    "if len($nums) % 2:\n"
+                    "    return float($nums[middle])\n"
+                    "return ($nums[middle - 1] + $nums[middle]) / 2"
+                ),
                 "import statistics\n\n\ndef $signature:\n    return float(statistics.median($a + $b))",
             ],
         ),
@@ -101,7 +138,17 @@ def merging_sorted(rng: random.Random) -> Exercise:
             nouns("the `$k`-th smallest number (counting from 1) of all elements", both),
             [
                 "return sorted($a + $b)[$k - 1]",
-                "$i = $j = 0\nfor _ in range($k):\n    if $j == len($b) or $i < len($a) and $a[$i] <= $b[$j]:\n        $num = $a[$i]\n        $i += 1\n    else:\n        $num = $b[$j]\n        $j += 1\nreturn $num",
+                (
+                    "$i = $j = 0\n"
+                    "for _ in range($k):\n"
+                    "    if $j == len($b) or $i < len($a) and $a[$i] <= $b[$j]:\n"
+                    "        $num = $a[$i]\n"
+                    "        $i += 1\n"
+                    "    else:\n"
+                    "        $num = $b[$j]\n"
+                    "        $j += 1\n"
+                    "return $num"
+                ),
             ],
         ),
         "common": (
@@ -110,7 +157,21 @@ def merging_sorted(rng: random.Random) -> Exercise:
             "list[int]",
             nouns("the common numbers, each once and in ascending order,", both),
             [
-                "$result = []\n$i = $j = 0\nwhile $i < len($a) and $j < len($b):\n    if $a[$i] < $b[$j]:\n        $i += 1\n    elif $a[$i] > $b[$j]:\n        $j += 1\n    else:\n        if not $result or $result[-1] != $a[$i]:\n            $result.append($a[$i])\n        $i += 1\n        $j += 1\nreturn $result",
+                (
+                    "$result = []\n"
+                    "$i = $j = 0\n"
+                    "while $i < len($a) and $j < len($b):\n"
+                    "    if $a[$i] < $b[$j]:\n"
+                    "        $i += 1\n"
+                    "    elif $a[$i] > $b[$j]:\n"
+                    "        $j += 1\n"
+                    "    else:\n"
+                    "        if not $result or $result[-1] != $a[$i]:\n"
+                    "            $result.append($a[$i])\n"
+                    "        $i += 1\n"
+                    "        $j += 1\n"
+                    "return $result"
+                ),
                 "return sorted(set($a) & set($b))",
             ],
         ),
@@ -130,11 +191,25 @@ def merging_sorted(rng: random.Random) -> Exercise:
             "list[int]",
             nouns(
                 "the squares, in ascending order,",
-                "{a sorted list of integers|the sorted list `$nums`, which may have negative numbers|the numbers in a sorted list}",
+                (
+                    "{a sorted list of integers|the sorted list `$nums`, which may have negative numbers|the "
+                    "numbers in a sorted list}"
+                ),
             ),
             [
                 "return sorted($num * $num for $num in $nums)",
-                "low, high = 0, len($nums) - 1\n$result = []\nwhile low <= high:\n    if abs($nums[low]) > abs($nums[high]):\n        $result.insert(0, $nums[low] ** 2)\n        low += 1\n    else:\n        $result.insert(0, $nums[high] ** 2)\n        high -= 1\nreturn $result",
+                (
+                    "low, high = 0, len($nums) - 1\n"
+                    "$result = []\n"
+                    "while low <= high:\n"
+                    "    if abs($nums[low]) > abs($nums[high]):\n"
+                    "        $result.insert(0, $nums[low] ** 2)\n"
+                    "        low += 1\n"
+                    "    else:\n"
+                    "        $result.insert(0, $nums[high] ** 2)\n"
+                    "        high -= 1\n"
+                    "return $result"
+                ),
             ],
         ),
         "count_smaller": (
@@ -143,10 +218,19 @@ def merging_sorted(rng: random.Random) -> Exercise:
             "list[int]",
             [
                 "For each number of `$a` {find|return} how many numbers of the sorted list `$b` are {smaller|less}.",
-                "Given a list `$a` and a sorted list `$b`, return for each number of `$a` how many numbers of `$b` are less than it.",
+                (
+                    "Given a list `$a` and a sorted list `$b`, return for each number of `$a` how many "
+                    "numbers of `$b` are less than it."
+                ),
             ],
             [
-                "from bisect import bisect_left\n\n\ndef $signature:\n    return [bisect_left($b, $num) for $num in $a]",
+                (
+                    "from bisect import bisect_left\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return [bisect_left($b, $num) for $num in $a]"
+                ),
                 "return [sum(1 for other in $b if other < $num) for $num in $a]",
             ],
         ),
@@ -191,7 +275,13 @@ def missing_numbers(rng: random.Random) -> Exercise:
             [
                 f"return [$i for $i in {whole} if $i not in $nums]",
                 f"return sorted(set({whole}) - set($nums))",
-                f"$result = []\nfor $i in {whole}:\n    if $i not in $nums:\n        $result.append($i)\nreturn $result",
+                (
+                    "$result = []\n"
+                    f"for $i in {whole}:\n"
+                    "    if $i not in $nums:\n"
+                    "        $result.append($i)\n"
+                    "return $result"
+                ),
             ],
         ),
         "zero_to_n": (
@@ -213,12 +303,30 @@ def missing_numbers(rng: random.Random) -> Exercise:
             one,
             "tuple[int, int]",
             [
-                "`$nums` should contain each number from 1 to its length once, but one is there twice and one is missing. Return both as a tuple (repeated, missing).",
-                "In a list of the numbers from 1 to n one number was replaced by another one of them. Return the number that occurs twice and the missing one.",
+                (
+                    "`$nums` should contain each number from 1 to its length once, but one is there twice "
+                    "and one is missing. Return both as a tuple (repeated, missing)."
+                ),
+                (
+                    "In a list of the numbers from 1 to n one number was replaced by another one of them. "
+                    "Return the number that occurs twice and the missing one."
+                ),
             ],
             [
-                "repeated = sum($nums) - sum(set($nums))\nmissing = sum(range(1, len($nums) + 1)) - sum(set($nums))\nreturn repeated, missing",
-                "repeated = missing = 0\nfor $i in range(1, len($nums) + 1):\n    if $nums.count($i) == 2:\n        repeated = $i\n    elif $i not in $nums:\n        missing = $i\nreturn repeated, missing",
+                (
+                    "repeated = sum($nums) - sum(set($nums))\n"
+                    "missing = sum(range(1, len($nums) + 1)) - sum(set($nums))\n"
+                    "return repeated, missing"
+                ),
+                (
+                    "repeated = missing = 0\n"
+                    "for $i in range(1, len($nums) + 1):\n"
+                    "    if $nums.count($i) == 2:\n"
+                    "        repeated = $i\n"
+                    "    elif $i not in $nums:\n"
+                    "        missing = $i\n"
+                    "return repeated, missing"
+                ),
             ],
         ),
         "up_to": (
@@ -229,7 +337,14 @@ def missing_numbers(rng: random.Random) -> Exercise:
             [
                 "return [$i for $i in range(1, $n + 1) if $i not in $nums]",
                 "return sorted(set(range(1, $n + 1)) - set($nums))",
-                "known = set($nums)\n$result = []\nfor $i in range(1, $n + 1):\n    if $i not in known:\n        $result.append($i)\nreturn $result",
+                (
+                    "known = set($nums)\n"
+                    "$result = []\n"
+                    "for $i in range(1, $n + 1):\n"
+                    "    if $i not in known:\n"
+                    "        $result.append($i)\n"
+                    "return $result"
+                ),
             ],
         ),
         "from_other": (
@@ -243,7 +358,13 @@ def missing_numbers(rng: random.Random) -> Exercise:
             [
                 "return sum($a) - sum($b)",
                 "rest = $a[:]\nfor $num in $b:\n    rest.remove($num)\nreturn rest[0]",
-                "from collections import Counter\n\n\ndef $signature:\n    return next((Counter($a) - Counter($b)).elements())",
+                (
+                    "from collections import Counter\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return next((Counter($a) - Counter($b)).elements())"
+                ),
             ],
         ),
         "duplicate": (
@@ -257,7 +378,12 @@ def missing_numbers(rng: random.Random) -> Exercise:
             [
                 "$seen = set()\nfor $num in $nums:\n    if $num in $seen:\n        return $num\n    $seen.add($num)",
                 "return sum($nums) - sum(set($nums))",
-                "ordered = sorted($nums)\nfor $a, $b in zip(ordered, ordered[1:]):\n    if $a == $b:\n        return $a",
+                (
+                    "ordered = sorted($nums)\n"
+                    "for $a, $b in zip(ordered, ordered[1:]):\n"
+                    "    if $a == $b:\n"
+                    "        return $a"
+                ),
             ],
         ),
         "first_gap": (
@@ -289,12 +415,24 @@ def missing_numbers(rng: random.Random) -> Exercise:
             "$words: list[str]",
             "str",
             [
-                "$Return the letters from a to h that occur in none of {the strings in `$words`|the given strings}, as one string in alphabetical order.",
-                "Given a list of strings, which of the letters a to h do not occur in any of them? Return them in one string, in alphabetical order.",
+                (
+                    "$Return the letters from a to h that occur in none of {the strings in `$words`|the "
+                    "given strings}, as one string in alphabetical order."
+                ),
+                (
+                    "Given a list of strings, which of the letters a to h do not occur in any of them? "
+                    "Return them in one string, in alphabetical order."
+                ),
             ],
             [
                 'used = "".join($words)\nreturn "".join(letter for letter in "abcdefgh" if letter not in used)',
-                '$result = ""\nfor letter in "abcdefgh":\n    if not any(letter in $word for $word in $words):\n        $result += letter\nreturn $result',
+                (
+                    '$result = ""\n'
+                    'for letter in "abcdefgh":\n'
+                    "    if not any(letter in $word for $word in $words):\n"
+                    "        $result += letter\n"
+                    "return $result"
+                ),
             ],
         ),
         "all_there": (
@@ -315,7 +453,13 @@ def missing_numbers(rng: random.Random) -> Exercise:
             nouns("the smallest number from `$n` on that is not an element", NUMBERS),
             [
                 "$num = $n\nwhile $num in $nums:\n    $num += 1\nreturn $num",
-                "from itertools import count\n\n\ndef $signature:\n    return next($num for $num in count($n) if $num not in $nums)",
+                (
+                    "from itertools import count\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return next($num for $num in count($n) if $num not in $nums)"
+                ),
             ],
         ),
     }[shape]

@@ -40,8 +40,15 @@ def mixed_elements(rng: random.Random) -> Exercise:
             ("str", "strings", "float"),
         )
     )
-    shown = "{a list of mixed {elements|values}|a list with elements of different types|the mixed list `$items`|`$items`, which holds values of different types,|a list of values of several types}"
-    pair = "{a list of integers and strings|the list `$items` of integers and strings|`$items`, which holds integers and strings,}"
+    shown = (
+        "{a list of mixed {elements|values}|a list with elements of different types|the mixed "
+        "list `$items`|`$items`, which holds values of different types,|a list of values of "
+        "several types}"
+    )
+    pair = (
+        "{a list of integers and strings|the list `$items` of integers and strings|`$items`, "
+        "which holds integers and strings,}"
+    )
     is_kind = f"isinstance($item, {kind})"
     is_type = f"type($item) is {kind}"
     names, gives, tasks, bodies = {
@@ -79,8 +86,20 @@ def mixed_elements(rng: random.Random) -> Exercise:
             ],
             [
                 "return sum($item for $item in $items if isinstance($item, int))",
-                "$total = 0\nfor $item in $items:\n    if isinstance($item, int):\n        $total += $item\nreturn $total",
-                "$total = 0\nfor $item in $items:\n    if not isinstance($item, str):\n        $total += $item\nreturn $total",
+                (
+                    "$total = 0\n"
+                    "for $item in $items:\n"
+                    "    if isinstance($item, int):\n"
+                    "        $total += $item\n"
+                    "return $total"
+                ),
+                (
+                    "$total = 0\n"
+                    "for $item in $items:\n"
+                    "    if not isinstance($item, str):\n"
+                    "        $total += $item\n"
+                    "return $total"
+                ),
             ],
         ),
         "split": (
@@ -91,8 +110,20 @@ def mixed_elements(rng: random.Random) -> Exercise:
                 *nouns("two lists, the integers and the strings,", pair),
             ],
             [
-                "ints = [$item for $item in $items if isinstance($item, int)]\nstrings = [$item for $item in $items if isinstance($item, str)]\nreturn ints, strings",
-                "ints, strings = [], []\nfor $item in $items:\n    if isinstance($item, int):\n        ints.append($item)\n    else:\n        strings.append($item)\nreturn ints, strings",
+                (
+                    "ints = [$item for $item in $items if isinstance($item, int)]\n"
+                    "strings = [$item for $item in $items if isinstance($item, str)]\n"
+                    "return ints, strings"
+                ),
+                (
+                    "ints, strings = [], []\n"
+                    "for $item in $items:\n"
+                    "    if isinstance($item, int):\n"
+                    "        ints.append($item)\n"
+                    "    else:\n"
+                    "        strings.append($item)\n"
+                    "return ints, strings"
+                ),
             ],
         ),
         "types": (
@@ -112,8 +143,20 @@ def mixed_elements(rng: random.Random) -> Exercise:
                 f"Given {shown}, count the elements of each type; the keys are type names such as 'str'.",
             ],
             [
-                "$counts = {}\nfor $item in $items:\n    name = type($item).__name__\n    $counts[name] = $counts.get(name, 0) + 1\nreturn $counts",
-                "from collections import Counter\n\n\ndef $signature:\n    return dict(Counter(type($item).__name__ for $item in $items))",
+                (
+                    "$counts = {}\n"
+                    "for $item in $items:\n"
+                    "    name = type($item).__name__\n"
+                    "    $counts[name] = $counts.get(name, 0) + 1\n"
+                    "return $counts"
+                ),
+                (
+                    "from collections import Counter\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return dict(Counter(type($item).__name__ for $item in $items))"
+                ),
             ],
         ),
         "longest": (
@@ -126,7 +169,13 @@ def mixed_elements(rng: random.Random) -> Exercise:
             ],
             [
                 'return max(($item for $item in $items if isinstance($item, str)), key=len, default="")',
-                '$best = ""\nfor $item in $items:\n    if isinstance($item, str) and len($item) > len($best):\n        $best = $item\nreturn $best',
+                (
+                    '$best = ""\n'
+                    "for $item in $items:\n"
+                    "    if isinstance($item, str) and len($item) > len($best):\n"
+                    "        $best = $item\n"
+                    "return $best"
+                ),
             ],
         ),
         "largest": (
@@ -135,7 +184,13 @@ def mixed_elements(rng: random.Random) -> Exercise:
             [text + " Return None if there is none." for text in nouns("the largest {integer|number}", pair, "in")],
             [
                 "return max(($item for $item in $items if isinstance($item, int)), default=None)",
-                "$best = None\nfor $item in $items:\n    if isinstance($item, int) and ($best is None or $item > $best):\n        $best = $item\nreturn $best",
+                (
+                    "$best = None\n"
+                    "for $item in $items:\n"
+                    "    if isinstance($item, int) and ($best is None or $item > $best):\n"
+                    "        $best = $item\n"
+                    "return $best"
+                ),
             ],
         ),
         "sort": (
@@ -146,7 +201,11 @@ def mixed_elements(rng: random.Random) -> Exercise:
                 f"Given {pair}, return the sorted integers followed by the sorted strings.",
             ],
             [
-                "ints = sorted($item for $item in $items if isinstance($item, int))\nstrings = sorted($item for $item in $items if isinstance($item, str))\nreturn ints + strings",
+                (
+                    "ints = sorted($item for $item in $items if isinstance($item, int))\n"
+                    "strings = sorted($item for $item in $items if isinstance($item, str))\n"
+                    "return ints + strings"
+                ),
                 "return sorted($items, key=lambda $item: (isinstance($item, str), $item))",
             ],
         ),
@@ -167,7 +226,9 @@ def mixed_elements(rng: random.Random) -> Exercise:
             "same_type all_same_type is_uniform",
             "bool",
             claims(
-                f"all elements of {shown.replace('mixed ', '').replace('a list of {elements|values}', 'a list')} have the same type"
+                "all elements of "
+                f"{shown.replace('mixed ', '').replace('a list of {elements|values}', 'a list')} have the "
+                "same type"
             ),
             [
                 "return len({type($item) for $item in $items}) <= 1",
@@ -181,7 +242,13 @@ def mixed_elements(rng: random.Random) -> Exercise:
             nouns(f"the {{indices|positions}} of all {plural_kind}", shown, "in"),
             [
                 f"return [$i for $i, $item in enumerate($items) if {is_kind}]",
-                f"$result = []\nfor $i in range(len($items)):\n    if isinstance($items[$i], {kind}):\n        $result.append($i)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($items)):\n"
+                    f"    if isinstance($items[$i], {kind}):\n"
+                    "        $result.append($i)\n"
+                    "return $result"
+                ),
             ],
         ),
         "replace": (
@@ -192,7 +259,15 @@ def mixed_elements(rng: random.Random) -> Exercise:
             ),
             [
                 f"return [None if {is_kind} else $item for $item in $items]",
-                f"$result = []\nfor $item in $items:\n    if {is_kind}:\n        $result.append(None)\n    else:\n        $result.append($item)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    f"    if {is_kind}:\n"
+                    "        $result.append(None)\n"
+                    "    else:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
             ],
         ),
     }[shape]
@@ -239,7 +314,10 @@ def texts_to_numbers(rng: random.Random) -> Exercise:
             "range",
         )
     )
-    shown = "{a list of numeric strings|the numeric strings in `$words`|`$words`, a list of strings of digits,|a list of strings that are numbers}"
+    shown = (
+        "{a list of numeric strings|the numeric strings in `$words`|`$words`, a list of strings "
+        "of digits,|a list of strings that are numbers}"
+    )
     mixed = "{a list of strings|the strings in `$words`|`$words`|the given strings}"
     takes = "$words: list[str]"
     names, gives, tasks, bodies = {
@@ -278,7 +356,13 @@ def texts_to_numbers(rng: random.Random) -> Exercise:
             ],
             [
                 "return [int($word) for $word in $words if $word.isdigit()]",
-                "$result = []\nfor $word in $words:\n    if $word.isdigit():\n        $result.append(int($word))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $word in $words:\n"
+                    "    if $word.isdigit():\n"
+                    "        $result.append(int($word))\n"
+                    "return $result"
+                ),
             ],
         ),
         "count_numeric": (
@@ -313,28 +397,45 @@ def texts_to_numbers(rng: random.Random) -> Exercise:
             nouns("the string with the largest numeric value", shown, "in"),
             [
                 "return max($words, key=int)",
-                "$best = $words[0]\nfor $word in $words:\n    if int($word) > int($best):\n        $best = $word\nreturn $best",
+                (
+                    "$best = $words[0]\n"
+                    "for $word in $words:\n"
+                    "    if int($word) > int($best):\n"
+                    "        $best = $word\n"
+                    "return $best"
+                ),
             ],
         ),
         "tuples": (
             "convert_tuples tuples_to_ints parse_pairs",
             "list[tuple[int, ...]]",
             orders(
-                "convert {a list of tuples of numeric strings|the strings in the tuples of `$pairs`} to tuples of integers",
+                (
+                    "convert {a list of tuples of numeric strings|the strings in the tuples of `$pairs`} to "
+                    "tuples of integers"
+                ),
                 "{a list of tuples of numeric strings|`$pairs`, tuples of numeric strings,}",
                 "return tuples of integers",
             ),
             [
                 "return [tuple(int(part) for part in pair) for pair in $pairs]",
                 "return [tuple(map(int, pair)) for pair in $pairs]",
-                "$result = []\nfor pair in $pairs:\n    $result.append(tuple([int(part) for part in pair]))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for pair in $pairs:\n"
+                    "    $result.append(tuple([int(part) for part in pair]))\n"
+                    "return $result"
+                ),
             ],
         ),
         "nested": (
             "parse_rows nested_to_ints rows_to_numbers",
             "list[list[int]]",
             orders(
-                "convert {the strings in a list of lists|a list of lists of numeric strings|the strings in `$rows`} to integers",
+                (
+                    "convert {the strings in a list of lists|a list of lists of numeric strings|the strings "
+                    "in `$rows`} to integers"
+                ),
                 "{a list of lists of numeric strings|`$rows`, lists of numeric strings,}",
                 "return the same lists with integers",
             ),
@@ -350,7 +451,14 @@ def texts_to_numbers(rng: random.Random) -> Exercise:
             [
                 "return [int($word) for $word in $words if int($word) % 2 == 0]",
                 "numbers = map(int, $words)\nreturn [number for number in numbers if number % 2 == 0]",
-                "$result = []\nfor $word in $words:\n    number = int($word)\n    if number % 2 == 0:\n        $result.append(number)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $word in $words:\n"
+                    "    number = int($word)\n"
+                    "    if number % 2 == 0:\n"
+                    "        $result.append(number)\n"
+                    "return $result"
+                ),
             ],
         ),
         "average": (
@@ -369,14 +477,25 @@ def texts_to_numbers(rng: random.Random) -> Exercise:
             [
                 "return [sum(int(digit) for digit in $word) for $word in $words]",
                 "return [sum(map(int, $word)) for $word in $words]",
-                "$result = []\nfor $word in $words:\n    $total = 0\n    for digit in $word:\n        $total += int(digit)\n    $result.append($total)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $word in $words:\n"
+                    "    $total = 0\n"
+                    "    for digit in $word:\n"
+                    "        $total += int(digit)\n"
+                    "    $result.append($total)\n"
+                    "return $result"
+                ),
             ],
         ),
         "dict": (
             "values_to_ints convert_values parse_values",
             "dict[str, int]",
             orders(
-                "convert the values of {a dictionary of numeric strings|`$mapping`, which are numeric strings,} to integers",
+                (
+                    "convert the values of {a dictionary of numeric strings|`$mapping`, which are numeric "
+                    "strings,} to integers"
+                ),
                 "{a dictionary with numeric strings as values|`$mapping`, whose values are numeric strings,}",
                 "return a dictionary with integers as values",
             ),
@@ -393,8 +512,26 @@ def texts_to_numbers(rng: random.Random) -> Exercise:
                 f"Given {mixed}, return a list of integers with None where the string is not an integer.",
             ],
             [
-                "$result = []\nfor $word in $words:\n    try:\n        $result.append(int($word))\n    except ValueError:\n        $result.append(None)\nreturn $result",
-                "def parse(text):\n    try:\n        return int(text)\n    except ValueError:\n        return None\n\n\ndef $signature:\n    return [parse($word) for $word in $words]",
+                (
+                    "$result = []\n"
+                    "for $word in $words:\n"
+                    "    try:\n"
+                    "        $result.append(int($word))\n"
+                    "    except ValueError:\n"
+                    "        $result.append(None)\n"
+                    "return $result"
+                ),
+                (
+                    "def parse(text):\n"
+                    "    try:\n"
+                    "        return int(text)\n"
+                    "    except ValueError:\n"
+                    "        return None\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return [parse($word) for $word in $words]"
+                ),
             ],
         ),
         "range": (
@@ -454,7 +591,10 @@ def lists_with_none(rng: random.Random) -> Exercise:
             "mean_fill",
         )
     )
-    shown = "{a list of numbers and Nones|the list `$items` of numbers, some of them None,|`$items`, in which some elements are None,|a list in which missing values are None}"
+    shown = (
+        "{a list of numbers and Nones|the list `$items` of numbers, some of them None,|`$items`, "
+        "in which some elements are None,|a list in which missing values are None}"
+    )
     one, default = "$items: list[int | None]", rng.choice((0, 0, -1, 1))
     names, takes, gives, tasks, bodies = {
         "remove": (
@@ -466,7 +606,13 @@ def lists_with_none(rng: random.Random) -> Exercise:
             ),
             [
                 "return [$item for $item in $items if $item is not None]",
-                "$result = []\nfor $item in $items:\n    if $item is not None:\n        $result.append($item)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    "    if $item is not None:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
                 "return list(filter(lambda $item: $item is not None, $items))",
             ],
         ),
@@ -481,8 +627,19 @@ def lists_with_none(rng: random.Random) -> Exercise:
             ),
             [
                 f"return [{default} if $item is None else $item for $item in $items]",
-                f"$result = $items[:]\nfor $i, $item in enumerate($result):\n    if $item is None:\n        $result[$i] = {default}\nreturn $result",
-                f"$result = []\nfor $item in $items:\n    $result.append($item if $item is not None else {default})\nreturn $result",
+                (
+                    "$result = $items[:]\n"
+                    "for $i, $item in enumerate($result):\n"
+                    "    if $item is None:\n"
+                    f"        $result[$i] = {default}\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    f"    $result.append($item if $item is not None else {default})\n"
+                    "return $result"
+                ),
             ],
         ),
         "count": (
@@ -506,8 +663,22 @@ def lists_with_none(rng: random.Random) -> Exercise:
                 "replace each None by the nearest number before it, if there is one",
             ),
             [
-                "$result = []\nlast = None\nfor $item in $items:\n    if $item is not None:\n        last = $item\n    $result.append(last)\nreturn $result",
-                "$result = $items[:]\nfor $i in range(1, len($result)):\n    if $result[$i] is None:\n        $result[$i] = $result[$i - 1]\nreturn $result",
+                (
+                    "$result = []\n"
+                    "last = None\n"
+                    "for $item in $items:\n"
+                    "    if $item is not None:\n"
+                    "        last = $item\n"
+                    "    $result.append(last)\n"
+                    "return $result"
+                ),
+                (
+                    "$result = $items[:]\n"
+                    "for $i in range(1, len($result)):\n"
+                    "    if $result[$i] is None:\n"
+                    "        $result[$i] = $result[$i - 1]\n"
+                    "return $result"
+                ),
             ],
         ),
         "backward": (
@@ -520,8 +691,22 @@ def lists_with_none(rng: random.Random) -> Exercise:
                 "replace each None by the nearest number after it, if there is one",
             ),
             [
-                "$result = $items[:]\nfor $i in range(len($result) - 2, -1, -1):\n    if $result[$i] is None:\n        $result[$i] = $result[$i + 1]\nreturn $result",
-                "$result = []\nfollowing = None\nfor $item in reversed($items):\n    if $item is not None:\n        following = $item\n    $result.append(following)\nreturn $result[::-1]",
+                (
+                    "$result = $items[:]\n"
+                    "for $i in range(len($result) - 2, -1, -1):\n"
+                    "    if $result[$i] is None:\n"
+                    "        $result[$i] = $result[$i + 1]\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "following = None\n"
+                    "for $item in reversed($items):\n"
+                    "    if $item is not None:\n"
+                    "        following = $item\n"
+                    "    $result.append(following)\n"
+                    "return $result[::-1]"
+                ),
             ],
         ),
         "sum": (
@@ -531,7 +716,14 @@ def lists_with_none(rng: random.Random) -> Exercise:
             nouns("the sum of all numbers, ignoring the Nones,", shown, "in"),
             [
                 "return sum($item for $item in $items if $item is not None)",
-                "$total = 0\nfor $item in $items:\n    if $item is None:\n        continue\n    $total += $item\nreturn $total",
+                (
+                    "$total = 0\n"
+                    "for $item in $items:\n"
+                    "    if $item is None:\n"
+                    "        continue\n"
+                    "    $total += $item\n"
+                    "return $total"
+                ),
                 "return sum($item or 0 for $item in $items)",
             ],
         ),
@@ -541,8 +733,20 @@ def lists_with_none(rng: random.Random) -> Exercise:
             "float | None",
             nouns("the average of the numbers that are not None, or None if there are none,", shown, "in"),
             [
-                "known = [$item for $item in $items if $item is not None]\nreturn sum(known) / len(known) if known else None",
-                "$total = $count = 0\nfor $item in $items:\n    if $item is not None:\n        $total += $item\n        $count += 1\nif $count == 0:\n    return None\nreturn $total / $count",
+                (
+                    "known = [$item for $item in $items if $item is not None]\n"
+                    "return sum(known) / len(known) if known else None"
+                ),
+                (
+                    "$total = $count = 0\n"
+                    "for $item in $items:\n"
+                    "    if $item is not None:\n"
+                    "        $total += $item\n"
+                    "        $count += 1\n"
+                    "if $count == 0:\n"
+                    "    return None\n"
+                    "return $total / $count"
+                ),
             ],
         ),
         "largest": (
@@ -552,7 +756,13 @@ def lists_with_none(rng: random.Random) -> Exercise:
             nouns("the largest number, ignoring the Nones, or None if there is no number,", shown, "in"),
             [
                 "return max(($item for $item in $items if $item is not None), default=None)",
-                "$best = None\nfor $item in $items:\n    if $item is not None and ($best is None or $item > $best):\n        $best = $item\nreturn $best",
+                (
+                    "$best = None\n"
+                    "for $item in $items:\n"
+                    "    if $item is not None and ($best is None or $item > $best):\n"
+                    "        $best = $item\n"
+                    "return $best"
+                ),
             ],
         ),
         "first": (
@@ -572,7 +782,13 @@ def lists_with_none(rng: random.Random) -> Exercise:
             nouns("the {indices|positions} of {all|the} Nones", shown, "in"),
             [
                 "return [$i for $i, $item in enumerate($items) if $item is None]",
-                "$result = []\nfor $i in range(len($items)):\n    if $items[$i] is None:\n        $result.append($i)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($items)):\n"
+                    "    if $items[$i] is None:\n"
+                    "        $result.append($i)\n"
+                    "return $result"
+                ),
             ],
         ),
         "any": (
@@ -591,12 +807,26 @@ def lists_with_none(rng: random.Random) -> Exercise:
             "$a: list[int | None], $b: list[int]",
             "list[int]",
             [
-                "Replace each None in `$a` by the element of `$b` at the same {index|position}. Both lists have the same length.",
-                "Given two lists of equal length, take the element of the first, or that of the second where the first has None.",
+                (
+                    "Replace each None in `$a` by the element of `$b` at the same {index|position}. Both "
+                    "lists have the same length."
+                ),
+                (
+                    "Given two lists of equal length, take the element of the first, or that of the second "
+                    "where the first has None."
+                ),
             ],
             [
                 "return [q if p is None else p for p, q in zip($a, $b)]",
-                "$result = []\nfor $i in range(len($a)):\n    if $a[$i] is None:\n        $result.append($b[$i])\n    else:\n        $result.append($a[$i])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($a)):\n"
+                    "    if $a[$i] is None:\n"
+                    "        $result.append($b[$i])\n"
+                    "    else:\n"
+                    "        $result.append($a[$i])\n"
+                    "return $result"
+                ),
             ],
         ),
         "dict": (
@@ -610,8 +840,20 @@ def lists_with_none(rng: random.Random) -> Exercise:
             ),
             [
                 "return {$key: $value for $key, $value in $mapping.items() if $value is not None}",
-                "$result = {}\nfor $key in $mapping:\n    if $mapping[$key] is not None:\n        $result[$key] = $mapping[$key]\nreturn $result",
-                "$result = dict($mapping)\nfor $key, $value in $mapping.items():\n    if $value is None:\n        del $result[$key]\nreturn $result",
+                (
+                    "$result = {}\n"
+                    "for $key in $mapping:\n"
+                    "    if $mapping[$key] is not None:\n"
+                    "        $result[$key] = $mapping[$key]\n"
+                    "return $result"
+                ),
+                (
+                    "$result = dict($mapping)\n"
+                    "for $key, $value in $mapping.items():\n"
+                    "    if $value is None:\n"
+                    "        del $result[$key]\n"
+                    "return $result"
+                ),
             ],
         ),
         "tuples": (
@@ -621,7 +863,13 @@ def lists_with_none(rng: random.Random) -> Exercise:
             orders(f"remove all tuples that contain None from {TUPLES}", TUPLES, "keep only those without None"),
             [
                 "return [$record for $record in $records if None not in $record]",
-                "$result = []\nfor $record in $records:\n    if all($item is not None for $item in $record):\n        $result.append($record)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $record in $records:\n"
+                    "    if all($item is not None for $item in $record):\n"
+                    "        $result.append($record)\n"
+                    "return $result"
+                ),
                 "return [$record for $record in $records if not any($item is None for $item in $record)]",
             ],
         ),
@@ -637,7 +885,13 @@ def lists_with_none(rng: random.Random) -> Exercise:
             [
                 "return [$record for $record in $records if any($item is not None for $item in $record)]",
                 "return [$record for $record in $records if not all($item is None for $item in $record)]",
-                "$result = []\nfor $record in $records:\n    if set($record) != {None}:\n        $result.append($record)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $record in $records:\n"
+                    "    if set($record) != {None}:\n"
+                    "        $result.append($record)\n"
+                    "return $result"
+                ),
             ],
         ),
         "runs": (
@@ -646,8 +900,21 @@ def lists_with_none(rng: random.Random) -> Exercise:
             "int",
             nouns("the length of the longest run of Nones", shown, "in"),
             [
-                "$best = run = 0\nfor $item in $items:\n    run = run + 1 if $item is None else 0\n    $best = max($best, run)\nreturn $best",
-                "from itertools import groupby\n\n\ndef $signature:\n    groups = groupby($items, key=lambda $item: $item is None)\n    return max((len(list(run)) for missing, run in groups if missing), default=0)",
+                (
+                    "$best = run = 0\n"
+                    "for $item in $items:\n"
+                    "    run = run + 1 if $item is None else 0\n"
+                    "    $best = max($best, run)\n"
+                    "return $best"
+                ),
+                (
+                    "from itertools import groupby\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    groups = groupby($items, key=lambda $item: $item is None)\n"
+                    "    return max((len(list(run)) for missing, run in groups if missing), default=0)"
+                ),
             ],
         ),
         "mean_fill": (
@@ -660,8 +927,22 @@ def lists_with_none(rng: random.Random) -> Exercise:
                 "return a list of floats in which each None is replaced by the average of the numbers",
             ),
             [
-                "known = [$item for $item in $items if $item is not None]\nmean = sum(known) / len(known)\nreturn [mean if $item is None else float($item) for $item in $items]",
-                "$total = $count = 0\nfor $item in $items:\n    if $item is not None:\n        $total += $item\n        $count += 1\n$result = []\nfor $item in $items:\n    $result.append($total / $count if $item is None else float($item))\nreturn $result",
+                (
+                    "known = [$item for $item in $items if $item is not None]\n"
+                    "mean = sum(known) / len(known)\n"
+                    "return [mean if $item is None else float($item) for $item in $items]"
+                ),
+                (
+                    "$total = $count = 0\n"
+                    "for $item in $items:\n"
+                    "    if $item is not None:\n"
+                    "        $total += $item\n"
+                    "        $count += 1\n"
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    "    $result.append($total / $count if $item is None else float($item))\n"
+                    "return $result"
+                ),
             ],
         ),
     }[shape]

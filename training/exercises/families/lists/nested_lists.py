@@ -38,7 +38,13 @@ def nested_flatten(rng: random.Random) -> Exercise:
             ],
             [
                 "return [$cell for $row in $rows for $cell in $row]",
-                "$result = []\nfor $row in $rows:\n    for $cell in $row:\n        $result.append($cell)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    "    for $cell in $row:\n"
+                    "        $result.append($cell)\n"
+                    "return $result"
+                ),
                 "$result = []\nfor $row in $rows:\n    $result.extend($row)\nreturn $result",
                 "$result = []\nfor $row in $rows:\n    $result += $row\nreturn $result",
                 "from itertools import chain\n\n\ndef $signature:\n    return list(chain.from_iterable($rows))",
@@ -75,7 +81,13 @@ def nested_flatten(rng: random.Random) -> Exercise:
             ],
             [
                 "return max($rows, key=len)",
-                "$best = $rows[0]\nfor $row in $rows:\n    if len($row) > len($best):\n        $best = $row\nreturn $best",
+                (
+                    "$best = $rows[0]\n"
+                    "for $row in $rows:\n"
+                    "    if len($row) > len($best):\n"
+                    "        $best = $row\n"
+                    "return $best"
+                ),
             ],
         ),
         "lengths": (
@@ -100,7 +112,14 @@ def nested_flatten(rng: random.Random) -> Exercise:
             ],
             [
                 "return max(max($row) for $row in $rows)",
-                "$best = $rows[0][0]\nfor $row in $rows:\n    for $cell in $row:\n        if $cell > $best:\n            $best = $cell\nreturn $best",
+                (
+                    "$best = $rows[0][0]\n"
+                    "for $row in $rows:\n"
+                    "    for $cell in $row:\n"
+                    "        if $cell > $best:\n"
+                    "            $best = $cell\n"
+                    "return $best"
+                ),
             ],
         ),
         "even": (
@@ -112,7 +131,14 @@ def nested_flatten(rng: random.Random) -> Exercise:
             ],
             [
                 "return [$cell for $row in $rows for $cell in $row if $cell % 2 == 0]",
-                "$result = []\nfor $row in $rows:\n    for $cell in $row:\n        if $cell % 2 == 0:\n            $result.append($cell)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    "    for $cell in $row:\n"
+                    "        if $cell % 2 == 0:\n"
+                    "            $result.append($cell)\n"
+                    "return $result"
+                ),
             ],
         ),
     }[shape]
@@ -131,7 +157,10 @@ def nested_flatten(rng: random.Random) -> Exercise:
 @family
 def deep_nesting(rng: random.Random) -> Exercise:
     shape = rng.choice(("flatten", "sum", "depth", "count", "max", "contains", "map", "lists", "even", "top"))
-    nested = "{a nested list|an arbitrarily nested list|the nested list `$items`|`$items`, a list of numbers and nested lists,|a list of numbers and lists, nested to any depth}"
+    nested = (
+        "{a nested list|an arbitrarily nested list|the nested list `$items`|`$items`, a list of "
+        "numbers and nested lists,|a list of numbers and lists, nested to any depth}"
+    )
     start = "for $item in $items:\n    if isinstance($item, list):\n        "
     change, expression = rng.choice(
         (("doubled", "2 * $item"), ("squared", "$item**2"), ("increased by 1", "$item + 1"), ("negated", "-$item"))
@@ -143,8 +172,24 @@ def deep_nesting(rng: random.Random) -> Exercise:
             "list[int]",
             [*nouns("a flat list of all numbers", nested, "in"), f"Flatten {nested}{{ completely|}} into one list."],
             [
-                f"$result = []\n{start}$result.extend($self($item))\n    else:\n        $result.append($item)\nreturn $result",
-                "$result = []\n$stack = $items[::-1]\nwhile $stack:\n    $item = $stack.pop()\n    if isinstance($item, list):\n        $stack.extend($item[::-1])\n    else:\n        $result.append($item)\nreturn $result",
+                (
+                    "$result = []\n"
+                    f"{start}$result.extend($self($item))\n"
+                    "    else:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "$stack = $items[::-1]\n"
+                    "while $stack:\n"
+                    "    $item = $stack.pop()\n"
+                    "    if isinstance($item, list):\n"
+                    "        $stack.extend($item[::-1])\n"
+                    "    else:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
             ],
         ),
         "sum": (
@@ -193,7 +238,14 @@ def deep_nesting(rng: random.Random) -> Exercise:
             ],
             [
                 "return max($self($item) if isinstance($item, list) else $item for $item in $items)",
-                "$best = None\nfor $item in $items:\n    $value = $self($item) if isinstance($item, list) else $item\n    if $best is None or $value > $best:\n        $best = $value\nreturn $best",
+                (
+                    "$best = None\n"
+                    "for $item in $items:\n"
+                    "    $value = $self($item) if isinstance($item, list) else $item\n"
+                    "    if $best is None or $value > $best:\n"
+                    "        $best = $value\n"
+                    "return $best"
+                ),
             ],
         ),
         "contains": (
@@ -202,7 +254,12 @@ def deep_nesting(rng: random.Random) -> Exercise:
             "bool",
             claims(f"the number `$k` {{occurs|is}} somewhere in {nested}"),
             [
-                "for $item in $items:\n    if $item == $k or isinstance($item, list) and $self($item, $k):\n        return True\nreturn False",
+                (
+                    "for $item in $items:\n"
+                    "    if $item == $k or isinstance($item, list) and $self($item, $k):\n"
+                    "        return True\n"
+                    "return False"
+                ),
                 "return any($self($item, $k) if isinstance($item, list) else $item == $k for $item in $items)",
             ],
         ),
@@ -212,7 +269,13 @@ def deep_nesting(rng: random.Random) -> Exercise:
             "list",
             nouns("a copy with the same nesting in which every number is $change", nested, "of"),
             [
-                f"$result = []\n{start}$result.append($self($item))\n    else:\n        $result.append($expression)\nreturn $result",
+                (
+                    "$result = []\n"
+                    f"{start}$result.append($self($item))\n"
+                    "    else:\n"
+                    "        $result.append($expression)\n"
+                    "return $result"
+                ),
                 "return [$self($item) if isinstance($item, list) else $expression for $item in $items]",
             ],
         ),
@@ -221,7 +284,10 @@ def deep_nesting(rng: random.Random) -> Exercise:
             "$items: list",
             "int",
             nouns(
-                "how many lists there are, {on all levels, without the outer one|at any depth, not counting the whole list itself},",
+                (
+                    "how many lists there are, {on all levels, without the outer one|at any depth, not "
+                    "counting the whole list itself},"
+                ),
                 nested,
                 "in",
             ),
@@ -236,7 +302,13 @@ def deep_nesting(rng: random.Random) -> Exercise:
             "int",
             nouns("the sum of the even numbers, {at any depth|however deep},", nested, "in"),
             [
-                f"$total = 0\n{start}$total += $self($item)\n    elif $item % 2 == 0:\n        $total += $item\nreturn $total"
+                (
+                    "$total = 0\n"
+                    f"{start}$total += $self($item)\n"
+                    "    elif $item % 2 == 0:\n"
+                    "        $total += $item\n"
+                    "return $total"
+                )
             ],
         ),
         "top": (
@@ -372,7 +444,13 @@ def lists_of_lists(rng: random.Random) -> Exercise:
             ],
             [
                 f"return {'min' if down else 'max'}($rows, key=sum)",
-                f"$best = $rows[0]\nfor $row in $rows[1:]:\n    if sum($row) {'<' if down else '>'} sum($best):\n        $best = $row\nreturn $best",
+                (
+                    "$best = $rows[0]\n"
+                    "for $row in $rows[1:]:\n"
+                    f"    if sum($row) {'<' if down else '>'} sum($best):\n"
+                    "        $best = $row\n"
+                    "return $best"
+                ),
             ],
         ),
         "filter": (
@@ -406,8 +484,22 @@ def lists_of_lists(rng: random.Random) -> Exercise:
                 "remove all lists that occurred before",
             ),
             [
-                "$result = []\nfor $row in $rows:\n    if $row not in $result:\n        $result.append($row)\nreturn $result",
-                "$seen = set()\n$result = []\nfor $row in $rows:\n    if tuple($row) not in $seen:\n        $seen.add(tuple($row))\n        $result.append($row)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    "    if $row not in $result:\n"
+                    "        $result.append($row)\n"
+                    "return $result"
+                ),
+                (
+                    "$seen = set()\n"
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    "    if tuple($row) not in $seen:\n"
+                    "        $seen.add(tuple($row))\n"
+                    "        $result.append($row)\n"
+                    "return $result"
+                ),
             ],
         ),
         "each": (
@@ -428,11 +520,23 @@ def lists_of_lists(rng: random.Random) -> Exercise:
             nested,
             [
                 f"Pad the lists in {ROWS} with zeros at the {{end|right}} so that all are as long as the longest.",
-                f"Given {ROWS} of different lengths, {{append zeros to|fill up}} the shorter ones{{| with zeros}} until all have the same length{{| (use 0)}}.",
+                (
+                    f"Given {ROWS} of different lengths, {{append zeros to|fill up}} the shorter ones{{| with "
+                    "zeros} until all have the same length{| (use 0)}."
+                ),
             ],
             [
                 "width = max(len($row) for $row in $rows)\nreturn [$row + [0] * (width - len($row)) for $row in $rows]",
-                "width = max(map(len, $rows))\n$result = []\nfor $row in $rows:\n    padded = $row[:]\n    while len(padded) < width:\n        padded.append(0)\n    $result.append(padded)\nreturn $result",
+                (
+                    "width = max(map(len, $rows))\n"
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    "    padded = $row[:]\n"
+                    "    while len(padded) < width:\n"
+                    "        padded.append(0)\n"
+                    "    $result.append(padded)\n"
+                    "return $result"
+                ),
             ],
         ),
         "column": (
@@ -444,7 +548,13 @@ def lists_of_lists(rng: random.Random) -> Exercise:
             ],
             [
                 f"return [$row[{k - 1}] for $row in $rows if len($row) >= {k}]",
-                f"$result = []\nfor $row in $rows:\n    if len($row) > {k - 1}:\n        $result.append($row[{k - 1}])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    f"    if len($row) > {k - 1}:\n"
+                    f"        $result.append($row[{k - 1}])\n"
+                    "return $result"
+                ),
             ],
         ),
         "reverse": (
@@ -493,7 +603,10 @@ def columns_of_rows(rng: random.Random) -> Exercise:
     shape = rng.choice(
         ("column", "maximum", "minimum", "remove", "swap", "append", "tuples", "sorted", "average", "scale", "sum_one")
     )
-    matrix = "{a matrix|the matrix|the matrix `$rows`|`$rows`, a list of rows of equal length,|a list of rows of equal length}"
+    matrix = (
+        "{a matrix|the matrix|the matrix `$rows`|`$rows`, a list of rows of equal length,|a list "
+        "of rows of equal length}"
+    )
     nested, flat = "list[list[int]]", "list[int]"
     one = "$rows: list[list[int]], $k: int"
     names, takes, gives, tasks, bodies = {
@@ -518,7 +631,13 @@ def columns_of_rows(rng: random.Random) -> Exercise:
             nouns("the {largest|maximum} number in column `$k`", matrix),
             [
                 "return max($row[$k] for $row in $rows)",
-                "$best = $rows[0][$k]\nfor $row in $rows:\n    if $row[$k] > $best:\n        $best = $row[$k]\nreturn $best",
+                (
+                    "$best = $rows[0][$k]\n"
+                    "for $row in $rows:\n"
+                    "    if $row[$k] > $best:\n"
+                    "        $best = $row[$k]\n"
+                    "return $best"
+                ),
             ],
         ),
         "minimum": (
@@ -548,7 +667,13 @@ def columns_of_rows(rng: random.Random) -> Exercise:
             nouns("a list of the averages of the columns", matrix),
             [
                 "return [sum(column) / len(column) for column in zip(*$rows)]",
-                "$result = []\nfor $i in range(len($rows[0])):\n    $total = sum($row[$i] for $row in $rows)\n    $result.append($total / len($rows))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($rows[0])):\n"
+                    "    $total = sum($row[$i] for $row in $rows)\n"
+                    "    $result.append($total / len($rows))\n"
+                    "return $result"
+                ),
             ],
         ),
         "remove": (
@@ -562,7 +687,12 @@ def columns_of_rows(rng: random.Random) -> Exercise:
             ),
             [
                 "return [$row[:$k] + $row[$k + 1 :] for $row in $rows]",
-                "$result = []\nfor $row in $rows:\n    $result.append([$value for $i, $value in enumerate($row) if $i != $k])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    "    $result.append([$value for $i, $value in enumerate($row) if $i != $k])\n"
+                    "return $result"
+                ),
             ],
         ),
         "swap": (
@@ -575,7 +705,12 @@ def columns_of_rows(rng: random.Random) -> Exercise:
                 "{swap|exchange} its first and its last column",
             ),
             [
-                "$result = [$row[:] for $row in $rows]\nfor $row in $result:\n    $row[0], $row[-1] = $row[-1], $row[0]\nreturn $result",
+                (
+                    "$result = [$row[:] for $row in $rows]\n"
+                    "for $row in $result:\n"
+                    "    $row[0], $row[-1] = $row[-1], $row[0]\n"
+                    "return $result"
+                ),
                 "return [[$row[-1]] + $row[1:-1] + [$row[0]] for $row in $rows]",
             ],
         ),
@@ -614,7 +749,14 @@ def columns_of_rows(rng: random.Random) -> Exercise:
             orders(f"multiply the numbers in column `$k` of {matrix} by $m", matrix, "multiply column `$k` by $m"),
             [
                 "return [[$value * $m if $i == $k else $value for $i, $value in enumerate($row)] for $row in $rows]",
-                "$result = []\nfor $row in $rows:\n    changed = $row[:]\n    changed[$k] *= $m\n    $result.append(changed)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    "    changed = $row[:]\n"
+                    "    changed[$k] *= $m\n"
+                    "    $result.append(changed)\n"
+                    "return $result"
+                ),
             ],
         ),
     }[shape]

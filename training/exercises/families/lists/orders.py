@@ -30,7 +30,10 @@ def sort_numbers_by(rng: random.Random) -> Exercise:
     if slug == "parity":
         down, more, order = False, "", "{ascending|increasing}"
     stable = "; numbers that are equal in this respect keep their order" if slug != "parity" else ""
-    shown = "{a list of non-negative integers|`$nums`, a list of non-negative integers,|a list of numbers, none of them negative,}"
+    shown = (
+        "{a list of non-negative integers|`$nums`, a list of non-negative integers,|a list of "
+        "numbers, none of them negative,}"
+    )
     how = f"by {by} in {order} order" if slug != "parity" else f"by {by}"
     want = rng.choice(("list", "list", "list", "first", "last"))
     if want == "list":
@@ -46,9 +49,10 @@ def sort_numbers_by(rng: random.Random) -> Exercise:
     else:
         place = "first" if want == "first" else "last"
         tasks = nouns(
-            f"the number that comes {place} when sorting {how}{', where equal ones keep their order,' if stable else ','}".replace(
-                ",,", ","
-            ),
+            (
+                f"the number that comes {place} when sorting "
+                f"{how}{', where equal ones keep their order,' if stable else ','}"
+            ).replace(",,", ","),
             shown,
         )
         index = 0 if want == "first" else -1
@@ -103,7 +107,13 @@ def top_k(rng: random.Random) -> Exercise:
             ],
             [
                 "return sorted($nums, key=lambda $num: (abs($num - target), $num))[:$k]",
-                "import heapq\n\n\ndef $signature:\n    return heapq.nsmallest($k, $nums, key=lambda $num: (abs($num - target), $num))",
+                (
+                    "import heapq\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return heapq.nsmallest($k, $nums, key=lambda $num: (abs($num - target), $num))"
+                ),
             ],
         ),
         "nearest_sorted": (
@@ -120,7 +130,15 @@ def top_k(rng: random.Random) -> Exercise:
             ],
             [
                 "near = sorted($nums, key=lambda $num: (abs($num - target), $num))\nreturn sorted(near[:$k])",
-                "$result = sorted($nums)\nwhile len($result) > $k:\n    if target - $result[0] > $result[-1] - target:\n        $result.pop(0)\n    else:\n        $result.pop()\nreturn $result",
+                (
+                    "$result = sorted($nums)\n"
+                    "while len($result) > $k:\n"
+                    "    if target - $result[0] > $result[-1] - target:\n"
+                    "        $result.pop(0)\n"
+                    "    else:\n"
+                    "        $result.pop()\n"
+                    "return $result"
+                ),
             ],
         ),
         "frequent": (
@@ -134,7 +152,14 @@ def top_k(rng: random.Random) -> Exercise:
             ],
             [
                 "return sorted(set($nums), key=lambda $num: (-$nums.count($num), $num))[:$k]",
-                "from collections import Counter\n\n\ndef $signature:\n    $counts = Counter(sorted($nums))\n    return [$num for $num, _ in $counts.most_common($k)]",
+                (
+                    "from collections import Counter\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    $counts = Counter(sorted($nums))\n"
+                    "    return [$num for $num, _ in $counts.most_common($k)]"
+                ),
             ],
         ),
         "words": (
@@ -172,12 +197,28 @@ def top_k(rng: random.Random) -> Exercise:
             "$records: list[dict], $k: int",
             "list[str]",
             [
-                "Each item of `$records` is a dictionary with a 'name' and a 'price'. $Return the names of the `$k` cheapest, cheapest first.",
-                "Given a list of dictionaries with the keys 'name' and 'price', {find|return} the names of the `$k` items with the lowest prices, in ascending order of the price.",
+                (
+                    "Each item of `$records` is a dictionary with a 'name' and a 'price'. $Return the names "
+                    "of the `$k` cheapest, cheapest first."
+                ),
+                (
+                    "Given a list of dictionaries with the keys 'name' and 'price', {find|return} the names "
+                    "of the `$k` items with the lowest prices, in ascending order of the price."
+                ),
             ],
             [
-                'ordered = sorted($records, key=lambda $record: $record["price"])\nreturn [$record["name"] for $record in ordered[:$k]]',
-                'import heapq\n\n\ndef $signature:\n    found = heapq.nsmallest($k, $records, key=lambda $record: $record["price"])\n    return [$record["name"] for $record in found]',
+                (
+                    'ordered = sorted($records, key=lambda $record: $record["price"])\n'
+                    'return [$record["name"] for $record in ordered[:$k]]'
+                ),
+                (
+                    "import heapq\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    '    found = heapq.nsmallest($k, $records, key=lambda $record: $record["price"])\n'
+                    '    return [$record["name"] for $record in found]'
+                ),
             ],
         ),
         "mapping": (
@@ -188,7 +229,10 @@ def top_k(rng: random.Random) -> Exercise:
             [
                 "return sorted($mapping, key=$mapping.get, reverse=True)[:$k]",
                 "import heapq\n\n\ndef $signature:\n    return heapq.nlargest($k, $mapping, key=$mapping.get)",
-                "ordered = sorted($mapping.items(), key=lambda pair: -pair[1])\nreturn [$key for $key, _ in ordered[:$k]]",
+                (
+                    "ordered = sorted($mapping.items(), key=lambda pair: -pair[1])\n"
+                    "return [$key for $key, _ in ordered[:$k]]"
+                ),
             ],
         ),
         "heap_sort": (
@@ -201,8 +245,28 @@ def top_k(rng: random.Random) -> Exercise:
                 "sort it with a heap",
             ),
             [
-                "import heapq\n\n\ndef $signature:\n    heap = $nums[:]\n    heapq.heapify(heap)\n    return [heapq.heappop(heap) for _ in range(len(heap))]",
-                "import heapq\n\n\ndef $signature:\n    heap = []\n    for $num in $nums:\n        heapq.heappush(heap, $num)\n    $result = []\n    while heap:\n        $result.append(heapq.heappop(heap))\n    return $result",
+                (
+                    "import heapq\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    heap = $nums[:]\n"
+                    "    heapq.heapify(heap)\n"
+                    "    return [heapq.heappop(heap) for _ in range(len(heap))]"
+                ),
+                (
+                    "import heapq\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    heap = []\n"
+                    "    for $num in $nums:\n"
+                    "        heapq.heappush(heap, $num)\n"
+                    "    $result = []\n"
+                    "    while heap:\n"
+                    "        $result.append(heapq.heappop(heap))\n"
+                    "    return $result"
+                ),
             ],
         ),
         "indices": (
@@ -219,7 +283,13 @@ def top_k(rng: random.Random) -> Exercise:
             ],
             [
                 "order = sorted(range(len($nums)), key=lambda $i: $nums[$i], reverse=True)\nreturn sorted(order[:$k])",
-                "import heapq\n\n\ndef $signature:\n    return sorted(heapq.nlargest($k, range(len($nums)), key=$nums.__getitem__))",
+                (
+                    "import heapq\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return sorted(heapq.nlargest($k, range(len($nums)), key=$nums.__getitem__))"
+                ),
             ],
         ),
         "threshold": (
@@ -237,12 +307,39 @@ def top_k(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "int",
             [
-                "Two ropes are joined at the cost of the sum of their lengths. $Return the lowest total cost of joining all ropes whose lengths are in `$nums`.",
-                "Repeatedly replace the two smallest numbers of `$nums` by their sum until one is left; return the total of all these sums.",
+                (
+                    "Two ropes are joined at the cost of the sum of their lengths. $Return the lowest total "
+                    "cost of joining all ropes whose lengths are in `$nums`."
+                ),
+                (
+                    "Repeatedly replace the two smallest numbers of `$nums` by their sum until one is left; "
+                    "return the total of all these sums."
+                ),
             ],
             [
-                "import heapq\n\n\ndef $signature:\n    heap = $nums[:]\n    heapq.heapify(heap)\n    $total = 0\n    while len(heap) > 1:\n        joined = heapq.heappop(heap) + heapq.heappop(heap)\n        $total += joined\n        heapq.heappush(heap, joined)\n    return $total",
-                "rest = sorted($nums)\n$total = 0\nwhile len(rest) > 1:\n    joined = rest[0] + rest[1]\n    $total += joined\n    rest = sorted(rest[2:] + [joined])\nreturn $total",
+                (
+                    "import heapq\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    heap = $nums[:]\n"
+                    "    heapq.heapify(heap)\n"
+                    "    $total = 0\n"
+                    "    while len(heap) > 1:\n"
+                    "        joined = heapq.heappop(heap) + heapq.heappop(heap)\n"
+                    "        $total += joined\n"
+                    "        heapq.heappush(heap, joined)\n"
+                    "    return $total"
+                ),
+                (
+                    "rest = sorted($nums)\n"
+                    "$total = 0\n"
+                    "while len(rest) > 1:\n"
+                    "    joined = rest[0] + rest[1]\n"
+                    "    $total += joined\n"
+                    "    rest = sorted(rest[2:] + [joined])\n"
+                    "return $total"
+                ),
             ],
         ),
     }[shape]
@@ -311,7 +408,15 @@ def by_frequency(rng: random.Random) -> Exercise:
             [
                 "return sorted($nums)[len($nums) // 2]",
                 tools + "return $counts.most_common(1)[0][0]",
-                "votes = 0\nwinner = $nums[0]\nfor $num in $nums:\n    if votes == 0:\n        winner = $num\n    votes += 1 if $num == winner else -1\nreturn winner",
+                (
+                    "votes = 0\n"
+                    "winner = $nums[0]\n"
+                    "for $num in $nums:\n"
+                    "    if votes == 0:\n"
+                    "        winner = $num\n"
+                    "    votes += 1 if $num == winner else -1\n"
+                    "return winner"
+                ),
             ],
         ),
         "majority_or_none": (
@@ -322,7 +427,12 @@ def by_frequency(rng: random.Random) -> Exercise:
             [
                 "for $num in set($nums):\n    if $nums.count($num) > len($nums) / 2:\n        return $num\nreturn None",
                 tools
-                + "for $num, $count in $counts.items():\n        if 2 * $count > len($nums):\n            return $num\n    return None",
+                + (
+                    "for $num, $count in $counts.items():\n"
+                    "        if 2 * $count > len($nums):\n"
+                    "            return $num\n"
+                    "    return None"
+                ),
             ],
         ),
         "exactly": (
@@ -343,7 +453,13 @@ def by_frequency(rng: random.Random) -> Exercise:
             [
                 "return sorted($num for $num in set($nums) if $nums.count($num) >= $k)",
                 tools + "return sorted($num for $num in $counts if $counts[$num] >= $k)",
-                "$result = []\nfor $num in sorted($nums):\n    if $num not in $result and $nums.count($num) >= $k:\n        $result.append($num)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $num in sorted($nums):\n"
+                    "    if $num not in $result and $nums.count($num) >= $k:\n"
+                    "        $result.append($num)\n"
+                    "return $result"
+                ),
             ],
         ),
         "odd": (
@@ -355,7 +471,14 @@ def by_frequency(rng: random.Random) -> Exercise:
             [
                 "$result = 0\nfor $num in $nums:\n    $result ^= $num\nreturn $result",
                 "for $num in $nums:\n    if $nums.count($num) % 2 == 1:\n        return $num",
-                "from functools import reduce\nfrom operator import xor\n\n\ndef $signature:\n    return reduce(xor, $nums)",
+                (
+                    "from functools import reduce\n"
+                    "from operator import xor\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return reduce(xor, $nums)"
+                ),
             ],
         ),
         "single": (
@@ -422,7 +545,12 @@ def by_frequency(rng: random.Random) -> Exercise:
             ],
             [
                 "return max(($num for $num in $nums if $nums.count($num) == 1), default=-1)",
-                "for $num in sorted($nums, reverse=True):\n    if $nums.count($num) == 1:\n        return $num\nreturn -1",
+                (
+                    "for $num in sorted($nums, reverse=True):\n"
+                    "    if $nums.count($num) == 1:\n"
+                    "        return $num\n"
+                    "return -1"
+                ),
             ],
         ),
         "check_majority": (
@@ -455,7 +583,17 @@ def by_frequency(rng: random.Random) -> Exercise:
             ],
             [
                 "return sum($nums.count($num) // 2 for $num in set($nums))",
-                "waiting = set()\npairs = 0\nfor $num in $nums:\n    if $num in waiting:\n        waiting.remove($num)\n        pairs += 1\n    else:\n        waiting.add($num)\nreturn pairs",
+                (
+                    "waiting = set()\n"
+                    "pairs = 0\n"
+                    "for $num in $nums:\n"
+                    "    if $num in waiting:\n"
+                    "        waiting.remove($num)\n"
+                    "        pairs += 1\n"
+                    "    else:\n"
+                    "        waiting.add($num)\n"
+                    "return pairs"
+                ),
             ],
         ),
         "two_singles": (

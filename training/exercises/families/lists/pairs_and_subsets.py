@@ -20,10 +20,19 @@ def pairs_in_list(rng: random.Random) -> Exercise:
         "exists": (
             [
                 f"{two}        if $values[$i] + $values[$j] == $target:\n            return True\nreturn False",
-                "$seen = set()\nfor $item in $values:\n    if $target - $item in $seen:\n        return True\n    $seen.add($item)\nreturn False",
+                (
+                    "$seen = set()\n"
+                    "for $item in $values:\n"
+                    "    if $target - $item in $seen:\n"
+                    "        return True\n"
+                    "    $seen.add($item)\n"
+                    "return False"
+                ),
             ],
             {
-                "whether": "two {different elements|elements at different places} of {$values|the list} add up to $target"
+                "whether": (
+                    "two {different elements|elements at different places} of {$values|the list} add up to $target"
+                )
             },
             ["has_pair_sum", "pair_exists", "has_sum"],
             "bool",
@@ -31,8 +40,17 @@ def pairs_in_list(rng: random.Random) -> Exercise:
         ),
         "count": (
             [
-                f"$count = 0\n{two}        if $values[$i] + $values[$j] == $target:\n            $count += 1\nreturn $count",
-                "from itertools import combinations\n\nreturn sum(1 for p, q in combinations($values, 2) if p + q == $target)",
+                (
+                    "$count = 0\n"
+                    f"{two}        if $values[$i] + $values[$j] == $target:\n"
+                    "            $count += 1\n"
+                    "return $count"
+                ),
+                (
+                    "from itertools import combinations\n"
+                    "\n"
+                    "return sum(1 for p, q in combinations($values, 2) if p + q == $target)"
+                ),
             ],
             {
                 "noun": "the number of pairs of elements of {$values|the list} with the sum $target",
@@ -44,7 +62,12 @@ def pairs_in_list(rng: random.Random) -> Exercise:
         ),
         "difference": (
             [
-                f"$count = 0\n{two}        if abs($values[$i] - $values[$j]) == $target:\n            $count += 1\nreturn $count"
+                (
+                    "$count = 0\n"
+                    f"{two}        if abs($values[$i] - $values[$j]) == $target:\n"
+                    "            $count += 1\n"
+                    "return $count"
+                )
             ],
             {"noun": "the number of pairs of elements of {$values|the list} whose difference is $target"},
             ["pairs_with_difference", "count_difference"],
@@ -54,7 +77,10 @@ def pairs_in_list(rng: random.Random) -> Exercise:
         "indices": (
             [f"{two}        if $values[$i] + $values[$j] == $target:\n            return [$i, $j]\nreturn []"],
             {
-                "noun": "the indices of the first two elements of {$values|the list} that add up to $target, or an empty list"
+                "noun": (
+                    "the indices of the first two elements of {$values|the list} that add up to $target, or "
+                    "an empty list"
+                )
             },
             ["pair_indices", "find_pair", "indices_of_pair"],
             "list[int]",
@@ -62,8 +88,17 @@ def pairs_in_list(rng: random.Random) -> Exercise:
         ),
         "list": (
             [
-                f"$result = []\n{two}        if $values[$i] + $values[$j] == $target:\n            $result.append(($values[$i], $values[$j]))\nreturn $result",
-                "from itertools import combinations\n\nreturn [(p, q) for p, q in combinations($values, 2) if p + q == $target]",
+                (
+                    "$result = []\n"
+                    f"{two}        if $values[$i] + $values[$j] == $target:\n"
+                    "            $result.append(($values[$i], $values[$j]))\n"
+                    "return $result"
+                ),
+                (
+                    "from itertools import combinations\n"
+                    "\n"
+                    "return [(p, q) for p, q in combinations($values, 2) if p + q == $target]"
+                ),
             ],
             {"noun": "a list of all pairs of elements of {$values|the list} with the sum $target"},
             ["all_pairs", "list_pairs"],
@@ -72,7 +107,11 @@ def pairs_in_list(rng: random.Random) -> Exercise:
         ),
         "max_product": (
             [
-                f"$best = $values[0] * $values[1]\n{two}        $best = max($best, $values[$i] * $values[$j])\nreturn $best",
+                (
+                    "$best = $values[0] * $values[1]\n"
+                    f"{two}        $best = max($best, $values[$i] * $values[$j])\n"
+                    "return $best"
+                ),
                 "ordered = sorted($values)\nreturn max(ordered[0] * ordered[1], ordered[-1] * ordered[-2])",
             ],
             {"noun": f"the largest product of two different elements {IN_LIST}"},
@@ -83,7 +122,11 @@ def pairs_in_list(rng: random.Random) -> Exercise:
         "max_sum": (
             [
                 "ordered = sorted($values)\nreturn ordered[-1] + ordered[-2]",
-                f"$best = $values[0] + $values[1]\n{two}        $best = max($best, $values[$i] + $values[$j])\nreturn $best",
+                (
+                    "$best = $values[0] + $values[1]\n"
+                    f"{two}        $best = max($best, $values[$i] + $values[$j])\n"
+                    "return $best"
+                ),
                 "return sum(sorted($values)[-2:])",
             ],
             {"noun": f"the sum of the two largest numbers {IN_LIST}"},
@@ -94,7 +137,10 @@ def pairs_in_list(rng: random.Random) -> Exercise:
         "inversions": (
             [f"$count = 0\n{two}        if $values[$i] > $values[$j]:\n            $count += 1\nreturn $count"],
             {
-                "noun": "the number of pairs in {$values|the list} in which the earlier number is greater than the later one"
+                "noun": (
+                    "the number of pairs in {$values|the list} in which the earlier number is greater than "
+                    "the later one"
+                )
             },
             ["count_inversions", "inversions"],
             "int",
@@ -165,8 +211,20 @@ def pairs_with_property(rng: random.Random) -> Exercise:
             "any": claims(f"{NUMBERS} {{contains|has}} two {{elements|numbers}} $such"),
         }[want],
         bodies=[
-            f"{first}for $i in range(len($nums)):\n    for $j in range($i + 1, len($nums)):\n        if $place:\n            {indexed}\n{last}",
-            f"{first}for $i, $a in enumerate($nums):\n    for $b in $nums[$i + 1 :]:\n        if $test:\n            {then}\n{last}",
+            (
+                f"{first}for $i in range(len($nums)):\n"
+                "    for $j in range($i + 1, len($nums)):\n"
+                "        if $place:\n"
+                f"            {indexed}\n"
+                f"{last}"
+            ),
+            (
+                f"{first}for $i, $a in enumerate($nums):\n"
+                "    for $b in $nums[$i + 1 :]:\n"
+                "        if $test:\n"
+                f"            {then}\n"
+                f"{last}"
+            ),
             f"from itertools import combinations\n\n\ndef $signature:\n    return {short}",
         ],
         calls=int_lists(rng, 5, 1, 12, 2, 5),
@@ -183,7 +241,11 @@ def pairs_with_property(rng: random.Random) -> Exercise:
 def triples_with_property(rng: random.Random) -> Exercise:
     shape = rng.choice(("exists", "count", "list", "divisible", "max_sum", "max_product", "increasing", "triangle"))
     target = shape in ("exists", "count", "list")
-    loops = "for $i in range(len($nums)):\n    for $j in range($i + 1, len($nums)):\n        for last in range($j + 1, len($nums)):\n"
+    loops = (
+        "for $i in range(len($nums)):\n"
+        "    for $j in range($i + 1, len($nums)):\n"
+        "        for last in range($j + 1, len($nums)):\n"
+    )
     three = "$nums[$i] + $nums[$j] + $nums[last]"
     from_tools = "from itertools import combinations\n\n\ndef $signature:\n    "
     names, gives, tasks, bodies = {
@@ -210,7 +272,12 @@ def triples_with_property(rng: random.Random) -> Exercise:
             "list[tuple[int, int, int]]",
             nouns("all {triples|triplets} of elements {whose sum is `$k`|that add up to `$k`}", NUMBERS, "from"),
             [
-                f"$result = []\n{loops}            if {three} == $k:\n                $result.append(($nums[$i], $nums[$j], $nums[last]))\nreturn $result",
+                (
+                    "$result = []\n"
+                    f"{loops}            if {three} == $k:\n"
+                    "                $result.append(($nums[$i], $nums[$j], $nums[last]))\n"
+                    "return $result"
+                ),
                 from_tools + "return [triple for triple in combinations($nums, 3) if sum(triple) == $k]",
             ],
         ),
@@ -249,9 +316,18 @@ def triples_with_property(rng: random.Random) -> Exercise:
                 f"{NUMBERS} has three elements, not necessarily next to each other, each greater than the one before"
             ),
             [
-                f"{loops}            if $nums[$i] < $nums[$j] < $nums[last]:\n                return True\nreturn False",
+                (
+                    f"{loops}            if $nums[$i] < $nums[$j] < $nums[last]:\n"
+                    "                return True\n"
+                    "return False"
+                ),
                 from_tools + "return any($a < $b < c for $a, $b, c in combinations($nums, 3))",
-                "for $i in range(1, len($nums) - 1):\n    if min($nums[:$i]) < $nums[$i] < max($nums[$i + 1 :]):\n        return True\nreturn False",
+                (
+                    "for $i in range(1, len($nums) - 1):\n"
+                    "    if min($nums[:$i]) < $nums[$i] < max($nums[$i + 1 :]):\n"
+                    "        return True\n"
+                    "return False"
+                ),
             ],
         ),
         "triangle": (
@@ -261,7 +337,13 @@ def triples_with_property(rng: random.Random) -> Exercise:
                 "the number of ways to choose three side lengths {that form a triangle|of a triangle}", NUMBERS, "from"
             ),
             [
-                f"$nums = sorted($nums)\n$count = 0\n{loops}            if $nums[$i] + $nums[$j] > $nums[last]:\n                $count += 1\nreturn $count",
+                (
+                    "$nums = sorted($nums)\n"
+                    "$count = 0\n"
+                    f"{loops}            if $nums[$i] + $nums[$j] > $nums[last]:\n"
+                    "                $count += 1\n"
+                    "return $count"
+                ),
                 from_tools + "return sum($a + $b > c for $a, $b, c in combinations(sorted($nums), 3))",
             ],
         ),
@@ -297,11 +379,19 @@ def closest_pairs(rng: random.Random) -> Exercise:
             "tuple[int, int]",
             [
                 text + " {Return the smaller number first; of several pairs take the one with the smallest numbers.|"
-                "In the pair the smaller number comes first; of equal candidates the pair with the smallest numbers counts.}"
+                "In the pair the smaller number comes first; of equal candidates the pair with the smallest "
+                "numbers counts.}"
                 for text in nouns("the two numbers that are closest {to each other|together}", NUMBERS, "in")
             ],
             [
-                "$nums = sorted($nums)\n$best = ($nums[0], $nums[1])\nfor pair in zip($nums, $nums[1:]):\n    if pair[1] - pair[0] < $best[1] - $best[0]:\n        $best = pair\nreturn $best",
+                (
+                    "$nums = sorted($nums)\n"
+                    "$best = ($nums[0], $nums[1])\n"
+                    "for pair in zip($nums, $nums[1:]):\n"
+                    "    if pair[1] - pair[0] < $best[1] - $best[0]:\n"
+                    "        $best = pair\n"
+                    "return $best"
+                ),
                 "$nums = sorted($nums)\nreturn min(zip($nums, $nums[1:]), key=lambda pair: pair[1] - pair[0])",
             ],
             int_lists(rng, 4, 0, 40, 3, 5),
@@ -317,8 +407,17 @@ def closest_pairs(rng: random.Random) -> Exercise:
             ],
             [
                 tools
-                + "sums = [$a + $b for $a, $b in combinations($nums, 2)]\n    return min(sums, key=lambda total: (abs(total - $k), total))",
-                f"$best = $nums[0] + $nums[1]\n{both}        total = $nums[$i] + $nums[$j]\n        if (abs(total - $k), total) < (abs($best - $k), $best):\n            $best = total\nreturn $best",
+                + (
+                    "sums = [$a + $b for $a, $b in combinations($nums, 2)]\n"
+                    "    return min(sums, key=lambda total: (abs(total - $k), total))"
+                ),
+                (
+                    "$best = $nums[0] + $nums[1]\n"
+                    f"{both}        total = $nums[$i] + $nums[$j]\n"
+                    "        if (abs(total - $k), total) < (abs($best - $k), $best):\n"
+                    "            $best = total\n"
+                    "return $best"
+                ),
             ],
             [(*row, rng.randint(5, 30)) for row in int_lists(rng, 4, 0, 20, 3, 5)],
         ),
@@ -327,15 +426,39 @@ def closest_pairs(rng: random.Random) -> Exercise:
             "$nums: list[int], $k: int",
             "tuple[int, int] | None",
             [
-                "{The list `$nums` is sorted|`$nums` is a sorted list|The list `$nums` is in ascending order}, without duplicates. $Return {two|a pair of} numbers of it that "
-                "add up to `$k`, the smaller one first, or None. If there are several, take the pair with the smallest number.",
-                "Given a {sorted list|list in ascending order} of different integers and a number `$k`, return the first pair "
+                "{The list `$nums` is sorted|`$nums` is a sorted list|The list `$nums` is in ascending order}, "
+                "without duplicates. $Return {two|a pair of} numbers of it that "
+                "add up to `$k`, the smaller one first, or None. If there are several, take the pair with the smallest "
+                "number.",
+                "Given a {sorted list|list in ascending order} of different integers and a number `$k`, return "
+                "the first pair "
                 "(smaller, larger) with the sum `$k`, or None if there is none.",
             ],
             [
-                "low, high = 0, len($nums) - 1\nwhile low < high:\n    total = $nums[low] + $nums[high]\n    if total == $k:\n        return ($nums[low], $nums[high])\n    if total < $k:\n        low += 1\n    else:\n        high -= 1\nreturn None",
-                f"{both}        if $nums[$i] + $nums[$j] == $k:\n            return ($nums[$i], $nums[$j])\nreturn None",
-                "for $a in $nums:\n    $b = $k - $a\n    if $a < $b and $b in $nums:\n        return ($a, $b)\nreturn None",
+                (
+                    "low, high = 0, len($nums) - 1\n"
+                    "while low < high:\n"
+                    "    total = $nums[low] + $nums[high]\n"
+                    "    if total == $k:\n"
+                    "        return ($nums[low], $nums[high])\n"
+                    "    if total < $k:\n"
+                    "        low += 1\n"
+                    "    else:\n"
+                    "        high -= 1\n"
+                    "return None"
+                ),
+                (
+                    f"{both}        if $nums[$i] + $nums[$j] == $k:\n"
+                    "            return ($nums[$i], $nums[$j])\n"
+                    "return None"
+                ),
+                (
+                    "for $a in $nums:\n"
+                    "    $b = $k - $a\n"
+                    "    if $a < $b and $b in $nums:\n"
+                    "        return ($a, $b)\n"
+                    "return None"
+                ),
             ],
             [(sorted(distinct(rng, 1, 12)), rng.randint(5, 20)) for _ in range(5)],
         ),
@@ -345,7 +468,10 @@ def closest_pairs(rng: random.Random) -> Exercise:
             "tuple[int, int]",
             [
                 text
-                + " All numbers are positive{ and different|}. {Return the smaller one first.|The smaller one comes first.}"
+                + (
+                    " All numbers are positive{ and different|}. {Return the smaller one first.|The smaller "
+                    "one comes first.}"
+                )
                 for text in nouns(
                     "the {pair of|two} numbers with the {largest|greatest|highest} product", NUMBERS, "in"
                 )
@@ -354,7 +480,10 @@ def closest_pairs(rng: random.Random) -> Exercise:
                 "$nums = sorted($nums)\nreturn ($nums[-2], $nums[-1])",
                 "$a, $b = sorted($nums)[-2:]\nreturn ($a, $b)",
                 tools
-                + "$best = max(combinations($nums, 2), key=lambda pair: pair[0] * pair[1])\n    return (min($best), max($best))",
+                + (
+                    "$best = max(combinations($nums, 2), key=lambda pair: pair[0] * pair[1])\n"
+                    "    return (min($best), max($best))"
+                ),
             ],
             [(distinct(rng, 1, 20),) for _ in range(4)],
         ),
@@ -363,13 +492,31 @@ def closest_pairs(rng: random.Random) -> Exercise:
             "$a: list[int], $b: list[int]",
             "int",
             [
-                f"$Return the {{smallest|minimum}} absolute difference between a number of the {{first|one}} and a number of the {{second|other}} list, given {TWO_LISTS}.",
-                f"Given {TWO_LISTS}, {{find|return}} how close a number of one comes to a number of the other: the smallest absolute difference.",
+                (
+                    "$Return the {smallest|minimum} absolute difference between a number of the "
+                    f"{{first|one}} and a number of the {{second|other}} list, given {TWO_LISTS}."
+                ),
+                (
+                    f"Given {TWO_LISTS}, {{find|return}} how close a number of one comes to a number of the "
+                    "other: the smallest absolute difference."
+                ),
             ],
             [
                 "return min(abs(p - q) for p in $a for q in $b)",
-                "$best = abs($a[0] - $b[0])\nfor p in $a:\n    for q in $b:\n        $best = min($best, abs(p - q))\nreturn $best",
-                "import itertools\n\n\ndef $signature:\n    return min(abs(p - q) for p, q in itertools.product($a, $b))",
+                (
+                    "$best = abs($a[0] - $b[0])\n"
+                    "for p in $a:\n"
+                    "    for q in $b:\n"
+                    "        $best = min($best, abs(p - q))\n"
+                    "return $best"
+                ),
+                (
+                    "import itertools\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return min(abs(p - q) for p, q in itertools.product($a, $b))"
+                ),
             ],
             [(distinct(rng, 0, 50, 2, 4), distinct(rng, 0, 50, 2, 4)) for _ in range(4)],
         ),
@@ -384,8 +531,21 @@ def closest_pairs(rng: random.Random) -> Exercise:
                 )
             ],
             [
-                f"$best = -1\n{both}        if $nums[$i] == $nums[$j] and ($best == -1 or $j - $i < $best):\n            $best = $j - $i\nreturn $best",
-                "$seen = {}\n$best = -1\nfor $i, $num in enumerate($nums):\n    if $num in $seen and ($best == -1 or $i - $seen[$num] < $best):\n        $best = $i - $seen[$num]\n    $seen[$num] = $i\nreturn $best",
+                (
+                    "$best = -1\n"
+                    f"{both}        if $nums[$i] == $nums[$j] and ($best == -1 or $j - $i < $best):\n"
+                    "            $best = $j - $i\n"
+                    "return $best"
+                ),
+                (
+                    "$seen = {}\n"
+                    "$best = -1\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    if $num in $seen and ($best == -1 or $i - $seen[$num] < $best):\n"
+                    "        $best = $i - $seen[$num]\n"
+                    "    $seen[$num] = $i\n"
+                    "return $best"
+                ),
             ],
             [*int_lists(rng, 4, 1, 6, 4, 7), ([1, 2, 3],)],
         ),
@@ -408,14 +568,29 @@ def subsets_and_combinations(rng: random.Random) -> Exercise:
             "list[list[int]]",
             [
                 text
-                + " {Start with the empty list; the shorter ones come first.|Order them by length, beginning with the empty one.}"
+                + (
+                    " {Start with the empty list; the shorter ones come first.|Order them by length, "
+                    "beginning with the empty one.}"
+                )
                 for text in nouns("all {subsets|sub-lists that keep the order, contiguous or not,}", shown)
             ],
             [
                 tools
-                + "$result = []\n    for size in range(len($items) + 1):\n        for chosen in itertools.combinations($items, size):\n            $result.append(list(chosen))\n    return $result",
+                + (
+                    "$result = []\n"
+                    "    for size in range(len($items) + 1):\n"
+                    "        for chosen in itertools.combinations($items, size):\n"
+                    "            $result.append(list(chosen))\n"
+                    "    return $result"
+                ),
                 tools
-                + "return [\n        list(chosen)\n        for size in range(len($items) + 1)\n        for chosen in itertools.combinations($items, size)\n    ]",
+                + (
+                    "return [\n"
+                    "        list(chosen)\n"
+                    "        for size in range(len($items) + 1)\n"
+                    "        for chosen in itertools.combinations($items, size)\n"
+                    "    ]"
+                ),
             ],
             [(distinct(rng, 1, 9, 1, 3),) for _ in range(4)],
         ),
@@ -426,11 +601,33 @@ def subsets_and_combinations(rng: random.Random) -> Exercise:
             nouns("all {combinations of|ways to choose|selections of} $size elements, as tuples,", shown),
             [
                 tools + "return list(itertools.combinations($items, $size))",
-                "from itertools import combinations\n\n\ndef $signature:\n    $result = []\n    for chosen in combinations($items, $size):\n        $result.append(chosen)\n    return $result",
                 (
-                    "$result = []\nfor $i in range(len($items)):\n    for $j in range($i + 1, len($items)):\n        $result.append(($items[$i], $items[$j]))\nreturn $result"
+                    "from itertools import combinations\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    $result = []\n"
+                    "    for chosen in combinations($items, $size):\n"
+                    "        $result.append(chosen)\n"
+                    "    return $result"
+                ),
+                (
+                    (
+                        "$result = []\n"
+                        "for $i in range(len($items)):\n"
+                        "    for $j in range($i + 1, len($items)):\n"
+                        "        $result.append(($items[$i], $items[$j]))\n"
+                        "return $result"
+                    )
                     if size == 2
-                    else "$result = []\nfor $i, $a in enumerate($items):\n    for $j, $b in enumerate($items[$i + 1 :], $i + 1):\n        for c in $items[$j + 1 :]:\n            $result.append(($a, $b, c))\nreturn $result"
+                    else (
+                        "$result = []\n"
+                        "for $i, $a in enumerate($items):\n"
+                        "    for $j, $b in enumerate($items[$i + 1 :], $i + 1):\n"
+                        "        for c in $items[$j + 1 :]:\n"
+                        "            $result.append(($a, $b, c))\n"
+                        "return $result"
+                    )
                 ),
             ],
             [(rng.sample(values.FRUITS, rng.randint(size, 4)),) for _ in range(4)],
@@ -440,12 +637,21 @@ def subsets_and_combinations(rng: random.Random) -> Exercise:
             "$items: list[str]",
             "list[tuple[str, str]]",
             nouns(
-                "all pairs of elements where an element may {be paired with itself|be taken twice} and the order {does not matter|is that of the list},",
+                (
+                    "all pairs of elements where an element may {be paired with itself|be taken twice} and "
+                    "the order {does not matter|is that of the list},"
+                ),
                 shown,
             ),
             [
                 tools + "return list(itertools.combinations_with_replacement($items, 2))",
-                "$result = []\nfor $i, $a in enumerate($items):\n    for $b in $items[$i:]:\n        $result.append(($a, $b))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i, $a in enumerate($items):\n"
+                    "    for $b in $items[$i:]:\n"
+                    "        $result.append(($a, $b))\n"
+                    "return $result"
+                ),
                 "return [($a, $b) for $i, $a in enumerate($items) for $b in $items[$i:]]",
             ],
             [(rng.sample(list("abcdxyz"), rng.randint(1, 3)),) for _ in range(4)],
@@ -457,7 +663,15 @@ def subsets_and_combinations(rng: random.Random) -> Exercise:
             nouns("all {permutations|arrangements|possible orders}", shown),
             [
                 tools + "return [list(order) for order in itertools.permutations($items)]",
-                "if len($items) <= 1:\n    return [$items[:]]\n$result = []\nfor $i, $item in enumerate($items):\n    for rest in $self($items[:$i] + $items[$i + 1 :]):\n        $result.append([$item] + rest)\nreturn $result",
+                (
+                    "if len($items) <= 1:\n"
+                    "    return [$items[:]]\n"
+                    "$result = []\n"
+                    "for $i, $item in enumerate($items):\n"
+                    "    for rest in $self($items[:$i] + $items[$i + 1 :]):\n"
+                    "        $result.append([$item] + rest)\n"
+                    "return $result"
+                ),
             ],
             [(distinct(rng, 1, 9, 1, 3),) for _ in range(4)],
         ),
@@ -468,9 +682,26 @@ def subsets_and_combinations(rng: random.Random) -> Exercise:
             nouns("the number of {subsets|ways to choose some of the elements} with the sum `$k`", shown),
             [
                 tools
-                + "$count = 0\n    for size in range(len($items) + 1):\n        for chosen in itertools.combinations($items, size):\n            if sum(chosen) == $k:\n                $count += 1\n    return $count",
-                "if not $items:\n    return 1 if $k == 0 else 0\nreturn $self($items[1:], $k) + $self($items[1:], $k - $items[0])",
-                "ways = {0: 1}\nfor $item in $items:\n    for total, $count in list(ways.items()):\n        ways[total + $item] = ways.get(total + $item, 0) + $count\nreturn ways.get($k, 0)",
+                + (
+                    "$count = 0\n"
+                    "    for size in range(len($items) + 1):\n"
+                    "        for chosen in itertools.combinations($items, size):\n"
+                    "            if sum(chosen) == $k:\n"
+                    "                $count += 1\n"
+                    "    return $count"
+                ),
+                (
+                    "if not $items:\n"
+                    "    return 1 if $k == 0 else 0\n"
+                    "return $self($items[1:], $k) + $self($items[1:], $k - $items[0])"
+                ),
+                (
+                    "ways = {0: 1}\n"
+                    "for $item in $items:\n"
+                    "    for total, $count in list(ways.items()):\n"
+                    "        ways[total + $item] = ways.get(total + $item, 0) + $count\n"
+                    "return ways.get($k, 0)"
+                ),
             ],
             [(distinct(rng, 1, 8, 3, 5), rng.randint(5, 14)) for _ in range(5)],
         ),
@@ -481,7 +712,13 @@ def subsets_and_combinations(rng: random.Random) -> Exercise:
             claims("some of the {positive |}numbers in `$items` add up to {exactly |}`$k`"),
             [
                 "sums = {0}\nfor $item in $items:\n    sums |= {total + $item for total in sums}\nreturn $k in sums",
-                "if $k == 0:\n    return True\nif not $items:\n    return False\nreturn $self($items[1:], $k) or $self($items[1:], $k - $items[0])",
+                (
+                    "if $k == 0:\n"
+                    "    return True\n"
+                    "if not $items:\n"
+                    "    return False\n"
+                    "return $self($items[1:], $k) or $self($items[1:], $k - $items[0])"
+                ),
             ],
             [(distinct(rng, 1, 9, 2, 4), rng.randint(3, 18)) for _ in range(5)],
         ),
@@ -495,7 +732,12 @@ def subsets_and_combinations(rng: random.Random) -> Exercise:
             ],
             [
                 "sums = {0}\nfor $item in $items:\n    sums |= {total + $item for total in sums}\nreturn sorted(sums)",
-                "sums = [0]\nfor $item in $items:\n    sums += [total + $item for total in sums]\nreturn sorted(set(sums))",
+                (
+                    "sums = [0]\n"
+                    "for $item in $items:\n"
+                    "    sums += [total + $item for total in sums]\n"
+                    "return sorted(set(sums))"
+                ),
             ],
             [(distinct(rng, 1, 9, 1, 3),) for _ in range(4)],
         ),
@@ -505,7 +747,10 @@ def subsets_and_combinations(rng: random.Random) -> Exercise:
             "list[tuple[int, str]]",
             [
                 f"$Return all pairs of an element of the first and an element of the second list, given {TWO_LISTS}.",
-                f"Given {TWO_LISTS}, {{return|build}} the {{Cartesian product|list of all combinations of an element of each}} as tuples.",
+                (
+                    f"Given {TWO_LISTS}, {{return|build}} the {{Cartesian product|list of all combinations of "
+                    "an element of each} as tuples."
+                ),
                 "Combine every element of `$a` with every element of `$b` in a list of tuples.",
             ],
             [

@@ -66,7 +66,13 @@ def kth_in_order(rng: random.Random) -> Exercise:
             ],
             [
                 "different = sorted(set($nums)$more)\nreturn different[$k - 1] if $k <= len(different) else None",
-                "different = set($nums)\nfor _ in range($k - 1):\n    if different:\n        different.remove($pick(different))\nreturn $pick(different, default=None)",
+                (
+                    "different = set($nums)\n"
+                    "for _ in range($k - 1):\n"
+                    "    if different:\n"
+                    "        different.remove($pick(different))\n"
+                    "return $pick(different, default=None)"
+                ),
             ],
         ),
         "second": (
@@ -76,7 +82,10 @@ def kth_in_order(rng: random.Random) -> Exercise:
             [
                 text + " {The numbers are not all equal.|There are at least two different numbers.}"
                 for text in nouns(
-                    "the second $extreme {different |}number{, where equal numbers count once|, counting equal numbers once}",
+                    (
+                        "the second $extreme {different |}number{, where equal numbers count once|, counting "
+                        "equal numbers once}"
+                    ),
                     NUMBERS,
                     "in",
                 )
@@ -84,7 +93,15 @@ def kth_in_order(rng: random.Random) -> Exercise:
             [
                 "return sorted(set($nums)$more)[1]",
                 "top = $pick($nums)\nreturn $pick($num for $num in $nums if $num != top)",
-                "$best = second = None\nfor $num in $nums:\n    if $best is None or $num $op $best:\n        $best, second = $num, $best\n    elif $num != $best and (second is None or $num $op second):\n        second = $num\nreturn second",
+                (
+                    "$best = second = None\n"
+                    "for $num in $nums:\n"
+                    "    if $best is None or $num $op $best:\n"
+                    "        $best, second = $num, $best\n"
+                    "    elif $num != $best and (second is None or $num $op second):\n"
+                    "        second = $num\n"
+                    "return second"
+                ),
             ],
         ),
         "second_or_none": (
@@ -108,7 +125,13 @@ def kth_in_order(rng: random.Random) -> Exercise:
             [
                 "return sum(sorted($nums$more)[:$k])",
                 "import heapq\n\n\ndef $signature:\n    return sum(heapq.n$slug($k, $nums))",
-                "ordered = sorted($nums$more)\n$total = 0\nfor $i in range($k):\n    $total += ordered[$i]\nreturn $total",
+                (
+                    "ordered = sorted($nums$more)\n"
+                    "$total = 0\n"
+                    "for $i in range($k):\n"
+                    "    $total += ordered[$i]\n"
+                    "return $total"
+                ),
             ],
         ),
         "product_k": (
@@ -126,11 +149,21 @@ def kth_in_order(rng: random.Random) -> Exercise:
             "$nums: list[int], low: int, high: int",
             "int",
             [
-                f"$Return the sum of the numbers that come strictly between the `low`-th and the `high`-th {{place|position}} (counting from 1) when {NUMBERS} is sorted in {'descending' if most else 'ascending'} order."
+                (
+                    "$Return the sum of the numbers that come strictly between the `low`-th and the "
+                    f"`high`-th {{place|position}} (counting from 1) when {NUMBERS} is sorted in "
+                    f"{'descending' if most else 'ascending'} order."
+                )
             ],
             [
                 "return sum(sorted($nums$more)[low : high - 1])",
-                "ordered = sorted($nums$more)\n$total = 0\nfor $i in range(low, high - 1):\n    $total += ordered[$i]\nreturn $total",
+                (
+                    "ordered = sorted($nums$more)\n"
+                    "$total = 0\n"
+                    "for $i in range(low, high - 1):\n"
+                    "    $total += ordered[$i]\n"
+                    "return $total"
+                ),
             ],
         ),
         "index": (
@@ -155,7 +188,10 @@ def kth_in_order(rng: random.Random) -> Exercise:
                 text + " Keep {the order of the list|them in their original order}."
                 for text in nouns(
                     "the `$k` $extreme numbers",
-                    "{a list of different numbers|`$nums`, which has no duplicates,|the list `$nums` of different numbers}",
+                    (
+                        "{a list of different numbers|`$nums`, which has no duplicates,|the list `$nums` of "
+                        "different numbers}"
+                    ),
                     "in",
                 )
             ],
@@ -211,7 +247,10 @@ def medians_and_modes(rng: random.Random) -> Exercise:
             "smallest_mode",
         )
     )
-    pairs = "{a list of pairs (value, weight)|the pairs (value, weight) in `$pairs`|`$pairs`, a list of tuples (value, weight)}"
+    pairs = (
+        "{a list of pairs (value, weight)|the pairs (value, weight) in `$pairs`|`$pairs`, a list "
+        "of tuples (value, weight)}"
+    )
     counting = "$counts = {}\nfor $num in $nums:\n    $counts[$num] = $counts.get($num, 0) + 1\n"
     tools = "from collections import Counter\n\n\ndef $signature:\n    $counts = Counter($nums)\n    "
     names, takes, gives, tasks, bodies = {
@@ -251,7 +290,10 @@ def medians_and_modes(rng: random.Random) -> Exercise:
             ],
             [
                 counting
-                + "top = max($counts.values())\nreturn sorted($num for $num, $count in $counts.items() if $count == top)",
+                + (
+                    "top = max($counts.values())\n"
+                    "return sorted($num for $num, $count in $counts.items() if $count == top)"
+                ),
                 tools
                 + "top = max($counts.values())\n    return sorted($num for $num in $counts if $counts[$num] == top)",
                 "import statistics\n\n\ndef $signature:\n    return sorted(statistics.multimode($nums))",
@@ -274,8 +316,18 @@ def medians_and_modes(rng: random.Random) -> Exercise:
             "float",
             nouns("the weighted average", pairs),
             [
-                "$total = sum($value * weight for $value, weight in $pairs)\nreturn $total / sum(weight for _, weight in $pairs)",
-                "$total = 0\nweights = 0\nfor $value, weight in $pairs:\n    $total += $value * weight\n    weights += weight\nreturn $total / weights",
+                (
+                    "$total = sum($value * weight for $value, weight in $pairs)\n"
+                    "return $total / sum(weight for _, weight in $pairs)"
+                ),
+                (
+                    "$total = 0\n"
+                    "weights = 0\n"
+                    "for $value, weight in $pairs:\n"
+                    "    $total += $value * weight\n"
+                    "    weights += weight\n"
+                    "return $total / weights"
+                ),
             ],
         ),
         "trimmed": (
@@ -300,7 +352,14 @@ def medians_and_modes(rng: random.Random) -> Exercise:
             ),
             [
                 "median = sorted($nums)[len($nums) // 2]\nreturn [$num for $num in $nums if $num > median]",
-                "import statistics\n\n\ndef $signature:\n    median = statistics.median($nums)\n    return [$num for $num in $nums if $num > median]",
+                (
+                    "import statistics\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    median = statistics.median($nums)\n"
+                    "    return [$num for $num in $nums if $num > median]"
+                ),
             ],
         ),
         "rarest": (
@@ -326,9 +385,18 @@ def medians_and_modes(rng: random.Random) -> Exercise:
             ),
             [
                 counting
-                + "top = max($counts.values())\nmodes = [$num for $num in $counts if $counts[$num] == top]\nreturn modes[0] if len(modes) == 1 else None",
+                + (
+                    "top = max($counts.values())\n"
+                    "modes = [$num for $num in $counts if $counts[$num] == top]\n"
+                    "return modes[0] if len(modes) == 1 else None"
+                ),
                 tools
-                + "ranking = $counts.most_common(2)\n    if len(ranking) == 2 and ranking[0][1] == ranking[1][1]:\n        return None\n    return ranking[0][0]",
+                + (
+                    "ranking = $counts.most_common(2)\n"
+                    "    if len(ranking) == 2 and ranking[0][1] == ranking[1][1]:\n"
+                    "        return None\n"
+                    "    return ranking[0][0]"
+                ),
             ],
         ),
         "median_rows": (
@@ -342,7 +410,13 @@ def medians_and_modes(rng: random.Random) -> Exercise:
             ),
             [
                 "return [sorted($row)[len($row) // 2] for $row in $rows]",
-                "$result = []\nfor $row in $rows:\n    ordered = sorted($row)\n    $result.append(ordered[len(ordered) // 2])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    "    ordered = sorted($row)\n"
+                    "    $result.append(ordered[len(ordered) // 2])\n"
+                    "return $result"
+                ),
             ],
         ),
         "smallest_mode": (
@@ -399,7 +473,10 @@ def ranking(rng: random.Random) -> Exercise:
             ],
             [
                 "different = sorted(set($nums)$more)\nreturn [different.index($num) + 1 for $num in $nums]",
-                "rank = {$num: place for place, $num in enumerate(sorted(set($nums)$more), 1)}\nreturn [rank[$num] for $num in $nums]",
+                (
+                    "rank = {$num: place for place, $num in enumerate(sorted(set($nums)$more), 1)}\n"
+                    "return [rank[$num] for $num in $nums]"
+                ),
             ],
         ),
         "competition": (
@@ -420,10 +497,15 @@ def ranking(rng: random.Random) -> Exercise:
             one,
             "list[int]",
             [
-                f"$Return the indices of {NUMBERS} in the order that sorts it {{|, }}from the {'largest' if down else 'smallest'} to the {'smallest' if down else 'largest'} number; equal numbers keep their order.".replace(
-                    "{|, }", ""
+                (
+                    f"$Return the indices of {NUMBERS} in the order that sorts it {{|, }}from the "
+                    f"{'largest' if down else 'smallest'} to the {'smallest' if down else 'largest'} number; "
+                    "equal numbers keep their order."
+                ).replace("{|, }", ""),
+                (
+                    f"Given {NUMBERS}, return a list of its indices, sorted by the numbers at these indices "
+                    f"in {'descending' if down else 'ascending'} order{{ (stable)|}}."
                 ),
-                f"Given {NUMBERS}, return a list of its indices, sorted by the numbers at these indices in {'descending' if down else 'ascending'} order{{ (stable)|}}.",
             ],
             [
                 "return sorted(range(len($nums)), key=lambda $i: $nums[$i]$more)",
@@ -450,11 +532,22 @@ def ranking(rng: random.Random) -> Exercise:
             "$mapping: dict[str, int]",
             "dict[str, int]",
             [
-                "$Make a dictionary from each name in $themapping of different scores to its rank, where the $best score has rank 1."
+                (
+                    "$Make a dictionary from each name in $themapping of different scores to its rank, where "
+                    "the $best score has rank 1."
+                )
             ],
             [
-                "ordered = sorted($mapping.values()$more)\nreturn {name: ordered.index(score) + 1 for name, score in $mapping.items()}",
-                "$result = {}\nfor name, score in $mapping.items():\n    $result[name] = 1 + sum(other $op score for other in $mapping.values())\nreturn $result",
+                (
+                    "ordered = sorted($mapping.values()$more)\n"
+                    "return {name: ordered.index(score) + 1 for name, score in $mapping.items()}"
+                ),
+                (
+                    "$result = {}\n"
+                    "for name, score in $mapping.items():\n"
+                    "    $result[name] = 1 + sum(other $op score for other in $mapping.values())\n"
+                    "return $result"
+                ),
             ],
         ),
         "percent": (
@@ -468,7 +561,13 @@ def ranking(rng: random.Random) -> Exercise:
             ),
             [
                 "return [100 * sum(other < $num for other in $nums) / len($nums) for $num in $nums]",
-                "$result = []\nfor $num in $nums:\n    below = len([other for other in $nums if other < $num])\n    $result.append(100 * below / len($nums))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $num in $nums:\n"
+                    "    below = len([other for other in $nums if other < $num])\n"
+                    "    $result.append(100 * below / len($nums))\n"
+                    "return $result"
+                ),
             ],
         ),
         "order_words": (
@@ -490,12 +589,21 @@ def ranking(rng: random.Random) -> Exercise:
             "$words: list[str], points: list[int]",
             "list[str]",
             [
-                "`$words` are {names|players} and `points` their different {points|scores}. $Return the three names with the $best {points|scores}, best first.",
-                "Given a list of names and a list of their scores, all different, return the names in the first three places; the $best score wins.",
+                (
+                    "`$words` are {names|players} and `points` their different {points|scores}. $Return the "
+                    "three names with the $best {points|scores}, best first."
+                ),
+                (
+                    "Given a list of names and a list of their scores, all different, return the names in "
+                    "the first three places; the $best score wins."
+                ),
             ],
             [
                 "ranked = sorted(zip(points, $words)$more)\nreturn [name for _, name in ranked[:3]]",
-                "order = sorted(range(len(points)), key=lambda $i: points[$i]$more)\nreturn [$words[$i] for $i in order[:3]]",
+                (
+                    "order = sorted(range(len(points)), key=lambda $i: points[$i]$more)\n"
+                    "return [$words[$i] for $i in order[:3]]"
+                ),
             ],
         ),
         "rank_of": (
@@ -503,7 +611,10 @@ def ranking(rng: random.Random) -> Exercise:
             "$nums: list[int], $k: int",
             "int",
             nouns(
-                "the rank that a new score `$k` would get, where the $best score has rank 1 and equal scores share a rank,",
+                (
+                    "the rank that a new score `$k` would get, where the $best score has rank 1 and equal "
+                    "scores share a rank,"
+                ),
                 "{a list of scores|the scores in `$nums`}",
                 "among",
             ),
@@ -522,7 +633,16 @@ def ranking(rng: random.Random) -> Exercise:
             ),
             [
                 "return [sum(other < $num for other in $nums[$i + 1 :]) for $i, $num in enumerate($nums)]",
-                "$result = []\nfor $i in range(len($nums)):\n    $count = 0\n    for $j in range($i + 1, len($nums)):\n        if $nums[$j] < $nums[$i]:\n            $count += 1\n    $result.append($count)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($nums)):\n"
+                    "    $count = 0\n"
+                    "    for $j in range($i + 1, len($nums)):\n"
+                    "        if $nums[$j] < $nums[$i]:\n"
+                    "            $count += 1\n"
+                    "    $result.append($count)\n"
+                    "return $result"
+                ),
             ],
         ),
         "smaller_count": (

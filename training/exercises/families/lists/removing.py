@@ -39,7 +39,16 @@ def dedupe_by(rng: random.Random) -> Exercise:
     items, texts = "$items: list[int]", "$words: list[str]"
     shown = "{a list of numbers|a list of integers|the list|`$items`|the given list of numbers}"
     words = "{a list of words|a list of strings|the list|`$words`|the given list of strings}"
-    seen = "$seen = set()\n$result = []\nfor {x} in {xs}:\n    $key = {key}\n    if $key not in $seen:\n        $seen.add($key)\n        $result.append({x})\nreturn $result"
+    seen = (
+        "$seen = set()\n"
+        "$result = []\n"
+        "for {x} in {xs}:\n"
+        "    $key = {key}\n"
+        "    if $key not in $seen:\n"
+        "        $seen.add($key)\n"
+        "        $result.append({x})\n"
+        "return $result"
+    )
     table = "$result = {{}}\nfor {x} in {xs}:\n    $result.setdefault({key}, {x})\nreturn list($result.values())"
 
     def both(x: str, xs: str, expression: str) -> list[str]:
@@ -69,7 +78,13 @@ def dedupe_by(rng: random.Random) -> Exercise:
             [
                 "return list(dict.fromkeys($items[::-1]))[::-1]",
                 "return [$item for $i, $item in enumerate($items) if $item not in $items[$i + 1 :]]",
-                "$result = []\nfor $item in reversed($items):\n    if $item not in $result:\n        $result.insert(0, $item)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in reversed($items):\n"
+                    "    if $item not in $result:\n"
+                    "        $result.insert(0, $item)\n"
+                    "return $result"
+                ),
             ],
         ),
         "limit": (
@@ -82,8 +97,22 @@ def dedupe_by(rng: random.Random) -> Exercise:
                 "keep at most $m occurrences of each number, the earliest ones",
             ),
             [
-                "$counts = {}\n$result = []\nfor $item in $items:\n    $counts[$item] = $counts.get($item, 0) + 1\n    if $counts[$item] <= $m:\n        $result.append($item)\nreturn $result",
-                "$result = []\nfor $item in $items:\n    if $result.count($item) < $m:\n        $result.append($item)\nreturn $result",
+                (
+                    "$counts = {}\n"
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    "    $counts[$item] = $counts.get($item, 0) + 1\n"
+                    "    if $counts[$item] <= $m:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    "    if $result.count($item) < $m:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
             ],
         ),
         "first_letter": (
@@ -113,7 +142,10 @@ def dedupe_by(rng: random.Random) -> Exercise:
             "$pairs: list[tuple[int, int]]",
             "list[tuple[int, int]]",
             orders(
-                "remove from {a list of pairs|`$pairs`|the given pairs} every pair whose first element occurred in an earlier pair as the first one",
+                (
+                    "remove from {a list of pairs|`$pairs`|the given pairs} every pair whose first element "
+                    "occurred in an earlier pair as the first one"
+                ),
                 "{a list of pairs|the pairs in `$pairs`}",
                 "keep only the first pair for each first element",
             ),
@@ -124,13 +156,22 @@ def dedupe_by(rng: random.Random) -> Exercise:
             "$pairs: list[tuple[int, int]]",
             "list[tuple[int, int]]",
             orders(
-                "remove repeated pairs from {a list of pairs|`$pairs`|the given pairs}, where (a, b) and (b, a) count as the same",
+                (
+                    "remove repeated pairs from {a list of pairs|`$pairs`|the given pairs}, where (a, b) and "
+                    "(b, a) count as the same"
+                ),
                 "{a list of pairs|the pairs in `$pairs`}",
                 "remove pairs that equal an earlier one up to their order",
             ),
             both("pair", "$pairs", "tuple(sorted(pair))")
             + [
-                "$result = []\nfor $a, $b in $pairs:\n    if ($a, $b) not in $result and ($b, $a) not in $result:\n        $result.append(($a, $b))\nreturn $result"
+                (
+                    "$result = []\n"
+                    "for $a, $b in $pairs:\n"
+                    "    if ($a, $b) not in $result and ($b, $a) not in $result:\n"
+                    "        $result.append(($a, $b))\n"
+                    "return $result"
+                )
             ],
         ),
         "positions": (
@@ -140,7 +181,15 @@ def dedupe_by(rng: random.Random) -> Exercise:
             nouns("the indices at which a number occurs for the first time", shown, "in"),
             [
                 "return [$i for $i, $item in enumerate($items) if $item not in $items[:$i]]",
-                "$seen = set()\n$result = []\nfor $i, $item in enumerate($items):\n    if $item not in $seen:\n        $seen.add($item)\n        $result.append($i)\nreturn $result",
+                (
+                    "$seen = set()\n"
+                    "$result = []\n"
+                    "for $i, $item in enumerate($items):\n"
+                    "    if $item not in $seen:\n"
+                    "        $seen.add($item)\n"
+                    "        $result.append($i)\n"
+                    "return $result"
+                ),
             ],
         ),
         "in_groups": (
@@ -154,7 +203,16 @@ def dedupe_by(rng: random.Random) -> Exercise:
             ),
             [
                 "return [list(dict.fromkeys($row)) for $row in $rows]",
-                "$result = []\nfor $row in $rows:\n    kept = []\n    for $item in $row:\n        if $item not in kept:\n            kept.append($item)\n    $result.append(kept)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $row in $rows:\n"
+                    "    kept = []\n"
+                    "    for $item in $row:\n"
+                    "        if $item not in kept:\n"
+                    "            kept.append($item)\n"
+                    "    $result.append(kept)\n"
+                    "return $result"
+                ),
             ],
         ),
         "count_removed": (
@@ -164,7 +222,15 @@ def dedupe_by(rng: random.Random) -> Exercise:
             nouns("how many elements must be removed so that no number {is repeated|occurs twice}", shown, "from"),
             [
                 "return len($items) - len(set($items))",
-                "$seen = set()\n$count = 0\nfor $item in $items:\n    if $item in $seen:\n        $count += 1\n    $seen.add($item)\nreturn $count",
+                (
+                    "$seen = set()\n"
+                    "$count = 0\n"
+                    "for $item in $items:\n"
+                    "    if $item in $seen:\n"
+                    "        $count += 1\n"
+                    "    $seen.add($item)\n"
+                    "return $count"
+                ),
             ],
         ),
     }[shape]
@@ -235,7 +301,13 @@ def removing(rng: random.Random) -> Exercise:
             [
                 "return [$num for $i, $num in enumerate($nums, 1) if $i % $k != 0]",
                 "$result = $nums[:]\ndel $result[$k - 1 :: $k]\nreturn $result",
-                "$result = []\nfor $i, $num in enumerate($nums):\n    if ($i + 1) % $k:\n        $result.append($num)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    if ($i + 1) % $k:\n"
+                    "        $result.append($num)\n"
+                    "return $result"
+                ),
             ],
         ),
         "listed": (
@@ -249,7 +321,14 @@ def removing(rng: random.Random) -> Exercise:
             ),
             [
                 "return [$num for $num in $a if $num not in $b]",
-                "unwanted = set($b)\n$result = []\nfor $num in $a:\n    if $num not in unwanted:\n        $result.append($num)\nreturn $result",
+                (
+                    "unwanted = set($b)\n"
+                    "$result = []\n"
+                    "for $num in $a:\n"
+                    "    if $num not in unwanted:\n"
+                    "        $result.append($num)\n"
+                    "return $result"
+                ),
                 "return list(filter(lambda $num: $num not in $b, $a))",
             ],
         ),
@@ -263,8 +342,22 @@ def removing(rng: random.Random) -> Exercise:
                 "remove the first and the last `$k` in it",
             ),
             [
-                "if $k not in $nums:\n    return $nums\n$result = $nums[:]\n$result.remove($k)\nif $k in $result:\n    $result.reverse()\n    $result.remove($k)\n    $result.reverse()\nreturn $result",
-                "places = [$i for $i, $num in enumerate($nums) if $num == $k]\nouter = places[:1] + places[-1:]\nreturn [$num for $i, $num in enumerate($nums) if $i not in outer]",
+                (
+                    "if $k not in $nums:\n"
+                    "    return $nums\n"
+                    "$result = $nums[:]\n"
+                    "$result.remove($k)\n"
+                    "if $k in $result:\n"
+                    "    $result.reverse()\n"
+                    "    $result.remove($k)\n"
+                    "    $result.reverse()\n"
+                    "return $result"
+                ),
+                (
+                    "places = [$i for $i, $num in enumerate($nums) if $num == $k]\n"
+                    "outer = places[:1] + places[-1:]\n"
+                    "return [$num for $i, $num in enumerate($nums) if $i not in outer]"
+                ),
             ],
         ),
         "largest": (
@@ -286,7 +379,10 @@ def removing(rng: random.Random) -> Exercise:
             two,
             "list[int]",
             orders(
-                f"remove the `$k` smallest numbers from {NUMBERS} of different numbers and keep the order of the others".replace(
+                (
+                    f"remove the `$k` smallest numbers from {NUMBERS} of different numbers and keep the order "
+                    "of the others"
+                ).replace(
                     f"{NUMBERS} of different numbers", "{a list of different numbers|`$nums`, which has no duplicates,}"
                 ),
                 "{a list of different numbers|`$nums` without duplicates}",
@@ -317,7 +413,10 @@ def removing(rng: random.Random) -> Exercise:
             two,
             "list[int]",
             [
-                f"Drop all elements of {NUMBERS} before the first `$k`. If there is no `$k`, {{return an empty list|the result is empty}}.",
+                (
+                    f"Drop all elements of {NUMBERS} before the first `$k`. If there is no `$k`, {{return an "
+                    "empty list|the result is empty}."
+                ),
                 f"Given {NUMBERS}, return the part that begins with the first `$k`, or an empty list if there is none.",
             ],
             [
@@ -330,12 +429,25 @@ def removing(rng: random.Random) -> Exercise:
             two,
             "list[int]",
             [
-                f"Drop all elements of {NUMBERS} after the first `$k`, which stays. Without a `$k` the list is not changed.",
-                f"Given {NUMBERS}, return the part up to and including the first `$k`, or the whole list if there is none.",
+                (
+                    f"Drop all elements of {NUMBERS} after the first `$k`, which stays. Without a `$k` the "
+                    "list is not changed."
+                ),
+                (
+                    f"Given {NUMBERS}, return the part up to and including the first `$k`, or the whole list "
+                    "if there is none."
+                ),
             ],
             [
                 "if $k not in $nums:\n    return $nums\nreturn $nums[: $nums.index($k) + 1]",
-                "$result = []\nfor $num in $nums:\n    $result.append($num)\n    if $num == $k:\n        break\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $num in $nums:\n"
+                    "    $result.append($num)\n"
+                    "    if $num == $k:\n"
+                    "        break\n"
+                    "return $result"
+                ),
             ],
         ),
         "ends": (
@@ -348,8 +460,22 @@ def removing(rng: random.Random) -> Exercise:
                 "remove each `$k` from both ends, as str.strip does with text",
             ),
             [
-                "$result = $nums[:]\nwhile $result and $result[0] == $k:\n    $result.pop(0)\nwhile $result and $result[-1] == $k:\n    $result.pop()\nreturn $result",
-                "low, high = 0, len($nums)\nwhile low < high and $nums[low] == $k:\n    low += 1\nwhile low < high and $nums[high - 1] == $k:\n    high -= 1\nreturn $nums[low:high]",
+                (
+                    "$result = $nums[:]\n"
+                    "while $result and $result[0] == $k:\n"
+                    "    $result.pop(0)\n"
+                    "while $result and $result[-1] == $k:\n"
+                    "    $result.pop()\n"
+                    "return $result"
+                ),
+                (
+                    "low, high = 0, len($nums)\n"
+                    "while low < high and $nums[low] == $k:\n"
+                    "    low += 1\n"
+                    "while low < high and $nums[high - 1] == $k:\n"
+                    "    high -= 1\n"
+                    "return $nums[low:high]"
+                ),
             ],
         ),
         "indices": (
@@ -363,7 +489,13 @@ def removing(rng: random.Random) -> Exercise:
             ),
             [
                 filtered.format("$i not in places"),
-                "$result = []\nfor $i, $num in enumerate($nums):\n    if $i not in places:\n        $result.append($num)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    if $i not in places:\n"
+                    "        $result.append($num)\n"
+                    "return $result"
+                ),
                 "$result = $nums[:]\nfor $i in sorted(places, reverse=True):\n    del $result[$i]\nreturn $result",
             ],
         ),
@@ -377,7 +509,12 @@ def removing(rng: random.Random) -> Exercise:
                 "remove the last occurrence of `$k`, if there is one",
             ),
             [
-                "for $i in range(len($nums) - 1, -1, -1):\n    if $nums[$i] == $k:\n        return $nums[:$i] + $nums[$i + 1 :]\nreturn $nums",
+                (
+                    "for $i in range(len($nums) - 1, -1, -1):\n"
+                    "    if $nums[$i] == $k:\n"
+                    "        return $nums[:$i] + $nums[$i + 1 :]\n"
+                    "return $nums"
+                ),
                 "$result = $nums[::-1]\nif $k in $result:\n    $result.remove($k)\nreturn $result[::-1]",
             ],
         ),
@@ -391,7 +528,13 @@ def removing(rng: random.Random) -> Exercise:
                 "keep only the numbers that are greater than every earlier one",
             ),
             [
-                "$result = []\nfor $num in $nums:\n    if not $result or $num > $result[-1]:\n        $result.append($num)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $num in $nums:\n"
+                    "    if not $result or $num > $result[-1]:\n"
+                    "        $result.append($num)\n"
+                    "return $result"
+                ),
                 "return [$num for $i, $num in enumerate($nums) if all($num > before for before in $nums[:$i])]",
             ],
         ),

@@ -25,7 +25,15 @@ def rotating(rng: random.Random) -> Exercise:
             ),
             [
                 "if not $items:\n    return []\n$k %= len($items)\nreturn $items[$k:] + $items[:$k]",
-                "from collections import deque\n\n\ndef $signature:\n    turned = deque($items)\n    turned.rotate(-$k)\n    return list(turned)",
+                (
+                    "from collections import deque\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    turned = deque($items)\n"
+                    "    turned.rotate(-$k)\n"
+                    "    return list(turned)"
+                ),
                 "return [$items[($i + $k) % len($items)] for $i in range(len($items))]",
             ],
         ),
@@ -40,8 +48,22 @@ def rotating(rng: random.Random) -> Exercise:
             ),
             [
                 "if not $items:\n    return []\n$k %= len($items)\nreturn $items[-$k:] + $items[:-$k]",
-                "from collections import deque\n\n\ndef $signature:\n    turned = deque($items)\n    turned.rotate($k)\n    return list(turned)",
-                "$result = $items[:]\nfor _ in range($k):\n    if $result:\n        $result.insert(0, $result.pop())\nreturn $result",
+                (
+                    "from collections import deque\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    turned = deque($items)\n"
+                    "    turned.rotate($k)\n"
+                    "    return list(turned)"
+                ),
+                (
+                    "$result = $items[:]\n"
+                    "for _ in range($k):\n"
+                    "    if $result:\n"
+                    "        $result.insert(0, $result.pop())\n"
+                    "return $result"
+                ),
             ],
         ),
         "either": (
@@ -50,7 +72,10 @@ def rotating(rng: random.Random) -> Exercise:
             "list[int]",
             [
                 f"Rotate {ITEMS} by `$k` places: to the right if `$k` is positive, to the left if it is negative.",
-                f"Given {ITEMS} and a number `$k`, return the list rotated `$k` places to the right{{ (to the left for a negative `$k`)|, or to the left where `$k` is negative}}.",
+                (
+                    f"Given {ITEMS} and a number `$k`, return the list rotated `$k` places to the right{{ (to "
+                    "the left for a negative `$k`)|, or to the left where `$k` is negative}."
+                ),
             ],
             [
                 "return [$items[($i - $k) % len($items)] for $i in range(len($items))]",
@@ -62,12 +87,27 @@ def rotating(rng: random.Random) -> Exercise:
             one,
             "int",
             [
-                "`$items` is a sorted list of different numbers that was rotated. $Return the index of its smallest number.",
-                "A sorted list without duplicates was rotated by some places. {Find|Return} the position of the smallest element.",
+                (
+                    "`$items` is a sorted list of different numbers that was rotated. $Return the index of "
+                    "its smallest number."
+                ),
+                (
+                    "A sorted list without duplicates was rotated by some places. {Find|Return} the position "
+                    "of the smallest element."
+                ),
             ],
             [
                 "return $items.index(min($items))",
-                "low, high = 0, len($items) - 1\nwhile low < high:\n    middle = (low + high) // 2\n    if $items[middle] > $items[high]:\n        low = middle + 1\n    else:\n        high = middle\nreturn low",
+                (
+                    "low, high = 0, len($items) - 1\n"
+                    "while low < high:\n"
+                    "    middle = (low + high) // 2\n"
+                    "    if $items[middle] > $items[high]:\n"
+                    "        low = middle + 1\n"
+                    "    else:\n"
+                    "        high = middle\n"
+                    "return low"
+                ),
                 "for $i in range(1, len($items)):\n    if $items[$i] < $items[$i - 1]:\n        return $i\nreturn 0",
             ],
         ),
@@ -78,7 +118,13 @@ def rotating(rng: random.Random) -> Exercise:
             claims(f"{ITEMS} can be rotated so that it is sorted in ascending order"),
             [
                 "return any($items[$i:] + $items[:$i] == sorted($items) for $i in range(len($items)))",
-                "drops = 0\nfor $i in range(len($items)):\n    if $items[$i - 1] > $items[$i]:\n        drops += 1\nreturn drops <= 1",
+                (
+                    "drops = 0\n"
+                    "for $i in range(len($items)):\n"
+                    "    if $items[$i - 1] > $items[$i]:\n"
+                    "        drops += 1\n"
+                    "return drops <= 1"
+                ),
             ],
         ),
         "in_place": (
@@ -114,12 +160,28 @@ def rotating(rng: random.Random) -> Exercise:
             two,
             "list[int]",
             [
-                f"Rotate {ITEMS} so that the first `$k` in it {{comes|stands}} at the front. If `$k` is not in the list, return it unchanged.",
-                f"Given {ITEMS} and a value `$k`, return a rotation that begins with `$k`{{, or the list itself if it lacks the value| (the same list if there is no such value)}}.",
+                (
+                    f"Rotate {ITEMS} so that the first `$k` in it {{comes|stands}} at the front. If `$k` is "
+                    "not in the list, return it unchanged."
+                ),
+                (
+                    f"Given {ITEMS} and a value `$k`, return a rotation that begins with `$k`{{, or the list "
+                    "itself if it lacks the value| (the same list if there is no such value)}."
+                ),
             ],
             [
-                "if $k not in $items:\n    return $items\nplace = $items.index($k)\nreturn $items[place:] + $items[:place]",
-                "for $i, $item in enumerate($items):\n    if $item == $k:\n        return $items[$i:] + $items[:$i]\nreturn $items",
+                (
+                    "if $k not in $items:\n"
+                    "    return $items\n"
+                    "place = $items.index($k)\n"
+                    "return $items[place:] + $items[:place]"
+                ),
+                (
+                    "for $i, $item in enumerate($items):\n"
+                    "    if $item == $k:\n"
+                    "        return $items[$i:] + $items[:$i]\n"
+                    "return $items"
+                ),
             ],
         ),
         "all": (
@@ -129,7 +191,14 @@ def rotating(rng: random.Random) -> Exercise:
             nouns("all rotations, beginning with the list itself,", ITEMS),
             [
                 "return [$items[$i:] + $items[:$i] for $i in range(len($items))]",
-                "$result = []\n$current = $items[:]\nfor _ in $items:\n    $result.append($current)\n    $current = $current[1:] + $current[:1]\nreturn $result",
+                (
+                    "$result = []\n"
+                    "$current = $items[:]\n"
+                    "for _ in $items:\n"
+                    "    $result.append($current)\n"
+                    "    $current = $current[1:] + $current[:1]\n"
+                    "return $result"
+                ),
             ],
         ),
         "groups": (
@@ -142,7 +211,12 @@ def rotating(rng: random.Random) -> Exercise:
                 "reverse each group of `$k` elements; the last group may be shorter",
             ),
             [
-                "$result = []\nfor $i in range(0, len($items), $k):\n    $result += $items[$i : $i + $k][::-1]\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(0, len($items), $k):\n"
+                    "    $result += $items[$i : $i + $k][::-1]\n"
+                    "return $result"
+                ),
                 "return [$item for $i in range(0, len($items), $k) for $item in reversed($items[$i : $i + $k])]",
             ],
         ),
@@ -219,8 +293,21 @@ def cutting(rng: random.Random) -> Exercise:
             ],
             [
                 "return [$items[$i : $i + $k] for $i in range(0, len($items), $k)]",
-                "$result = []\nfor $item in $items:\n    if not $result or len($result[-1]) == $k:\n        $result.append([])\n    $result[-1].append($item)\nreturn $result",
-                "$result = []\nwhile $items:\n    $result.append($items[:$k])\n    $items = $items[$k:]\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    "    if not $result or len($result[-1]) == $k:\n"
+                    "        $result.append([])\n"
+                    "    $result[-1].append($item)\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "while $items:\n"
+                    "    $result.append($items[:$k])\n"
+                    "    $items = $items[$k:]\n"
+                    "return $result"
+                ),
             ],
         ),
         "parts": (
@@ -228,13 +315,33 @@ def cutting(rng: random.Random) -> Exercise:
             two,
             nested,
             orders(
-                f"split {ITEMS} into `$k` consecutive parts of nearly equal length; the first parts get the extra elements",
+                (
+                    f"split {ITEMS} into `$k` consecutive parts of nearly equal length; the first parts get "
+                    "the extra elements"
+                ),
                 ITEMS,
                 "split it into `$k` consecutive parts whose lengths differ by at most 1, longer ones first",
             ),
             [
-                "size, extra = divmod(len($items), $k)\n$result = []\n$start = 0\nfor $i in range($k):\n    $end = $start + size + ($i < extra)\n    $result.append($items[$start:$end])\n    $start = $end\nreturn $result",
-                "rest = $items[:]\n$result = []\nfor left in range($k, 0, -1):\n    size = -(-len(rest) // left)\n    $result.append(rest[:size])\n    rest = rest[size:]\nreturn $result",
+                (
+                    "size, extra = divmod(len($items), $k)\n"
+                    "$result = []\n"
+                    "$start = 0\n"
+                    "for $i in range($k):\n"
+                    "    $end = $start + size + ($i < extra)\n"
+                    "    $result.append($items[$start:$end])\n"
+                    "    $start = $end\n"
+                    "return $result"
+                ),
+                (
+                    "rest = $items[:]\n"
+                    "$result = []\n"
+                    "for left in range($k, 0, -1):\n"
+                    "    size = -(-len(rest) // left)\n"
+                    "    $result.append(rest[:size])\n"
+                    "    rest = rest[size:]\n"
+                    "return $result"
+                ),
             ],
         ),
         "stride": (
@@ -248,7 +355,12 @@ def cutting(rng: random.Random) -> Exercise:
             ),
             [
                 "return [$items[$i::$k] for $i in range($k)]",
-                "$result = [[] for _ in range($k)]\nfor $i, $item in enumerate($items):\n    $result[$i % $k].append($item)\nreturn $result",
+                (
+                    "$result = [[] for _ in range($k)]\n"
+                    "for $i, $item in enumerate($items):\n"
+                    "    $result[$i % $k].append($item)\n"
+                    "return $result"
+                ),
             ],
         ),
         "at_value": (
@@ -261,8 +373,27 @@ def cutting(rng: random.Random) -> Exercise:
                 "split it at every `$k`, leaving out these elements; empty parts are kept",
             ),
             [
-                "$result = [[]]\nfor $item in $items:\n    if $item == $k:\n        $result.append([])\n    else:\n        $result[-1].append($item)\nreturn $result",
-                "$result = []\npart = []\nfor $item in $items:\n    if $item == $k:\n        $result.append(part)\n        part = []\n    else:\n        part.append($item)\n$result.append(part)\nreturn $result",
+                (
+                    "$result = [[]]\n"
+                    "for $item in $items:\n"
+                    "    if $item == $k:\n"
+                    "        $result.append([])\n"
+                    "    else:\n"
+                    "        $result[-1].append($item)\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "part = []\n"
+                    "for $item in $items:\n"
+                    "    if $item == $k:\n"
+                    "        $result.append(part)\n"
+                    "        part = []\n"
+                    "    else:\n"
+                    "        part.append($item)\n"
+                    "$result.append(part)\n"
+                    "return $result"
+                ),
             ],
         ),
         "at_indices": (
@@ -271,11 +402,25 @@ def cutting(rng: random.Random) -> Exercise:
             nested,
             [
                 f"Cut {ITEMS} before each index in the ascending list `cuts` and return the parts.",
-                f"Given {ITEMS} and a sorted list `cuts` of indices, {{split the list|cut it}} at these {{indices|places}}.",
+                (
+                    f"Given {ITEMS} and a sorted list `cuts` of indices, {{split the list|cut it}} at these "
+                    "{indices|places}."
+                ),
             ],
             [
-                "bounds = [0, *cuts, len($items)]\nreturn [$items[$start:$end] for $start, $end in zip(bounds, bounds[1:])]",
-                "$result = []\n$start = 0\nfor cut in cuts:\n    $result.append($items[$start:cut])\n    $start = cut\n$result.append($items[$start:])\nreturn $result",
+                (
+                    "bounds = [0, *cuts, len($items)]\n"
+                    "return [$items[$start:$end] for $start, $end in zip(bounds, bounds[1:])]"
+                ),
+                (
+                    "$result = []\n"
+                    "$start = 0\n"
+                    "for cut in cuts:\n"
+                    "    $result.append($items[$start:cut])\n"
+                    "    $start = cut\n"
+                    "$result.append($items[$start:])\n"
+                    "return $result"
+                ),
             ],
         ),
         "chunk_value": (
@@ -283,13 +428,22 @@ def cutting(rng: random.Random) -> Exercise:
             two,
             "list[int]",
             nouns(
-                f"the {what} of each {{chunk|group}} of `$k` consecutive elements (the last {{chunk|group}} may be shorter)",
+                (
+                    f"the {what} of each {{chunk|group}} of `$k` consecutive elements (the last "
+                    "{chunk|group} may be shorter)"
+                ),
                 ITEMS,
                 "in",
             ),
             [
                 f"return [{value}($items[$i : $i + $k]) for $i in range(0, len($items), $k)]",
-                f"$result = []\nfor $i in range(0, len($items), $k):\n    chunk = $items[$i : $i + $k]\n    $result.append({value}(chunk))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(0, len($items), $k):\n"
+                    "    chunk = $items[$i : $i + $k]\n"
+                    f"    $result.append({value}(chunk))\n"
+                    "return $result"
+                ),
             ],
         ),
         "pairs": (
@@ -314,12 +468,35 @@ def cutting(rng: random.Random) -> Exercise:
             one,
             nested,
             [
-                f"Split {ITEMS} into {{parts|pieces}} of length 1, 2, 3 and so on; the last {{part|one}} may be shorter.",
-                f"Given {ITEMS}, return a list of its consecutive pieces with 1, 2, 3 and so on elements; the last may have fewer.",
+                (
+                    f"Split {ITEMS} into {{parts|pieces}} of length 1, 2, 3 and so on; the last {{part|one}} "
+                    "may be shorter."
+                ),
+                (
+                    f"Given {ITEMS}, return a list of its consecutive pieces with 1, 2, 3 and so on elements; "
+                    "the last may have fewer."
+                ),
             ],
             [
-                "$result = []\n$start = 0\nsize = 1\nwhile $start < len($items):\n    $result.append($items[$start : $start + size])\n    $start += size\n    size += 1\nreturn $result",
-                "$result = []\nrest = $items\nwhile rest:\n    size = len($result) + 1\n    $result.append(rest[:size])\n    rest = rest[size:]\nreturn $result",
+                (
+                    "$result = []\n"
+                    "$start = 0\n"
+                    "size = 1\n"
+                    "while $start < len($items):\n"
+                    "    $result.append($items[$start : $start + size])\n"
+                    "    $start += size\n"
+                    "    size += 1\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "rest = $items\n"
+                    "while rest:\n"
+                    "    size = len($result) + 1\n"
+                    "    $result.append(rest[:size])\n"
+                    "    rest = rest[size:]\n"
+                    "return $result"
+                ),
             ],
         ),
         "runs": (
@@ -327,13 +504,32 @@ def cutting(rng: random.Random) -> Exercise:
             one,
             nested,
             orders(
-                f"split {ITEMS} into its {{ascending|increasing}} runs: a new part begins where a number is not greater than the one before",
+                (
+                    f"split {ITEMS} into its {{ascending|increasing}} runs: a new part begins where a number "
+                    "is not greater than the one before"
+                ),
                 ITEMS,
                 "split it into the longest possible strictly increasing parts",
             ),
             [
-                "$result = []\nfor $item in $items:\n    if $result and $item > $result[-1][-1]:\n        $result[-1].append($item)\n    else:\n        $result.append([$item])\nreturn $result",
-                "$result = []\n$start = 0\nfor $i in range(1, len($items) + 1):\n    if $i == len($items) or $items[$i] <= $items[$i - 1]:\n        $result.append($items[$start:$i])\n        $start = $i\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    "    if $result and $item > $result[-1][-1]:\n"
+                    "        $result[-1].append($item)\n"
+                    "    else:\n"
+                    "        $result.append([$item])\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "$start = 0\n"
+                    "for $i in range(1, len($items) + 1):\n"
+                    "    if $i == len($items) or $items[$i] <= $items[$i - 1]:\n"
+                    "        $result.append($items[$start:$i])\n"
+                    "        $start = $i\n"
+                    "return $result"
+                ),
             ],
         ),
         "full": (
@@ -347,7 +543,12 @@ def cutting(rng: random.Random) -> Exercise:
             ),
             [
                 "return [$items[$i : $i + $k] for $i in range(0, len($items) - $k + 1, $k)]",
-                "$result = []\nfor number in range(len($items) // $k):\n    $result.append($items[number * $k : (number + 1) * $k])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for number in range(len($items) // $k):\n"
+                    "    $result.append($items[number * $k : (number + 1) * $k])\n"
+                    "return $result"
+                ),
             ],
         ),
         "sizes": (
@@ -355,11 +556,24 @@ def cutting(rng: random.Random) -> Exercise:
             "$items: list[int], sizes: list[int]",
             nested,
             [
-                f"Split {ITEMS} into consecutive parts whose lengths are given by `sizes`. Elements that are left over are dropped.",
-                f"Given {ITEMS} and a list of lengths `sizes`, return consecutive parts of these lengths{{; ignore what is left|}}.",
+                (
+                    f"Split {ITEMS} into consecutive parts whose lengths are given by `sizes`. Elements that "
+                    "are left over are dropped."
+                ),
+                (
+                    f"Given {ITEMS} and a list of lengths `sizes`, return consecutive parts of these "
+                    "lengths{; ignore what is left|}."
+                ),
             ],
             [
-                "$result = []\n$start = 0\nfor size in sizes:\n    $result.append($items[$start : $start + size])\n    $start += size\nreturn $result",
+                (
+                    "$result = []\n"
+                    "$start = 0\n"
+                    "for size in sizes:\n"
+                    "    $result.append($items[$start : $start + size])\n"
+                    "    $start += size\n"
+                    "return $result"
+                ),
                 "it = iter($items)\nreturn [[next(it) for _ in range(size)] for size in sizes]",
             ],
         ),
@@ -373,8 +587,18 @@ def cutting(rng: random.Random) -> Exercise:
                 "exchange its two halves and leave the middle element of an odd length in its place",
             ),
             [
-                "half = len($items) // 2\nmiddle = $items[half : len($items) - half]\nreturn $items[len($items) - half :] + middle + $items[:half]",
-                "half, odd = divmod(len($items), 2)\n$result = $items[half + odd :]\nif odd:\n    $result.append($items[half])\nreturn $result + $items[:half]",
+                (
+                    "half = len($items) // 2\n"
+                    "middle = $items[half : len($items) - half]\n"
+                    "return $items[len($items) - half :] + middle + $items[:half]"
+                ),
+                (
+                    "half, odd = divmod(len($items), 2)\n"
+                    "$result = $items[half + odd :]\n"
+                    "if odd:\n"
+                    "    $result.append($items[half])\n"
+                    "return $result + $items[:half]"
+                ),
             ],
         ),
     }[shape]

@@ -39,7 +39,14 @@ def cumulative(rng: random.Random) -> Exercise:
             nouns("a list of the averages of the first 1, 2, 3, ... numbers", "{a list of numbers|`$nums`}"),
             [
                 "return [sum($nums[: $i + 1]) / ($i + 1) for $i in range(len($nums))]",
-                "$result = []\n$total = 0\nfor $i, $num in enumerate($nums, 1):\n    $total += $num\n    $result.append($total / $i)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "$total = 0\n"
+                    "for $i, $num in enumerate($nums, 1):\n"
+                    "    $total += $num\n"
+                    "    $result.append($total / $i)\n"
+                    "return $result"
+                ),
             ],
         ),
         "distinct": (
@@ -49,7 +56,14 @@ def cumulative(rng: random.Random) -> Exercise:
             nouns("for each position how many different numbers have occurred up to there", NUMBERS, "in"),
             [
                 "return [len(set($nums[: $i + 1])) for $i in range(len($nums))]",
-                "$seen = set()\n$result = []\nfor $num in $nums:\n    $seen.add($num)\n    $result.append(len($seen))\nreturn $result",
+                (
+                    "$seen = set()\n"
+                    "$result = []\n"
+                    "for $num in $nums:\n"
+                    "    $seen.add($num)\n"
+                    "    $result.append(len($seen))\n"
+                    "return $result"
+                ),
             ],
         ),
         "suffix": (
@@ -60,7 +74,14 @@ def cumulative(rng: random.Random) -> Exercise:
             [
                 "return [sum($nums[$i:]) for $i in range(len($nums))]",
                 "from itertools import accumulate\n\n\ndef $signature:\n    return list(accumulate($nums[::-1]))[::-1]",
-                "$result = []\n$total = 0\nfor $num in reversed($nums):\n    $total += $num\n    $result.insert(0, $total)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "$total = 0\n"
+                    "for $num in reversed($nums):\n"
+                    "    $total += $num\n"
+                    "    $result.insert(0, $total)\n"
+                    "return $result"
+                ),
             ],
         ),
         "reach": (
@@ -73,7 +94,14 @@ def cumulative(rng: random.Random) -> Exercise:
                 "in",
             ),
             [
-                "$total = 0\nfor $i, $num in enumerate($nums, 1):\n    $total += $num\n    if $total >= $k:\n        return $i\nreturn -1",
+                (
+                    "$total = 0\n"
+                    "for $i, $num in enumerate($nums, 1):\n"
+                    "    $total += $num\n"
+                    "    if $total >= $k:\n"
+                    "        return $i\n"
+                    "return -1"
+                ),
                 "for $i in range(1, len($nums) + 1):\n    if sum($nums[:$i]) >= $k:\n        return $i\nreturn -1",
             ],
         ),
@@ -82,13 +110,30 @@ def cumulative(rng: random.Random) -> Exercise:
             one,
             "int",
             nouns(
-                "the first index for which the sum of the numbers before it equals the sum of those after it, or -1 if there is none,",
+                (
+                    "the first index for which the sum of the numbers before it equals the sum of those "
+                    "after it, or -1 if there is none,"
+                ),
                 NUMBERS,
                 "in",
             ),
             [
-                "for $i in range(len($nums)):\n    if sum($nums[:$i]) == sum($nums[$i + 1 :]):\n        return $i\nreturn -1",
-                "left = 0\nright = sum($nums)\nfor $i, $num in enumerate($nums):\n    right -= $num\n    if left == right:\n        return $i\n    left += $num\nreturn -1",
+                (
+                    "for $i in range(len($nums)):\n"
+                    "    if sum($nums[:$i]) == sum($nums[$i + 1 :]):\n"
+                    "        return $i\n"
+                    "return -1"
+                ),
+                (
+                    "left = 0\n"
+                    "right = sum($nums)\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    right -= $num\n"
+                    "    if left == right:\n"
+                    "        return $i\n"
+                    "    left += $num\n"
+                    "return -1"
+                ),
             ],
         ),
         "lowest": (
@@ -101,7 +146,13 @@ def cumulative(rng: random.Random) -> Exercise:
                 "for",
             ),
             [
-                "$total = lowest = 0\nfor $num in $nums:\n    $total += $num\n    lowest = min(lowest, $total)\nreturn lowest",
+                (
+                    "$total = lowest = 0\n"
+                    "for $num in $nums:\n"
+                    "    $total += $num\n"
+                    "    lowest = min(lowest, $total)\n"
+                    "return lowest"
+                ),
                 "from itertools import accumulate\n\n\ndef $signature:\n    return min(accumulate($nums, initial=0))",
                 "return min(sum($nums[:$i]) for $i in range(len($nums) + 1))",
             ],
@@ -112,7 +163,15 @@ def cumulative(rng: random.Random) -> Exercise:
             "int",
             nouns("how many numbers are greater than all numbers before them (the first one counts)", NUMBERS, "in"),
             [
-                "$count = 0\n$best = None\nfor $num in $nums:\n    if $best is None or $num > $best:\n        $count += 1\n        $best = $num\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "$best = None\n"
+                    "for $num in $nums:\n"
+                    "    if $best is None or $num > $best:\n"
+                    "        $count += 1\n"
+                    "        $best = $num\n"
+                    "return $count"
+                ),
                 "return sum(1 for $i, $num in enumerate($nums) if all(before < $num for before in $nums[:$i]))",
             ],
         ),
@@ -126,7 +185,14 @@ def cumulative(rng: random.Random) -> Exercise:
             ],
             [
                 "return [$num - before for before, $num in zip([0] + $nums, $nums)]",
-                "$result = []\nbefore = 0\nfor $num in $nums:\n    $result.append($num - before)\n    before = $num\nreturn $result",
+                (
+                    "$result = []\n"
+                    "before = 0\n"
+                    "for $num in $nums:\n"
+                    "    $result.append($num - before)\n"
+                    "    before = $num\n"
+                    "return $result"
+                ),
                 "return $nums[:1] + [$nums[$i] - $nums[$i - 1] for $i in range(1, len($nums))]",
             ],
         ),
@@ -135,13 +201,34 @@ def cumulative(rng: random.Random) -> Exercise:
             one,
             same,
             nouns(
-                f"for each position how many steps ago the last number that is {number.such} was, itself included, or -1 if there was none yet,",
+                (
+                    f"for each position how many steps ago the last number that is {number.such} was, itself "
+                    "included, or -1 if there was none yet,"
+                ),
                 NUMBERS,
                 "in",
             ),
             [
-                "last = -1\n$result = []\nfor $i, $num in enumerate($nums):\n    if $test:\n        last = $i\n    $result.append($i - last if last >= 0 else -1)\nreturn $result",
-                "$result = []\nsteps = -1\nfor $num in $nums:\n    if $test:\n        steps = 0\n    elif steps >= 0:\n        steps += 1\n    $result.append(steps)\nreturn $result",
+                (
+                    "last = -1\n"
+                    "$result = []\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    if $test:\n"
+                    "        last = $i\n"
+                    "    $result.append($i - last if last >= 0 else -1)\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "steps = -1\n"
+                    "for $num in $nums:\n"
+                    "    if $test:\n"
+                    "        steps = 0\n"
+                    "    elif steps >= 0:\n"
+                    "        steps += 1\n"
+                    "    $result.append(steps)\n"
+                    "return $result"
+                ),
             ],
         ),
         "conditional": (
@@ -150,7 +237,15 @@ def cumulative(rng: random.Random) -> Exercise:
             same,
             nouns(f"for each position how many numbers up to there are {number.such}", NUMBERS, "in"),
             [
-                "$result = []\n$count = 0\nfor $num in $nums:\n    if $test:\n        $count += 1\n    $result.append($count)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "$count = 0\n"
+                    "for $num in $nums:\n"
+                    "    if $test:\n"
+                    "        $count += 1\n"
+                    "    $result.append($count)\n"
+                    "return $result"
+                ),
                 "return [sum(1 for $num in $nums[: $i + 1] if $test) for $i in range(len($nums))]",
             ],
         ),
@@ -165,7 +260,14 @@ def cumulative(rng: random.Random) -> Exercise:
             ),
             [
                 'return ["".join($words[: $i + 1]) for $i in range(len($words))]',
-                '$result = []\n$current = ""\nfor $word in $words:\n    $current += $word\n    $result.append($current)\nreturn $result',
+                (
+                    "$result = []\n"
+                    '$current = ""\n'
+                    "for $word in $words:\n"
+                    "    $current += $word\n"
+                    "    $result.append($current)\n"
+                    "return $result"
+                ),
                 "from itertools import accumulate\n\n\ndef $signature:\n    return list(accumulate($words))",
             ],
         ),
@@ -180,7 +282,13 @@ def cumulative(rng: random.Random) -> Exercise:
             ),
             [
                 "return [100 * ($b - $a) / $a for $a, $b in zip($nums, $nums[1:])]",
-                "$result = []\nfor $i in range(1, len($nums)):\n    change = $nums[$i] - $nums[$i - 1]\n    $result.append(100 * change / $nums[$i - 1])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(1, len($nums)):\n"
+                    "    change = $nums[$i] - $nums[$i - 1]\n"
+                    "    $result.append(100 * change / $nums[$i - 1])\n"
+                    "return $result"
+                ),
             ],
         ),
         "capped": (
@@ -189,8 +297,23 @@ def cumulative(rng: random.Random) -> Exercise:
             same,
             nouns("the running sums, where a sum that exceeds `$k` {starts again at 0|is set back to 0},", NUMBERS),
             [
-                "$result = []\n$total = 0\nfor $num in $nums:\n    $total += $num\n    if $total > $k:\n        $total = 0\n    $result.append($total)\nreturn $result",
-                "$result = []\nfor $num in $nums:\n    $total = ($result[-1] if $result else 0) + $num\n    $result.append($total if $total <= $k else 0)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "$total = 0\n"
+                    "for $num in $nums:\n"
+                    "    $total += $num\n"
+                    "    if $total > $k:\n"
+                    "        $total = 0\n"
+                    "    $result.append($total)\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "for $num in $nums:\n"
+                    "    $total = ($result[-1] if $result else 0) + $num\n"
+                    "    $result.append($total if $total <= $k else 0)\n"
+                    "return $result"
+                ),
             ],
         ),
     }[shape]
@@ -258,7 +381,13 @@ def conditional_extremes(rng: random.Random) -> Exercise:
             [
                 "return $pick(($num for $num in $nums if $test), default=None)",
                 keep + "return $pick(chosen) if chosen else None",
-                "$best = None\nfor $num in $nums:\n    if ($test) and ($best is None or $num $op $best):\n        $best = $num\nreturn $best",
+                (
+                    "$best = None\n"
+                    "for $num in $nums:\n"
+                    "    if ($test) and ($best is None or $num $op $best):\n"
+                    "        $best = $num\n"
+                    "return $best"
+                ),
             ],
         ),
         "spread": (
@@ -270,7 +399,12 @@ def conditional_extremes(rng: random.Random) -> Exercise:
             ],
             [
                 keep + "return max(chosen) - min(chosen) if chosen else 0",
-                "ordered = sorted($num for $num in $nums if $test)\nif not ordered:\n    return 0\nreturn ordered[-1] - ordered[0]",
+                (
+                    "ordered = sorted($num for $num in $nums if $test)\n"
+                    "if not ordered:\n"
+                    "    return 0\n"
+                    "return ordered[-1] - ordered[0]"
+                ),
             ],
         ),
         "between": (
@@ -284,7 +418,11 @@ def conditional_extremes(rng: random.Random) -> Exercise:
             ],
             [
                 "return max($num for $num in $nums if $test) - min(\n    $num for $num in $nums if $check\n)",
-                "first = [$num for $num in $nums if $test]\nsecond = [$num for $num in $nums if $check]\nreturn max(first) - min(second)",
+                (
+                    "first = [$num for $num in $nums if $test]\n"
+                    "second = [$num for $num in $nums if $check]\n"
+                    "return max(first) - min(second)"
+                ),
             ],
         ),
         "product_first": (
@@ -297,8 +435,16 @@ def conditional_extremes(rng: random.Random) -> Exercise:
                 )
             ],
             [
-                "first = next($num for $num in $nums if $test)\nsecond = next($num for $num in $nums if $check)\nreturn first * second",
-                "first = [$num for $num in $nums if $test][0]\nsecond = [$num for $num in $nums if $check][0]\nreturn first * second",
+                (
+                    "first = next($num for $num in $nums if $test)\n"
+                    "second = next($num for $num in $nums if $check)\n"
+                    "return first * second"
+                ),
+                (
+                    "first = [$num for $num in $nums if $test][0]\n"
+                    "second = [$num for $num in $nums if $check][0]\n"
+                    "return first * second"
+                ),
             ],
         ),
         "index": (
@@ -312,7 +458,13 @@ def conditional_extremes(rng: random.Random) -> Exercise:
             ],
             [
                 keep + "return $nums.index($pick(chosen)) if chosen else -1",
-                "$best = -1\nfor $i, $num in enumerate($nums):\n    if ($test) and ($best == -1 or $num $op $nums[$best]):\n        $best = $i\nreturn $best",
+                (
+                    "$best = -1\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    if ($test) and ($best == -1 or $num $op $nums[$best]):\n"
+                    "        $best = $i\n"
+                    "return $best"
+                ),
             ],
         ),
         "sums": (
@@ -321,7 +473,15 @@ def conditional_extremes(rng: random.Random) -> Exercise:
             nouns("the sum of the $things minus the sum of all {other numbers|others}", NUMBERS, "in"),
             [
                 "return sum($num if $test else -$num for $num in $nums)",
-                "$total = 0\nfor $num in $nums:\n    if $test:\n        $total += $num\n    else:\n        $total -= $num\nreturn $total",
+                (
+                    "$total = 0\n"
+                    "for $num in $nums:\n"
+                    "    if $test:\n"
+                    "        $total += $num\n"
+                    "    else:\n"
+                    "        $total -= $num\n"
+                    "return $total"
+                ),
                 "first = sum($num for $num in $nums if $test)\nreturn 2 * first - sum($nums)",
             ],
         ),
@@ -330,8 +490,20 @@ def conditional_extremes(rng: random.Random) -> Exercise:
             "bool",
             claims(f"{NUMBERS} has more $things than $others"),
             [
-                "first = sum(1 for $num in $nums if $test)\nsecond = sum(1 for $num in $nums if $check)\nreturn first > second",
-                "balance = 0\nfor $num in $nums:\n    if $test:\n        balance += 1\n    if $check:\n        balance -= 1\nreturn balance > 0",
+                (
+                    "first = sum(1 for $num in $nums if $test)\n"
+                    "second = sum(1 for $num in $nums if $check)\n"
+                    "return first > second"
+                ),
+                (
+                    "balance = 0\n"
+                    "for $num in $nums:\n"
+                    "    if $test:\n"
+                    "        balance += 1\n"
+                    "    if $check:\n"
+                    "        balance -= 1\n"
+                    "return balance > 0"
+                ),
             ],
         ),
         "positions": (
@@ -340,20 +512,40 @@ def conditional_extremes(rng: random.Random) -> Exercise:
             nouns(f"all {{indices|positions}} of the {word} number", NUMBERS, "in"),
             [
                 "top = $pick($nums)\nreturn [$i for $i, $num in enumerate($nums) if $num == top]",
-                "$result = []\nfor $i, $num in enumerate($nums):\n    if not $result or $num $op $nums[$result[0]]:\n        $result = [$i]\n    elif $num == $nums[$result[0]]:\n        $result.append($i)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    if not $result or $num $op $nums[$result[0]]:\n"
+                    "        $result = [$i]\n"
+                    "    elif $num == $nums[$result[0]]:\n"
+                    "        $result.append($i)\n"
+                    "return $result"
+                ),
             ],
         ),
         "swap": (
             "swap_extremes swap_min_max exchange_min_and_max",
             "list[int]",
             orders(
-                "swap the {smallest|least} and the {largest|greatest} number of {a list without duplicates|`$nums`, which has no duplicates}",
+                (
+                    "swap the {smallest|least} and the {largest|greatest} number of {a list without "
+                    "duplicates|`$nums`, which has no duplicates}"
+                ),
                 "{a list of different numbers|`$nums` without duplicates}",
                 "return it with its smallest and largest number swapped",
             ),
             [
-                "$i, $j = $nums.index(min($nums)), $nums.index(max($nums))\n$result = $nums[:]\n$result[$i], $result[$j] = $result[$j], $result[$i]\nreturn $result",
-                "low, high = min($nums), max($nums)\nexchange = {low: high, high: low}\nreturn [exchange.get($num, $num) for $num in $nums]",
+                (
+                    "$i, $j = $nums.index(min($nums)), $nums.index(max($nums))\n"
+                    "$result = $nums[:]\n"
+                    "$result[$i], $result[$j] = $result[$j], $result[$i]\n"
+                    "return $result"
+                ),
+                (
+                    "low, high = min($nums), max($nums)\n"
+                    "exchange = {low: high, high: low}\n"
+                    "return [exchange.get($num, $num) for $num in $nums]"
+                ),
             ],
         ),
         "distance": (
@@ -366,7 +558,15 @@ def conditional_extremes(rng: random.Random) -> Exercise:
             ),
             [
                 "return abs($nums.index(min($nums)) - $nums.index(max($nums)))",
-                "low = high = 0\nfor $i, $num in enumerate($nums):\n    if $num < $nums[low]:\n        low = $i\n    if $num > $nums[high]:\n        high = $i\nreturn abs(low - high)",
+                (
+                    "low = high = 0\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    if $num < $nums[low]:\n"
+                    "        low = $i\n"
+                    "    if $num > $nums[high]:\n"
+                    "        high = $i\n"
+                    "return abs(low - high)"
+                ),
             ],
         ),
         "count_top": (
@@ -376,7 +576,17 @@ def conditional_extremes(rng: random.Random) -> Exercise:
             [
                 "return $nums.count($pick($nums))",
                 "top = $pick($nums)\nreturn sum(1 for $num in $nums if $num == top)",
-                "$count = 0\n$best = $nums[0]\nfor $num in $nums:\n    if $num $op $best:\n        $best = $num\n        $count = 0\n    if $num == $best:\n        $count += 1\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "$best = $nums[0]\n"
+                    "for $num in $nums:\n"
+                    "    if $num $op $best:\n"
+                    "        $best = $num\n"
+                    "        $count = 0\n"
+                    "    if $num == $best:\n"
+                    "        $count += 1\n"
+                    "return $count"
+                ),
             ],
         ),
         "averages": (
@@ -388,7 +598,14 @@ def conditional_extremes(rng: random.Random) -> Exercise:
             ],
             [
                 keep + "return sum(chosen) / len(chosen) if chosen else 0.0",
-                "$total = $count = 0\nfor $num in $nums:\n    if $test:\n        $total += $num\n        $count += 1\nreturn $total / $count if $count else 0.0",
+                (
+                    "$total = $count = 0\n"
+                    "for $num in $nums:\n"
+                    "    if $test:\n"
+                    "        $total += $num\n"
+                    "        $count += 1\n"
+                    "return $total / $count if $count else 0.0"
+                ),
             ],
         ),
     }[shape]

@@ -55,7 +55,12 @@ def two_lists(rng: random.Random) -> Exercise:
             f"return [{expression.replace('$a', 'p').replace('$b', 'q')} for p, q in zip($first, $second)]",
             f"return [{indexed} for $i in range(len($first))]",
             f"$result = []\nfor $i in range(len($first)):\n    $result.append({indexed})\nreturn $result",
-            f"$result = []\nfor p, q in zip($first, $second):\n    $result.append({expression.replace('$a', 'p').replace('$b', 'q')})\nreturn $result",
+            (
+                "$result = []\n"
+                "for p, q in zip($first, $second):\n"
+                f"    $result.append({expression.replace('$a', 'p').replace('$b', 'q')})\n"
+                "return $result"
+            ),
         ]
         words = {
             "noun": f"a list of the {text} of the elements at the same {{places|index}} in $first and $second",
@@ -82,9 +87,20 @@ def two_lists(rng: random.Random) -> Exercise:
             ),
             "interleave": (
                 [
-                    "$result = []\nfor p, q in zip($first, $second):\n    $result.append(p)\n    $result.append(q)\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for p, q in zip($first, $second):\n"
+                        "    $result.append(p)\n"
+                        "    $result.append(q)\n"
+                        "return $result"
+                    ),
                     "return [x for pair in zip($first, $second) for x in pair]",
-                    "$result = []\nfor $i in range(len($first)):\n    $result += [$first[$i], $second[$i]]\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $i in range(len($first)):\n"
+                        "    $result += [$first[$i], $second[$i]]\n"
+                        "return $result"
+                    ),
                 ],
                 {
                     "noun": "a list that takes elements from $first and $second {in turn|alternately}",
@@ -96,7 +112,13 @@ def two_lists(rng: random.Random) -> Exercise:
             "common": (
                 [
                     "return sorted(set($first) & set($second))",
-                    "$result = []\nfor $item in sorted(set($first)):\n    if $item in $second:\n        $result.append($item)\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $item in sorted(set($first)):\n"
+                        "    if $item in $second:\n"
+                        "        $result.append($item)\n"
+                        "return $result"
+                    ),
                     "return sorted({$item for $item in $first if $item in $second})",
                 ],
                 {"noun": "the numbers that are in both lists, sorted and without duplicates"},
@@ -106,7 +128,13 @@ def two_lists(rng: random.Random) -> Exercise:
             "difference": (
                 [
                     "return [$item for $item in $first if $item not in $second]",
-                    "$result = []\nfor $item in $first:\n    if $item not in $second:\n        $result.append($item)\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $item in $first:\n"
+                        "    if $item not in $second:\n"
+                        "        $result.append($item)\n"
+                        "return $result"
+                    ),
                 ],
                 {"noun": "the elements of $first that are not in $second"},
                 ["difference", "only_in_first", "subtract"],
@@ -116,10 +144,18 @@ def two_lists(rng: random.Random) -> Exercise:
                 [
                     "return sorted(set($first) | set($second))",
                     "return sorted(set($first + $second))",
-                    "$result = []\nfor $item in sorted($first + $second):\n    if $item not in $result:\n        $result.append($item)\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $item in sorted($first + $second):\n"
+                        "    if $item not in $result:\n"
+                        "        $result.append($item)\n"
+                        "return $result"
+                    ),
                 ],
                 {
-                    "noun": "all {different |}numbers that are in at least one of the lists, sorted and without duplicates"
+                    "noun": (
+                        "all {different |}numbers that are in at least one of the lists, sorted and without duplicates"
+                    )
                 },
                 ["union", "all_values", "combine_unique"],
                 "list[int]",
@@ -136,7 +172,13 @@ def two_lists(rng: random.Random) -> Exercise:
             "hamming": (
                 [
                     "return sum(1 for p, q in zip($first, $second) if p != q)",
-                    "$count = 0\nfor $i in range(len($first)):\n    if $first[$i] != $second[$i]:\n        $count += 1\nreturn $count",
+                    (
+                        "$count = 0\n"
+                        "for $i in range(len($first)):\n"
+                        "    if $first[$i] != $second[$i]:\n"
+                        "        $count += 1\n"
+                        "return $count"
+                    ),
                     "return sum(p != q for p, q in zip($first, $second))",
                 ],
                 {
@@ -150,7 +192,14 @@ def two_lists(rng: random.Random) -> Exercise:
                 [
                     "return $first + $second",
                     "$result = $first[:]\n$result.extend($second)\nreturn $result",
-                    "$result = []\nfor $item in $first:\n    $result.append($item)\nfor $item in $second:\n    $result.append($item)\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $item in $first:\n"
+                        "    $result.append($item)\n"
+                        "for $item in $second:\n"
+                        "    $result.append($item)\n"
+                        "return $result"
+                    ),
                     "return [*$first, *$second]",
                 ],
                 {
@@ -163,7 +212,18 @@ def two_lists(rng: random.Random) -> Exercise:
             "merge": (
                 [
                     "return sorted($first + $second)",
-                    "$result = []\ni = j = 0\nwhile i < len($first) and j < len($second):\n    if $first[i] <= $second[j]:\n        $result.append($first[i])\n        i += 1\n    else:\n        $result.append($second[j])\n        j += 1\nreturn $result + $first[i:] + $second[j:]",
+                    (
+                        "$result = []\n"
+                        "i = j = 0\n"
+                        "while i < len($first) and j < len($second):\n"
+                        "    if $first[i] <= $second[j]:\n"
+                        "        $result.append($first[i])\n"
+                        "        i += 1\n"
+                        "    else:\n"
+                        "        $result.append($second[j])\n"
+                        "        j += 1\n"
+                        "return $result + $first[i:] + $second[j:]"
+                    ),
                 ],
                 {
                     "noun": "one sorted list of the elements of the two sorted lists",
@@ -268,16 +328,34 @@ def elementwise_of_two(rng: random.Random) -> Exercise:
         takes=f"$a: {gives.replace('float', 'int')}, $b: {gives.replace('float', 'int')}",
         gives=gives,
         tasks=[
-            "$Return {a $kind with |a $kind of |}the $what the {corresponding|matching} elements of {two ${kind}s|`$a` and `$b`|the ${kind}s `$a` and `$b`|two given ${kind}s} of {equal|the same} length.",
-            "Given two ${kind}s of numbers with {equal|the same} length, {compute|return|find} the $what {their corresponding elements|the numbers at equal positions}.",
-            "Write a {|Python }function to {find|compute|get} the $what {each pair of elements|corresponding elements} of two {given |}${kind}s{, position by position|}.",
-            "{Combine|Process} the ${kind}s `$a` and `$b` element by element{;|:} {return|the result has} the $what {each two elements at the same index|the elements with equal index}.",
+            (
+                "$Return {a $kind with |a $kind of |}the $what the {corresponding|matching} elements of "
+                "{two ${kind}s|`$a` and `$b`|the ${kind}s `$a` and `$b`|two given ${kind}s} of "
+                "{equal|the same} length."
+            ),
+            (
+                "Given two ${kind}s of numbers with {equal|the same} length, {compute|return|find} the "
+                "$what {their corresponding elements|the numbers at equal positions}."
+            ),
+            (
+                "Write a {|Python }function to {find|compute|get} the $what {each pair of "
+                "elements|corresponding elements} of two {given |}${kind}s{, position by position|}."
+            ),
+            (
+                "{Combine|Process} the ${kind}s `$a` and `$b` element by element{;|:} {return|the result "
+                "has} the $what {each two elements at the same index|the elements with equal index}."
+            ),
         ],
         bodies=[
             f"return {listed.format(f'{single} for p, q in zip($a, $b)')}",
             f"return {listed.format(f'{indexed} for $i in range(len($a))')}",
             f"return {closed}(map(lambda p, q: {single}, $a, $b))",
-            f"$result = []\nfor p, q in zip($a, $b):\n    $result.append({single})\nreturn {'$result' if kind == 'list' else 'tuple($result)'}",
+            (
+                "$result = []\n"
+                "for p, q in zip($a, $b):\n"
+                f"    $result.append({single})\n"
+                f"return {'$result' if kind == 'list' else 'tuple($result)'}"
+            ),
         ],
         calls=[
             tuple(
@@ -311,9 +389,18 @@ def three_lists(rng: random.Random) -> Exercise:
     if value:
         names, gives = f"${{slug}}_of_three {shape}_three_lists elementwise_{shape} {shape}_by_position", "list[int]"
         tasks = [
-            f"$Return the {what} of the {{corresponding elements|elements at each position}} of {three}{{ of equal length|, which have the same length}}.",
-            f"Given {three} of {{equal|the same}} length, {{return|find}} the {what} of the numbers at {{each position|equal positions}}.",
-            f"Write a {{|Python }}function to {{find|get}} the {what} of {three}, {{element by element|position by position}}.",
+            (
+                f"$Return the {what} of the {{corresponding elements|elements at each position}} of "
+                f"{three}{{ of equal length|, which have the same length}}."
+            ),
+            (
+                f"Given {three} of {{equal|the same}} length, {{return|find}} the {what} of the numbers "
+                "at {each position|equal positions}."
+            ),
+            (
+                f"Write a {{|Python }}function to {{find|get}} the {what} of {three}, {{element by "
+                "element|position by position}."
+            ),
         ]
         bodies = [
             "return [$value for p, q, r in zip($a, $b, $c)]",
@@ -340,8 +427,14 @@ def three_lists(rng: random.Random) -> Exercise:
                 "zip_three make_triples triples_from_lists",
                 "list[tuple[int, int, int]]",
                 [
-                    f"{{Zip|Combine}} {three} into a list of {{tuples|triples}}{{, as long as the shortest list|; stop at the end of the shortest}}.",
-                    f"Given {three}, {{return|build}} a list of tuples with one element of each list{{, up to the length of the shortest list|}}.",
+                    (
+                        f"{{Zip|Combine}} {three} into a list of {{tuples|triples}}{{, as long as the shortest "
+                        "list|; stop at the end of the shortest}."
+                    ),
+                    (
+                        f"Given {three}, {{return|build}} a list of tuples with one element of each list{{, up to "
+                        "the length of the shortest list|}."
+                    ),
                     f"Write a {{|Python }}function to zip {three} into a list of tuples.",
                 ],
                 [
@@ -354,66 +447,129 @@ def three_lists(rng: random.Random) -> Exercise:
                 "interleave_three weave_three mix_three",
                 "list[int]",
                 [
-                    f"Interleave {three} of {{equal|the same}} length: {{take the first elements of all, then the second elements|first all first elements, then all second ones}} and so on.",
+                    (
+                        f"Interleave {three} of {{equal|the same}} length: {{take the first elements of all, then "
+                        "the second elements|first all first elements, then all second ones} and so on."
+                    ),
                     f"Given {three} of equal length, return one list that takes an element of each list in turn.",
                     f"Write a {{|Python }}function to interleave {three} of the same length into one {{flat |}}list.",
                 ],
                 [
                     "return [$item for group in zip($a, $b, $c) for $item in group]",
                     "$result = []\nfor p, q, r in zip($a, $b, $c):\n    $result += [p, q, r]\nreturn $result",
-                    "$result = []\nfor $i in range(len($a)):\n    $result.append($a[$i])\n    $result.append($b[$i])\n    $result.append($c[$i])\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $i in range(len($a)):\n"
+                        "    $result.append($a[$i])\n"
+                        "    $result.append($b[$i])\n"
+                        "    $result.append($c[$i])\n"
+                        "return $result"
+                    ),
                 ],
             ),
             "common": (
                 "common_to_three in_all_three shared_by_three",
                 "list[int]",
                 [
-                    f"$Return the {{numbers|elements}} {{common to|that occur in all of}} {three}{{, in ascending order|, sorted}}.",
-                    f"Given {three}, {{find|return}} a sorted list of the numbers that all {{of them|three}} {{have in common|contain}}.",
+                    (
+                        f"$Return the {{numbers|elements}} {{common to|that occur in all of}} {three}{{, in "
+                        "ascending order|, sorted}."
+                    ),
+                    (
+                        f"Given {three}, {{find|return}} a sorted list of the numbers that all {{of them|three}} "
+                        "{have in common|contain}."
+                    ),
                     f"Write a {{|Python }}function to find the common elements of {three}. Sort {{them|the result}}.",
                 ],
                 [
                     "return sorted(set($a) & set($b) & set($c))",
                     "return sorted(set($a).intersection($b, $c))",
-                    "$result = []\nfor $item in sorted($a):\n    if $item in $b and $item in $c and $item not in $result:\n        $result.append($item)\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $item in sorted($a):\n"
+                        "    if $item in $b and $item in $c and $item not in $result:\n"
+                        "        $result.append($item)\n"
+                        "return $result"
+                    ),
                 ],
             ),
             "two_of_three": (
                 "in_at_least_two in_two_of_three shared_by_two",
                 "list[int]",
                 [
-                    f"$Return the {{numbers|elements}} that occur in at least two of {three}, {{in ascending order|sorted}}.",
-                    f"Given {three}, which numbers are in two or more of them? Return them {{as a sorted list|in ascending order}}.",
+                    (
+                        f"$Return the {{numbers|elements}} that occur in at least two of {three}, {{in ascending "
+                        "order|sorted}."
+                    ),
+                    (
+                        f"Given {three}, which numbers are in two or more of them? Return them {{as a sorted "
+                        "list|in ascending order}."
+                    ),
                 ],
                 [
-                    "first, second, third = set($a), set($b), set($c)\nreturn sorted(first & second | first & third | second & third)",
-                    "from collections import Counter\n\n\ndef $signature:\n    $counts = Counter()\n    for $nums in ($a, $b, $c):\n        $counts.update(set($nums))\n    return sorted($num for $num, $count in $counts.items() if $count >= 2)",
+                    (
+                        "first, second, third = set($a), set($b), set($c)\n"
+                        "return sorted(first & second | first & third | second & third)"
+                    ),
+                    (
+                        "from collections import Counter\n"
+                        "\n"
+                        "\n"
+                        "def $signature:\n"
+                        "    $counts = Counter()\n"
+                        "    for $nums in ($a, $b, $c):\n"
+                        "        $counts.update(set($nums))\n"
+                        "    return sorted($num for $num, $count in $counts.items() if $count >= 2)"
+                    ),
                 ],
             ),
             "texts": (
                 "join_by_position glue_lists concatenate_texts",
                 "list[str]",
                 [
-                    f"$Return a list of strings: each {{joins|concatenates}} the elements at one position of {three} of strings.",
-                    f"Given {three} of strings with equal length, concatenate their {{corresponding|matching}} elements.",
+                    (
+                        "$Return a list of strings: each {joins|concatenates} the elements at one position of "
+                        f"{three} of strings."
+                    ),
+                    (
+                        f"Given {three} of strings with equal length, concatenate their "
+                        "{corresponding|matching} elements."
+                    ),
                 ],
                 [
                     "return [p + q + r for p, q, r in zip($a, $b, $c)]",
                     'return ["".join(group) for group in zip($a, $b, $c)]',
-                    "$result = []\nfor $i in range(len($a)):\n    $result.append($a[$i] + $b[$i] + $c[$i])\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $i in range(len($a)):\n"
+                        "    $result.append($a[$i] + $b[$i] + $c[$i])\n"
+                        "return $result"
+                    ),
                 ],
             ),
             "any_equal": (
                 "count_equal_positions positions_with_equal agreeing_positions",
                 "int",
                 [
-                    f"Count the positions at which {three} of {{equal|the same}} length {{all |}}have the same {{element|number}}.",
-                    f"Given {three} of equal length, return at how many indices the three elements are {{equal|identical}}.",
+                    (
+                        f"Count the positions at which {three} of {{equal|the same}} length {{all |}}have the "
+                        "same {element|number}."
+                    ),
+                    (
+                        f"Given {three} of equal length, return at how many indices the three elements are "
+                        "{equal|identical}."
+                    ),
                     f"Write a {{|Python }}function to count the positions where all of {three} agree.",
                 ],
                 [
                     "return sum(p == q == r for p, q, r in zip($a, $b, $c))",
-                    "$count = 0\nfor $i in range(len($a)):\n    if $a[$i] == $b[$i] == $c[$i]:\n        $count += 1\nreturn $count",
+                    (
+                        "$count = 0\n"
+                        "for $i in range(len($a)):\n"
+                        "    if $a[$i] == $b[$i] == $c[$i]:\n"
+                        "        $count += 1\n"
+                        "return $count"
+                    ),
                 ],
             ),
         }[shape]
@@ -481,8 +637,18 @@ def common_of_many(rng: random.Random) -> Exercise:
                 for text in nouns("the numbers that occur in at least $k {of the|different} lists", ROWS)
             ],
             [
-                "from collections import Counter\n\n\ndef $signature:\n    $counts = Counter($num for $row in $rows for $num in set($row))\n    return sorted($num for $num, $count in $counts.items() if $count >= $k)",
-                "every = {$num for $row in $rows for $num in $row}\nreturn sorted($num for $num in every if sum($num in $row for $row in $rows) >= $k)",
+                (
+                    "from collections import Counter\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    $counts = Counter($num for $row in $rows for $num in set($row))\n"
+                    "    return sorted($num for $num, $count in $counts.items() if $count >= $k)"
+                ),
+                (
+                    "every = {$num for $row in $rows for $num in $row}\n"
+                    "return sorted($num for $num in every if sum($num in $row for $row in $rows) >= $k)"
+                ),
             ],
         ),
         "one": (
@@ -493,23 +659,45 @@ def common_of_many(rng: random.Random) -> Exercise:
                 for text in nouns("the numbers that occur in {exactly|only} one of the lists", ROWS)
             ],
             [
-                "every = {$num for $row in $rows for $num in $row}\nreturn sorted($num for $num in every if sum($num in $row for $row in $rows) == 1)",
-                "$counts = {}\nfor $row in $rows:\n    for $num in set($row):\n        $counts[$num] = $counts.get($num, 0) + 1\nreturn sorted($num for $num, $count in $counts.items() if $count == 1)",
+                (
+                    "every = {$num for $row in $rows for $num in $row}\n"
+                    "return sorted($num for $num in every if sum($num in $row for $row in $rows) == 1)"
+                ),
+                (
+                    "$counts = {}\n"
+                    "for $row in $rows:\n"
+                    "    for $num in set($row):\n"
+                    "        $counts[$num] = $counts.get($num, 0) + 1\n"
+                    "return sorted($num for $num, $count in $counts.items() if $count == 1)"
+                ),
             ],
         ),
         "symmetric": (
             "symmetric_difference not_in_both in_exactly_one uncommon_elements dissimilar",
             "list[int]",
             [
-                f"$Return the numbers that {{occur|are}} in {{exactly|only}} one of {TWO_LISTS}, {{in ascending order|sorted}}.",
-                f"Given {TWO_LISTS}, {{return|find}} the elements they do not {{share|have in common}}, as a sorted list without duplicates.",
-                f"Write a {{|Python }}function to find the symmetric difference of {TWO_LISTS}{{ as a sorted list| in ascending order}}.",
+                (
+                    f"$Return the numbers that {{occur|are}} in {{exactly|only}} one of {TWO_LISTS}, {{in "
+                    "ascending order|sorted}."
+                ),
+                (
+                    f"Given {TWO_LISTS}, {{return|find}} the elements they do not {{share|have in common}}, "
+                    "as a sorted list without duplicates."
+                ),
+                (
+                    f"Write a {{|Python }}function to find the symmetric difference of {TWO_LISTS}{{ as a "
+                    "sorted list| in ascending order}."
+                ),
             ],
             [
                 "return sorted(set($a) ^ set($b))",
                 "return sorted(set($a).symmetric_difference($b))",
                 "first, second = set($a), set($b)\nreturn sorted((first - second) | (second - first))",
-                "only_first = [$item for $item in $a if $item not in $b]\nonly_second = [$item for $item in $b if $item not in $a]\nreturn sorted(set(only_first + only_second))",
+                (
+                    "only_first = [$item for $item in $a if $item not in $b]\n"
+                    "only_second = [$item for $item in $b if $item not in $a]\n"
+                    "return sorted(set(only_first + only_second))"
+                ),
             ],
         ),
         "symmetric_count": (
@@ -522,19 +710,34 @@ def common_of_many(rng: random.Random) -> Exercise:
             [
                 "return len(set($a) ^ set($b))",
                 "return len(set($a) - set($b)) + len(set($b) - set($a))",
-                "$count = 0\nfor $item in set($a + $b):\n    if ($item in $a) != ($item in $b):\n        $count += 1\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "for $item in set($a + $b):\n"
+                    "    if ($item in $a) != ($item in $b):\n"
+                    "        $count += 1\n"
+                    "return $count"
+                ),
             ],
         ),
         "missing": (
             "missing_per_list what_lists_lack absent_values",
             "list[list[int]]",
             [
-                f"For each list in {ROWS} {{find|list|return}} the numbers that it lacks but some other list has, sorted.",
-                f"Given {ROWS}, return for each of the lists a sorted list of the numbers that occur in the others but not in it.",
+                (
+                    f"For each list in {ROWS} {{find|list|return}} the numbers that it lacks but some other "
+                    "list has, sorted."
+                ),
+                (
+                    f"Given {ROWS}, return for each of the lists a sorted list of the numbers that occur in "
+                    "the others but not in it."
+                ),
             ],
             [
                 "every = set().union(*$rows)\nreturn [sorted(every - set($row)) for $row in $rows]",
-                "every = sorted({$num for $row in $rows for $num in $row})\nreturn [[$num for $num in every if $num not in $row] for $row in $rows]",
+                (
+                    "every = sorted({$num for $row in $rows for $num in $row})\n"
+                    "return [[$num for $num in every if $num not in $row] for $row in $rows]"
+                ),
             ],
         ),
         "disjoint": (
@@ -542,8 +745,21 @@ def common_of_many(rng: random.Random) -> Exercise:
             "bool",
             claims("no number occurs in more than one of the lists in {`$rows`|a list of lists}", ROWS),
             [
-                "$seen = set()\nfor $row in $rows:\n    if $seen & set($row):\n        return False\n    $seen |= set($row)\nreturn True",
-                "from itertools import combinations\n\n\ndef $signature:\n    return all(set($a).isdisjoint($b) for $a, $b in combinations($rows, 2))",
+                (
+                    "$seen = set()\n"
+                    "for $row in $rows:\n"
+                    "    if $seen & set($row):\n"
+                    "        return False\n"
+                    "    $seen |= set($row)\n"
+                    "return True"
+                ),
+                (
+                    "from itertools import combinations\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return all(set($a).isdisjoint($b) for $a, $b in combinations($rows, 2))"
+                ),
             ],
         ),
         "everywhere": (

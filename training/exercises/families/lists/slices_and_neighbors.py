@@ -43,7 +43,13 @@ def slices(rng: random.Random) -> Exercise:
             (
                 [
                     f"return $values[:{k}]",
-                    f"$result = []\nfor $item in $values:\n    if len($result) < {k}:\n        $result.append($item)\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $item in $values:\n"
+                        f"    if len($result) < {k}:\n"
+                        "        $result.append($item)\n"
+                        "return $result"
+                    ),
                 ],
                 f"the first {k} elements of {{$values|the list}}",
                 [f"first_{k}", "head", "take_first"],
@@ -61,7 +67,10 @@ def slices(rng: random.Random) -> Exercise:
                     loop.format(f"0, len($values), {k}"),
                     f"return [$item for $i, $item in enumerate($values) if $i % {k} == 0]",
                 ],
-                f"every {({2: 'second', 3: 'third', 4: 'fourth'})[k]} element of {{$values|the list}}, starting with the first",
+                (
+                    f"every {({2: 'second', 3: 'third', 4: 'fourth'})[k]} element of {{$values|the list}}, "
+                    "starting with the first"
+                ),
                 [f"every_{k}", "every_kth", f"step_{k}"],
             ),
             (
@@ -136,7 +145,13 @@ def slices(rng: random.Random) -> Exercise:
             ),
             (
                 [
-                    "$result = []\nfor $item in $values:\n    $result.append($item)\n    $result.append($item)\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $item in $values:\n"
+                        "    $result.append($item)\n"
+                        "    $result.append($item)\n"
+                        "return $result"
+                    ),
                     "return [$item for $item in $values for _ in range(2)]",
                 ],
                 f"a list in which each element {OF_LIST} stands twice",
@@ -200,7 +215,12 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
         "chunks": (
             [
                 "return [$values[$i : $i + $k] for $i in range(0, len($values), $k)]",
-                "$result = []\nfor $i in range(0, len($values), $k):\n    $result.append($values[$i : $i + $k])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(0, len($values), $k):\n"
+                    "    $result.append($values[$i : $i + $k])\n"
+                    "return $result"
+                ),
             ],
             "{$values|the list} cut into {parts|chunks} of $k elements, of which the last may be shorter",
             ["chunks", "split_into_chunks", "cut", "chunk_list"],
@@ -209,7 +229,12 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
         "windows": (
             [
                 "return [$values[$i : $i + $k] for $i in range(len($values) - $k + 1)]",
-                "$result = []\nfor $i in range(len($values) - $k + 1):\n    $result.append($values[$i : $i + $k])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($values) - $k + 1):\n"
+                    "    $result.append($values[$i : $i + $k])\n"
+                    "return $result"
+                ),
             ],
             "all {groups|windows} of $k neighboring elements of {$values|the list}",
             ["windows", "sliding_windows", "neighbors"],
@@ -218,7 +243,12 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
         "window_sums": (
             [
                 "return [sum($values[$i : $i + $k]) for $i in range(len($values) - $k + 1)]",
-                "$result = []\nfor $i in range(len($values) - $k + 1):\n    $result.append(sum($values[$i : $i + $k]))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($values) - $k + 1):\n"
+                    "    $result.append(sum($values[$i : $i + $k]))\n"
+                    "return $result"
+                ),
             ],
             "the sums of all {groups|windows} of $k neighboring numbers of {$values|the list}",
             ["window_sums", "moving_sums"],
@@ -227,7 +257,14 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
         "best_window": (
             [
                 "return max(sum($values[$i : $i + $k]) for $i in range(len($values) - $k + 1))",
-                "$total = sum($values[:$k])\nbest = $total\nfor j in range($k, len($values)):\n    $total += $values[j] - $values[j - $k]\n    best = max(best, $total)\nreturn best",
+                (
+                    "$total = sum($values[:$k])\n"
+                    "best = $total\n"
+                    "for j in range($k, len($values)):\n"
+                    "    $total += $values[j] - $values[j - $k]\n"
+                    "    best = max(best, $total)\n"
+                    "return best"
+                ),
             ],
             "the largest sum of $k neighboring numbers of {$values|the list}",
             ["best_window", "max_window_sum"],
@@ -236,7 +273,12 @@ def slices_with_parameter(rng: random.Random) -> Exercise:
         "first": (
             [
                 "return $values[:$k]",
-                "$result = []\nfor $i in range(min($k, len($values))):\n    $result.append($values[$i])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(min($k, len($values))):\n"
+                    "    $result.append($values[$i])\n"
+                    "return $result"
+                ),
             ],
             "the first $k elements of {$values|the list}",
             ["first_elements", "take", "head"],
@@ -363,8 +405,24 @@ def sorting(rng: random.Random) -> Exercise:
         bodies = [
             f"return sorted($values{reverse})",
             f"$result = $values[:]\n$result.sort({reverse[2:]})\nreturn $result",
-            f"$result = []\nfor $item in $values:\n    $i = 0\n    while $i < len($result) and not $item {op} $result[$i]:\n        $i += 1\n    $result.insert($i, $item)\nreturn $result",
-            f"rest = $values[:]\n$result = []\nwhile rest:\n    best = {'max' if down else 'min'}(rest)\n    rest.remove(best)\n    $result.append(best)\nreturn $result",
+            (
+                "$result = []\n"
+                "for $item in $values:\n"
+                "    $i = 0\n"
+                f"    while $i < len($result) and not $item {op} $result[$i]:\n"
+                "        $i += 1\n"
+                "    $result.insert($i, $item)\n"
+                "return $result"
+            ),
+            (
+                "rest = $values[:]\n"
+                "$result = []\n"
+                "while rest:\n"
+                f"    best = {'max' if down else 'min'}(rest)\n"
+                "    rest.remove(best)\n"
+                "    $result.append(best)\n"
+                "return $result"
+            ),
         ]
         noun, names = (
             f"the numbers {IN_LIST} {{sorted|sorted}} in {word} order",
@@ -416,9 +474,17 @@ def top_elements(rng: random.Random) -> Exercise:
             [
                 f"return sorted($values{reverse})[{k - 1 if fixed else '$k - 1'}]",
                 f"ordered = sorted($values{reverse})\nreturn ordered[{k - 1 if fixed else '$k - 1'}]",
-                f"rest = $values[:]\nfor _ in range({k - 1 if fixed else '$k - 1'}):\n    rest.remove({'max' if largest else 'min'}(rest))\nreturn {'max' if largest else 'min'}(rest)",
+                (
+                    "rest = $values[:]\n"
+                    f"for _ in range({k - 1 if fixed else '$k - 1'}):\n"
+                    f"    rest.remove({'max' if largest else 'min'}(rest))\n"
+                    f"return {'max' if largest else 'min'}(rest)"
+                ),
             ],
-            f"the {({2: 'second', 3: 'third', 4: 'fourth'}[k]) if fixed else '$k-th'} {word} number {IN_LIST}, counting equal numbers separately",
+            (
+                f"the {({2: 'second', 3: 'third', 4: 'fourth'}[k]) if fixed else '$k-th'} {word} number "
+                f"{IN_LIST}, counting equal numbers separately"
+            ),
             [f"kth_{word}", f"nth_{word}", f"{word}_at"],
             "int",
         ),
@@ -503,8 +569,18 @@ def neighbors(rng: random.Random) -> Exercise:
         op, not_op, text, names = check[kind]
         bodies = [
             f"return all($a {op} $b for $a, $b in zip($values, $values[1:]))",
-            f"for $i in range(len($values) - 1):\n    if $values[$i] {not_op} $values[$i + 1]:\n        return False\nreturn True",
-            f"for $i in range(1, len($values)):\n    if $values[$i - 1] {not_op} $values[$i]:\n        return False\nreturn True",
+            (
+                "for $i in range(len($values) - 1):\n"
+                f"    if $values[$i] {not_op} $values[$i + 1]:\n"
+                "        return False\n"
+                "return True"
+            ),
+            (
+                "for $i in range(1, len($values)):\n"
+                f"    if $values[$i - 1] {not_op} $values[$i]:\n"
+                "        return False\n"
+                "return True"
+            ),
         ]
         if kind == "increasing":
             bodies += ["return $values == sorted($values)"]
@@ -524,7 +600,13 @@ def neighbors(rng: random.Random) -> Exercise:
         "count_up": (
             [
                 "return sum(1 for $a, $b in zip($values, $values[1:]) if $b > $a)",
-                "$count = 0\nfor $i in range(1, len($values)):\n    if $values[$i] > $values[$i - 1]:\n        $count += 1\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "for $i in range(1, len($values)):\n"
+                    "    if $values[$i] > $values[$i - 1]:\n"
+                    "        $count += 1\n"
+                    "return $count"
+                ),
             ],
             f"how many numbers {IN_LIST} are greater than the one before",
             ["count_increases", "count_rises"],
@@ -532,7 +614,12 @@ def neighbors(rng: random.Random) -> Exercise:
         "max_gap": (
             [
                 "return max(abs($a - $b) for $a, $b in zip($values, $values[1:]))",
-                "$best = 0\nfor $i in range(1, len($values)):\n    $best = max($best, abs($values[$i] - $values[$i - 1]))\nreturn $best",
+                (
+                    "$best = 0\n"
+                    "for $i in range(1, len($values)):\n"
+                    "    $best = max($best, abs($values[$i] - $values[$i - 1]))\n"
+                    "return $best"
+                ),
             ],
             f"the largest absolute difference of two neighboring numbers {IN_LIST}",
             ["largest_gap", "max_step"],
@@ -540,7 +627,13 @@ def neighbors(rng: random.Random) -> Exercise:
         "min_gap": (
             [
                 "ordered = sorted($values)\nreturn min($b - $a for $a, $b in zip(ordered, ordered[1:]))",
-                "ordered = sorted($values)\n$best = ordered[1] - ordered[0]\nfor $i in range(1, len(ordered) - 1):\n    $best = min($best, ordered[$i + 1] - ordered[$i])\nreturn $best",
+                (
+                    "ordered = sorted($values)\n"
+                    "$best = ordered[1] - ordered[0]\n"
+                    "for $i in range(1, len(ordered) - 1):\n"
+                    "    $best = min($best, ordered[$i + 1] - ordered[$i])\n"
+                    "return $best"
+                ),
             ],
             f"the smallest difference of any two numbers {IN_LIST}",
             ["smallest_difference", "min_gap"],
@@ -548,14 +641,26 @@ def neighbors(rng: random.Random) -> Exercise:
         "equal": (
             [
                 "return sum(1 for $a, $b in zip($values, $values[1:]) if $a == $b)",
-                "$count = 0\nfor $i in range(len($values) - 1):\n    if $values[$i] == $values[$i + 1]:\n        $count += 1\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "for $i in range(len($values) - 1):\n"
+                    "    if $values[$i] == $values[$i + 1]:\n"
+                    "        $count += 1\n"
+                    "return $count"
+                ),
             ],
             f"how many neighboring numbers {IN_LIST} are equal",
             ["count_equal_neighbors", "count_repeats"],
         ),
         "peaks": (
             [
-                "$count = 0\nfor $i in range(1, len($values) - 1):\n    if $values[$i] > $values[$i - 1] and $values[$i] > $values[$i + 1]:\n        $count += 1\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "for $i in range(1, len($values) - 1):\n"
+                    "    if $values[$i] > $values[$i - 1] and $values[$i] > $values[$i + 1]:\n"
+                    "        $count += 1\n"
+                    "return $count"
+                ),
                 "return sum(1 for $i in range(1, len($values) - 1) if $values[$i - 1] < $values[$i] > $values[$i + 1])",
             ],
             f"the number of {{peaks|local maxima}} {IN_LIST}: inner numbers that are greater than both neighbors",
@@ -563,8 +668,25 @@ def neighbors(rng: random.Random) -> Exercise:
         ),
         "run": (
             [
-                "$best = 1\nlength = 1\nfor $i in range(1, len($values)):\n    if $values[$i] == $values[$i - 1]:\n        length += 1\n    else:\n        length = 1\n    $best = max($best, length)\nreturn $best",
-                "$best = 1\nlength = 1\nfor $a, $b in zip($values, $values[1:]):\n    length = length + 1 if $a == $b else 1\n    $best = max($best, length)\nreturn $best",
+                (
+                    "$best = 1\n"
+                    "length = 1\n"
+                    "for $i in range(1, len($values)):\n"
+                    "    if $values[$i] == $values[$i - 1]:\n"
+                    "        length += 1\n"
+                    "    else:\n"
+                    "        length = 1\n"
+                    "    $best = max($best, length)\n"
+                    "return $best"
+                ),
+                (
+                    "$best = 1\n"
+                    "length = 1\n"
+                    "for $a, $b in zip($values, $values[1:]):\n"
+                    "    length = length + 1 if $a == $b else 1\n"
+                    "    $best = max($best, length)\n"
+                    "return $best"
+                ),
             ],
             f"the length of the longest run of equal numbers {IN_LIST}",
             ["longest_run", "max_run_length"],

@@ -29,7 +29,13 @@ def extreme_of_list(rng: random.Random) -> Exercise:
         ],
         "index": [
             f"return $values.index({call}($values))",
-            f"$best = 0\nfor $i in range(1, len($values)):\n    if $values[$i] {op} $values[$best]:\n        $best = $i\nreturn $best",
+            (
+                "$best = 0\n"
+                "for $i in range(1, len($values)):\n"
+                f"    if $values[$i] {op} $values[$best]:\n"
+                "        $best = $i\n"
+                "return $best"
+            ),
             f"return {call}(range(len($values)), key=lambda $i: $values[$i])",
         ],
         "default": [
@@ -51,12 +57,24 @@ def extreme_of_list(rng: random.Random) -> Exercise:
             f"$best = {call}($values)\nreturn sum(1 for $item in $values if $item == $best)",
         ],
         "last_index": [
-            f"$best = 0\nfor $i, $item in enumerate($values):\n    if $item {op}= $values[$best]:\n        $best = $i\nreturn $best",
+            (
+                "$best = 0\n"
+                "for $i, $item in enumerate($values):\n"
+                f"    if $item {op}= $values[$best]:\n"
+                "        $best = $i\n"
+                "return $best"
+            ),
             f"return len($values) - 1 - $values[::-1].index({call}($values))",
         ],
         "key": [
             f"return {call}($values, key=abs)",
-            f"$best = $values[0]\nfor $item in $values:\n    if abs($item) {op} abs($best):\n        $best = $item\nreturn $best",
+            (
+                "$best = $values[0]\n"
+                "for $item in $values:\n"
+                f"    if abs($item) {op} abs($best):\n"
+                "        $best = $item\n"
+                "return $best"
+            ),
         ],
     }[kind]
     word = f"{{{words}}}"
@@ -64,7 +82,10 @@ def extreme_of_list(rng: random.Random) -> Exercise:
         "value": f"the {word} {{number|value|element}} {IN_LIST}",
         "index": f"the {{index|position}} of the {word} number {IN_LIST}",
         "default": f"the {word} number {IN_LIST}, or 0 {{if the list is empty|for an empty list}}",
-        "second": f"the second {{{'largest|biggest' if call == 'max' else 'smallest|lowest'}}} of the different values {IN_LIST}",
+        "second": (
+            f"the second {{{'largest|biggest' if call == 'max' else 'smallest|lowest'}}} of the "
+            f"different values {IN_LIST}"
+        ),
         "without": f"a list of all {{numbers|elements}} {IN_LIST} except the {word}",
         "count": f"how often the {word} number occurs {INSIDE}",
         "last_index": f"the index of the last occurrence of the {word} number {INSIDE}",
@@ -153,7 +174,13 @@ def statistics_of_list(rng: random.Random) -> Exercise:
         ),
         "median": (
             [
-                "ordered = sorted($values)\nmiddle = len(ordered) // 2\nif len(ordered) % 2 == 1:\n    return float(ordered[middle])\nreturn (ordered[middle - 1] + ordered[middle]) / 2",
+                (
+                    "ordered = sorted($values)\n"
+                    "middle = len(ordered) // 2\n"
+                    "if len(ordered) % 2 == 1:\n"
+                    "    return float(ordered[middle])\n"
+                    "return (ordered[middle - 1] + ordered[middle]) / 2"
+                ),
                 "import statistics\n\nreturn float(statistics.median($values))",
             ],
             f"the {{median|middle value after sorting}} {OF_LIST}",
@@ -173,7 +200,13 @@ def statistics_of_list(rng: random.Random) -> Exercise:
             [
                 "return min($values), max($values)",
                 "ordered = sorted($values)\nreturn ordered[0], ordered[-1]",
-                "low = high = $values[0]\nfor $item in $values:\n    low = min(low, $item)\n    high = max(high, $item)\nreturn low, high",
+                (
+                    "low = high = $values[0]\n"
+                    "for $item in $values:\n"
+                    "    low = min(low, $item)\n"
+                    "    high = max(high, $item)\n"
+                    "return low, high"
+                ),
             ],
             f"a tuple with the smallest and the largest number {IN_LIST}",
             ["min_and_max", "extremes", "bounds", "min_max"],
@@ -188,7 +221,14 @@ def statistics_of_list(rng: random.Random) -> Exercise:
         "above": (
             [
                 "mean = sum($values) / len($values)\nreturn [$item for $item in $values if $item > mean]",
-                "mean = sum($values) / len($values)\n$result = []\nfor $item in $values:\n    if $item > mean:\n        $result.append($item)\nreturn $result",
+                (
+                    "mean = sum($values) / len($values)\n"
+                    "$result = []\n"
+                    "for $item in $values:\n"
+                    "    if $item > mean:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
             ],
             f"{{a list of the|the}} numbers {IN_LIST} that are greater than the average",
             ["above_average", "greater_than_mean"],
@@ -197,7 +237,13 @@ def statistics_of_list(rng: random.Random) -> Exercise:
         "deviation": (
             [
                 "mean = sum($values) / len($values)\nreturn sum(abs($item - mean) for $item in $values) / len($values)",
-                "mean = sum($values) / len($values)\n$total = 0.0\nfor $item in $values:\n    $total += abs($item - mean)\nreturn $total / len($values)",
+                (
+                    "mean = sum($values) / len($values)\n"
+                    "$total = 0.0\n"
+                    "for $item in $values:\n"
+                    "    $total += abs($item - mean)\n"
+                    "return $total / len($values)"
+                ),
             ],
             f"the mean distance of the numbers {IN_LIST} from their average",
             ["mean_distance", "average_deviation"],
@@ -205,8 +251,17 @@ def statistics_of_list(rng: random.Random) -> Exercise:
         ),
         "variance": (
             [
-                "mean = sum($values) / len($values)\nreturn sum(($item - mean) ** 2 for $item in $values) / len($values)",
-                "mean = sum($values) / len($values)\n$total = 0.0\nfor $item in $values:\n    $total += ($item - mean) ** 2\nreturn $total / len($values)",
+                (
+                    "mean = sum($values) / len($values)\n"
+                    "return sum(($item - mean) ** 2 for $item in $values) / len($values)"
+                ),
+                (
+                    "mean = sum($values) / len($values)\n"
+                    "$total = 0.0\n"
+                    "for $item in $values:\n"
+                    "    $total += ($item - mean) ** 2\n"
+                    "return $total / len($values)"
+                ),
             ],
             f"the {{variance|mean squared distance from the average}} {OF_LIST}",
             ["variance", "mean_square_deviation"],
@@ -216,7 +271,13 @@ def statistics_of_list(rng: random.Random) -> Exercise:
             [
                 "return [$item / sum($values) for $item in $values]",
                 "$total = sum($values)\nreturn [$item / $total for $item in $values]",
-                "$total = sum($values)\n$result = []\nfor $item in $values:\n    $result.append($item / $total)\nreturn $result",
+                (
+                    "$total = sum($values)\n"
+                    "$result = []\n"
+                    "for $item in $values:\n"
+                    "    $result.append($item / $total)\n"
+                    "return $result"
+                ),
             ],
             f"a list of the shares that the numbers {IN_LIST} have in their sum",
             ["shares", "normalize", "fractions_of_total"],
@@ -325,8 +386,23 @@ def position_sums(rng: random.Random) -> Exercise:
             (
                 [
                     "return sum($values[::2]) - sum($values[1::2])",
-                    "$total = 0\nfor $i, $item in enumerate($values):\n    if $i % 2 == 0:\n        $total += $item\n    else:\n        $total -= $item\nreturn $total",
-                    "$total = 0\nsign = 1\nfor $item in $values:\n    $total += sign * $item\n    sign = -sign\nreturn $total",
+                    (
+                        "$total = 0\n"
+                        "for $i, $item in enumerate($values):\n"
+                        "    if $i % 2 == 0:\n"
+                        "        $total += $item\n"
+                        "    else:\n"
+                        "        $total -= $item\n"
+                        "return $total"
+                    ),
+                    (
+                        "$total = 0\n"
+                        "sign = 1\n"
+                        "for $item in $values:\n"
+                        "    $total += sign * $item\n"
+                        "    sign = -sign\n"
+                        "return $total"
+                    ),
                 ],
                 "the alternating sum of {$values|the list}: first minus second plus third and so on",
                 ["alternating_sum", "plus_minus"],
@@ -334,8 +410,20 @@ def position_sums(rng: random.Random) -> Exercise:
             (
                 [
                     "return sum(1 for $i, $item in enumerate($values) if $item == $i)",
-                    "$count = 0\nfor $i, $item in enumerate($values):\n    if $i == $item:\n        $count += 1\nreturn $count",
-                    "$count = 0\nfor $i in range(len($values)):\n    if $values[$i] == $i:\n        $count += 1\nreturn $count",
+                    (
+                        "$count = 0\n"
+                        "for $i, $item in enumerate($values):\n"
+                        "    if $i == $item:\n"
+                        "        $count += 1\n"
+                        "return $count"
+                    ),
+                    (
+                        "$count = 0\n"
+                        "for $i in range(len($values)):\n"
+                        "    if $values[$i] == $i:\n"
+                        "        $count += 1\n"
+                        "return $count"
+                    ),
                 ],
                 f"how many {{numbers|elements}} {IN_LIST} are equal to their own index",
                 ["count_fixed_points", "matches_index"],
@@ -376,7 +464,13 @@ def float_lists(rng: random.Random) -> Exercise:
             (
                 [
                     "return max($values)",
-                    "$best = $values[0]\nfor $item in $values:\n    if $item > $best:\n        $best = $item\nreturn $best",
+                    (
+                        "$best = $values[0]\n"
+                        "for $item in $values:\n"
+                        "    if $item > $best:\n"
+                        "        $best = $item\n"
+                        "return $best"
+                    ),
                 ],
                 f"the largest number {IN_LIST}",
                 ["largest", "highest", "peak"],
@@ -385,7 +479,13 @@ def float_lists(rng: random.Random) -> Exercise:
             (
                 [
                     "return min($values)",
-                    "$best = $values[0]\nfor $item in $values:\n    if $item < $best:\n        $best = $item\nreturn $best",
+                    (
+                        "$best = $values[0]\n"
+                        "for $item in $values:\n"
+                        "    if $item < $best:\n"
+                        "        $best = $item\n"
+                        "return $best"
+                    ),
                 ],
                 f"the smallest number {IN_LIST}",
                 ["smallest", "lowest"],
@@ -403,7 +503,13 @@ def float_lists(rng: random.Random) -> Exercise:
             (
                 [
                     f"return [$item for $item in $values if $item > {k}]",
-                    f"$result = []\nfor $item in $values:\n    if $item > {k}:\n        $result.append($item)\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $item in $values:\n"
+                        f"    if $item > {k}:\n"
+                        "        $result.append($item)\n"
+                        "return $result"
+                    ),
                 ],
                 f"{{a list of the|the}} numbers {IN_LIST} that are greater than {k}",
                 ["above", "filter_large", "keep_above"],
@@ -450,7 +556,13 @@ def float_lists(rng: random.Random) -> Exercise:
             (
                 [
                     "return sum(1 for $item in $values if $item == int($item))",
-                    "$count = 0\nfor $item in $values:\n    if $item == int($item):\n        $count += 1\nreturn $count",
+                    (
+                        "$count = 0\n"
+                        "for $item in $values:\n"
+                        "    if $item == int($item):\n"
+                        "        $count += 1\n"
+                        "return $count"
+                    ),
                     "return sum($item.is_integer() for $item in $values)",
                 ],
                 f"how many numbers {IN_LIST} are whole numbers",
@@ -530,7 +642,14 @@ def list_statistics(rng: random.Random) -> Exercise:
             ],
             [
                 'return {"min": min($nums), "max": max($nums), "sum": sum($nums)}',
-                '$result = {"min": $nums[0], "max": $nums[0], "sum": 0}\nfor $num in $nums:\n    $result["min"] = min($result["min"], $num)\n    $result["max"] = max($result["max"], $num)\n    $result["sum"] += $num\nreturn $result',
+                (
+                    '$result = {"min": $nums[0], "max": $nums[0], "sum": 0}\n'
+                    "for $num in $nums:\n"
+                    '    $result["min"] = min($result["min"], $num)\n'
+                    '    $result["max"] = max($result["max"], $num)\n'
+                    '    $result["sum"] += $num\n'
+                    "return $result"
+                ),
             ],
         ),
         "above_average": (
@@ -542,7 +661,14 @@ def list_statistics(rng: random.Random) -> Exercise:
             ],
             [
                 "mean = sum($nums) / len($nums)\nreturn [$num for $num in $nums if $num > mean]",
-                "mean = sum($nums) / len($nums)\n$result = []\nfor $num in $nums:\n    if $num > mean:\n        $result.append($num)\nreturn $result",
+                (
+                    "mean = sum($nums) / len($nums)\n"
+                    "$result = []\n"
+                    "for $num in $nums:\n"
+                    "    if $num > mean:\n"
+                    "        $result.append($num)\n"
+                    "return $result"
+                ),
             ],
         ),
         "scaled": (
@@ -574,19 +700,46 @@ def list_statistics(rng: random.Random) -> Exercise:
             "longest_rise longest_growth growing_streak",
             "int",
             [
-                "Return the length of the longest stretch of $thenums in which each number is greater than the one before.",
-                "How many numbers does the longest increasing run of neighbours in $thenums have? The list is not empty.",
+                (
+                    "Return the length of the longest stretch of $thenums in which each number is greater "
+                    "than the one before."
+                ),
+                (
+                    "How many numbers does the longest increasing run of neighbours in $thenums have? The "
+                    "list is not empty."
+                ),
             ],
             [
-                "$best = 1\n$count = 1\nfor $i in range(1, len($nums)):\n    if $nums[$i] > $nums[$i - 1]:\n        $count += 1\n    else:\n        $count = 1\n    $best = max($best, $count)\nreturn $best",
-                "$best = 1\n$count = 1\nfor $a, $b in zip($nums, $nums[1:]):\n    $count = $count + 1 if $b > $a else 1\n    if $count > $best:\n        $best = $count\nreturn $best",
+                (
+                    "$best = 1\n"
+                    "$count = 1\n"
+                    "for $i in range(1, len($nums)):\n"
+                    "    if $nums[$i] > $nums[$i - 1]:\n"
+                    "        $count += 1\n"
+                    "    else:\n"
+                    "        $count = 1\n"
+                    "    $best = max($best, $count)\n"
+                    "return $best"
+                ),
+                (
+                    "$best = 1\n"
+                    "$count = 1\n"
+                    "for $a, $b in zip($nums, $nums[1:]):\n"
+                    "    $count = $count + 1 if $b > $a else 1\n"
+                    "    if $count > $best:\n"
+                    "        $best = $count\n"
+                    "return $best"
+                ),
             ],
         ),
         "trend": (
             "trend direction_of rises_or_falls",
             "str",
             [
-                "Return 'up' if the last number of $thenums is greater than the first, 'down' if it is less, else 'flat'.",
+                (
+                    "Return 'up' if the last number of $thenums is greater than the first, 'down' if it is "
+                    "less, else 'flat'."
+                ),
                 "Compare the first and the last of $thenums: 'up' for growth, 'down' for a decline, otherwise 'flat'.",
             ],
             [
@@ -603,7 +756,14 @@ def list_statistics(rng: random.Random) -> Exercise:
             ],
             [
                 f"mean = sum($nums) / len($nums)\nreturn [$num for $num in $nums if abs($num - mean) > {k}]",
-                f"mean = sum($nums) / len($nums)\n$result = []\nfor $num in $nums:\n    if $num > mean + {k} or $num < mean - {k}:\n        $result.append($num)\nreturn $result",
+                (
+                    "mean = sum($nums) / len($nums)\n"
+                    "$result = []\n"
+                    "for $num in $nums:\n"
+                    f"    if $num > mean + {k} or $num < mean - {k}:\n"
+                    "        $result.append($num)\n"
+                    "return $result"
+                ),
             ],
         ),
         "ranks": (
@@ -611,12 +771,24 @@ def list_statistics(rng: random.Random) -> Exercise:
             "list[int]",
             [
                 "Return the rank of each number in $thenums: 1 plus how many numbers are greater.",
-                "Replace every number of $thenums by its place, where the largest has place 1 and equal numbers share a place.",
+                (
+                    "Replace every number of $thenums by its place, where the largest has place 1 and equal "
+                    "numbers share a place."
+                ),
             ],
             [
                 "return [1 + sum(1 for rival in $nums if rival > $num) for $num in $nums]",
                 "ordered = sorted($nums, reverse=True)\nreturn [ordered.index($num) + 1 for $num in $nums]",
-                "$result = []\nfor $num in $nums:\n    place = 1\n    for rival in $nums:\n        if rival > $num:\n            place += 1\n    $result.append(place)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $num in $nums:\n"
+                    "    place = 1\n"
+                    "    for rival in $nums:\n"
+                    "        if rival > $num:\n"
+                    "            place += 1\n"
+                    "    $result.append(place)\n"
+                    "return $result"
+                ),
             ],
         ),
         "best_drop": (
@@ -628,7 +800,12 @@ def list_statistics(rng: random.Random) -> Exercise:
             ],
             [
                 "return max(abs($a - $b) for $a, $b in zip($nums, $nums[1:]))",
-                "$best = 0\nfor $i in range(len($nums) - 1):\n    $best = max($best, abs($nums[$i + 1] - $nums[$i]))\nreturn $best",
+                (
+                    "$best = 0\n"
+                    "for $i in range(len($nums) - 1):\n"
+                    "    $best = max($best, abs($nums[$i + 1] - $nums[$i]))\n"
+                    "return $best"
+                ),
             ],
         ),
         "changes": (
@@ -640,7 +817,13 @@ def list_statistics(rng: random.Random) -> Exercise:
             ],
             [
                 "return sum(1 for $a, $b in zip($nums, $nums[1:]) if $b > $a)",
-                "$count = 0\nfor $i in range(1, len($nums)):\n    if $nums[$i] > $nums[$i - 1]:\n        $count += 1\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "for $i in range(1, len($nums)):\n"
+                    "    if $nums[$i] > $nums[$i - 1]:\n"
+                    "        $count += 1\n"
+                    "return $count"
+                ),
             ],
         ),
     }[shape]

@@ -41,7 +41,16 @@ def sublists_with_property(rng: random.Random) -> Exercise:
             [*nouns(f"the number of {sub} $such", NUMBERS), f"Count the {sub} of {NUMBERS} $such."],
             [
                 f"$count = 0\n{loops}        if $whole:\n            $count += 1\nreturn $count",
-                "$count = 0\nfor $i in range(len($nums)):\n    total = 0\n    for $num in $nums[$i:]:\n        total += $num\n        if $part:\n            $count += 1\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "for $i in range(len($nums)):\n"
+                    "    total = 0\n"
+                    "    for $num in $nums[$i:]:\n"
+                    "        total += $num\n"
+                    "        if $part:\n"
+                    "            $count += 1\n"
+                    "return $count"
+                ),
             ],
         ),
         "longest": (
@@ -55,7 +64,16 @@ def sublists_with_property(rng: random.Random) -> Exercise:
             ],
             [
                 f"$best = 0\n{loops}        if $whole:\n            $best = max($best, $j - $i)\nreturn $best",
-                "$best = 0\nfor $i in range(len($nums)):\n    total = 0\n    for $j in range($i, len($nums)):\n        total += $nums[$j]\n        if $part and $j - $i + 1 > $best:\n            $best = $j - $i + 1\nreturn $best",
+                (
+                    "$best = 0\n"
+                    "for $i in range(len($nums)):\n"
+                    "    total = 0\n"
+                    "    for $j in range($i, len($nums)):\n"
+                    "        total += $nums[$j]\n"
+                    "        if $part and $j - $i + 1 > $best:\n"
+                    "            $best = $j - $i + 1\n"
+                    "return $best"
+                ),
             ],
         ),
         "shortest": (
@@ -69,20 +87,50 @@ def sublists_with_property(rng: random.Random) -> Exercise:
                 )
             ],
             [
-                f"$best = 0\n{loops}        if $whole and ($best == 0 or $j - $i < $best):\n            $best = $j - $i\nreturn $best",
-                "for length in range(1, len($nums) + 1):\n    for $i in range(len($nums) - length + 1):\n        total = sum($nums[$i : $i + length])\n        if $part:\n            return length\nreturn 0",
+                (
+                    "$best = 0\n"
+                    f"{loops}        if $whole and ($best == 0 or $j - $i < $best):\n"
+                    "            $best = $j - $i\n"
+                    "return $best"
+                ),
+                (
+                    "for length in range(1, len($nums) + 1):\n"
+                    "    for $i in range(len($nums) - length + 1):\n"
+                    "        total = sum($nums[$i : $i + length])\n"
+                    "        if $part:\n"
+                    "            return length\n"
+                    "return 0"
+                ),
             ],
         ),
         "distinct": (
             "longest_distinct longest_without_repeats distinct_run",
             "int",
             nouns(
-                "the length of the longest {contiguous sub-list|run of consecutive elements} without {repeated numbers|duplicates}",
+                (
+                    "the length of the longest {contiguous sub-list|run of consecutive elements} without "
+                    "{repeated numbers|duplicates}"
+                ),
                 NUMBERS,
             ),
             [
-                f"$best = 0\n{loops}        if len(set($nums[$i:$j])) == $j - $i:\n            $best = max($best, $j - $i)\nreturn $best",
-                "$best = 0\nstart = 0\nlast = {}\nfor $i, $num in enumerate($nums):\n    if $num in last and last[$num] >= start:\n        start = last[$num] + 1\n    last[$num] = $i\n    $best = max($best, $i - start + 1)\nreturn $best",
+                (
+                    "$best = 0\n"
+                    f"{loops}        if len(set($nums[$i:$j])) == $j - $i:\n"
+                    "            $best = max($best, $j - $i)\n"
+                    "return $best"
+                ),
+                (
+                    "$best = 0\n"
+                    "start = 0\n"
+                    "last = {}\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    if $num in last and last[$num] >= start:\n"
+                    "        start = last[$num] + 1\n"
+                    "    last[$num] = $i\n"
+                    "    $best = max($best, $i - start + 1)\n"
+                    "return $best"
+                ),
             ],
         ),
         "length": (
@@ -91,7 +139,12 @@ def sublists_with_property(rng: random.Random) -> Exercise:
             nouns(f"all {sub} of length $m", NUMBERS),
             [
                 "return [$nums[$i : $i + $m] for $i in range(len($nums) - $m + 1)]",
-                "$result = []\nfor $i in range(len($nums) - $m + 1):\n    $result.append($nums[$i : $i + $m])\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($nums) - $m + 1):\n"
+                    "    $result.append($nums[$i : $i + $m])\n"
+                    "return $result"
+                ),
             ],
         ),
         "total": (
@@ -142,7 +195,14 @@ def window_of_k(rng: random.Random) -> Exercise:
             nouns(f"the $largest sum of a {window}", NUMBERS, "in"),
             [
                 f"return $pick(sum({here}) for $i in range(len($nums) - $k + 1))",
-                "$current = sum($nums[:$k])\n$best = $current\nfor $i in range($k, len($nums)):\n    $current += $nums[$i] - $nums[$i - $k]\n    $best = $pick($best, $current)\nreturn $best",
+                (
+                    "$current = sum($nums[:$k])\n"
+                    "$best = $current\n"
+                    "for $i in range($k, len($nums)):\n"
+                    "    $current += $nums[$i] - $nums[$i - $k]\n"
+                    "    $best = $pick($best, $current)\n"
+                    "return $best"
+                ),
                 f"sums = []\nfor $i in range(len($nums) - $k + 1):\n    sums.append(sum({here}))\nreturn $pick(sums)",
             ],
         ),
@@ -158,7 +218,13 @@ def window_of_k(rng: random.Random) -> Exercise:
             nouns(f"{{a list with |a list of |}}the {what} of each {window}", NUMBERS, "in"),
             [
                 f"return [{value.format(here)} for $i in range(len($nums) - $k + 1)]",
-                f"$result = []\nfor $i in range(len($nums) - $k + 1):\n    window = {here}\n    $result.append({value.format('window')})\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($nums) - $k + 1):\n"
+                    f"    window = {here}\n"
+                    f"    $result.append({value.format('window')})\n"
+                    "return $result"
+                ),
             ],
         ),
         "average": (
@@ -167,7 +233,12 @@ def window_of_k(rng: random.Random) -> Exercise:
             nouns(f"the $largest average of a {window}", NUMBERS, "in"),
             [
                 f"return $pick(sum({here}) for $i in range(len($nums) - $k + 1)) / $k",
-                f"$best = sum($nums[:$k])\nfor $i in range(1, len($nums) - $k + 1):\n    $best = $pick($best, sum({here}))\nreturn $best / $k",
+                (
+                    "$best = sum($nums[:$k])\n"
+                    "for $i in range(1, len($nums) - $k + 1):\n"
+                    f"    $best = $pick($best, sum({here}))\n"
+                    "return $best / $k"
+                ),
             ],
         ),
         "start": (
@@ -180,20 +251,35 @@ def window_of_k(rng: random.Random) -> Exercise:
             [
                 f"sums = [sum({here}) for $i in range(len($nums) - $k + 1)]\nreturn sums.index($pick(sums))",
                 f"return $pick(range(len($nums) - $k + 1), key=lambda $i: sum({here}))",
-                f"$best = 0\nfor $i in range(1, len($nums) - $k + 1):\n    if sum({here}) $op sum($nums[$best : $best + $k]):\n        $best = $i\nreturn $best",
+                (
+                    "$best = 0\n"
+                    "for $i in range(1, len($nums) - $k + 1):\n"
+                    f"    if sum({here}) $op sum($nums[$best : $best + $k]):\n"
+                    "        $best = $i\n"
+                    "return $best"
+                ),
             ],
         ),
         "count": (
             "count_windows windows_above number_of_large_windows",
             "int",
             nouns(
-                "how many {windows|blocks|groups} of `$k` {consecutive|neighboring} numbers have a sum {greater than|above} $limit",
+                (
+                    "how many {windows|blocks|groups} of `$k` {consecutive|neighboring} numbers have a sum "
+                    "{greater than|above} $limit"
+                ),
                 NUMBERS,
                 "in",
             ),
             [
                 f"return sum(1 for $i in range(len($nums) - $k + 1) if sum({here}) > $limit)",
-                f"$count = 0\nfor $i in range(len($nums) - $k + 1):\n    if sum({here}) > $limit:\n        $count += 1\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "for $i in range(len($nums) - $k + 1):\n"
+                    f"    if sum({here}) > $limit:\n"
+                    "        $count += 1\n"
+                    "return $count"
+                ),
             ],
         ),
         "window": (
@@ -205,7 +291,14 @@ def window_of_k(rng: random.Random) -> Exercise:
             ],
             [
                 f"windows = [{here} for $i in range(len($nums) - $k + 1)]\nreturn $pick(windows, key=sum)",
-                f"$best = $nums[:$k]\nfor $i in range(1, len($nums) - $k + 1):\n    window = {here}\n    if sum(window) $op sum($best):\n        $best = window\nreturn $best",
+                (
+                    "$best = $nums[:$k]\n"
+                    "for $i in range(1, len($nums) - $k + 1):\n"
+                    f"    window = {here}\n"
+                    "    if sum(window) $op sum($best):\n"
+                    "        $best = window\n"
+                    "return $best"
+                ),
             ],
         ),
     }[shape]
@@ -249,25 +342,83 @@ def longest_run_of(rng: random.Random) -> Exercise:
     if step:
         bodies = [
             (
-                "if not $nums:\n    return []\n$best = $current = [$nums[0]]\nfor $a, $b in zip($nums, $nums[1:]):\n    $current = $current + [$b] if $step else [$b]\n    if len($current) > len($best):\n        $best = $current\nreturn $best"
+                (
+                    "if not $nums:\n"
+                    "    return []\n"
+                    "$best = $current = [$nums[0]]\n"
+                    "for $a, $b in zip($nums, $nums[1:]):\n"
+                    "    $current = $current + [$b] if $step else [$b]\n"
+                    "    if len($current) > len($best):\n"
+                    "        $best = $current\n"
+                    "return $best"
+                )
                 if run
-                else "if not $nums:\n    return 0\n$best = $current = 1\nfor $a, $b in zip($nums, $nums[1:]):\n    $current = $current + 1 if $step else 1\n    $best = max($best, $current)\nreturn $best"
+                else (
+                    "if not $nums:\n"
+                    "    return 0\n"
+                    "$best = $current = 1\n"
+                    "for $a, $b in zip($nums, $nums[1:]):\n"
+                    "    $current = $current + 1 if $step else 1\n"
+                    "    $best = max($best, $current)\n"
+                    "return $best"
+                )
             ),
-            f"$best = []\n$current = []\nfor $num in $nums:\n    if $current and not ($last):\n        $current = []\n    $current.append($num)\n    if {better}:\n        $best = $current[:]\nreturn {size.format('$best')}",
+            (
+                "$best = []\n"
+                "$current = []\n"
+                "for $num in $nums:\n"
+                "    if $current and not ($last):\n"
+                "        $current = []\n"
+                "    $current.append($num)\n"
+                f"    if {better}:\n"
+                "        $best = $current[:]\n"
+                f"return {size.format('$best')}"
+            ),
         ]
         if not run:
             bodies.append(
-                "$best = 0\nlength = 0\nfor $i in range(len($nums)):\n    if $i > 0 and $place:\n        length += 1\n    else:\n        length = 1\n    if length > $best:\n        $best = length\nreturn $best"
+                "$best = 0\n"
+                "length = 0\n"
+                "for $i in range(len($nums)):\n"
+                "    if $i > 0 and $place:\n"
+                "        length += 1\n"
+                "    else:\n"
+                "        length = 1\n"
+                "    if length > $best:\n"
+                "        $best = length\n"
+                "return $best"
             )
     else:
         bodies = [
-            f"$best = []\n$current = []\nfor $num in $nums:\n    if $test:\n        $current.append($num)\n        if {better}:\n            $best = $current[:]\n    else:\n        $current = []\nreturn {size.format('$best')}",
-            "from itertools import groupby\n\n\ndef $signature:\n    runs = [list(run) for fits, run in groupby($nums, key=lambda $num: $test) if fits]\n    return "
+            (
+                "$best = []\n"
+                "$current = []\n"
+                "for $num in $nums:\n"
+                "    if $test:\n"
+                "        $current.append($num)\n"
+                f"        if {better}:\n"
+                "            $best = $current[:]\n"
+                "    else:\n"
+                "        $current = []\n"
+                f"return {size.format('$best')}"
+            ),
+            (
+                "from itertools import groupby\n"
+                "\n"
+                "\n"
+                "def $signature:\n"
+                "    runs = [list(run) for fits, run in groupby($nums, key=lambda $num: $test) if fits]\n"
+                "    return "
+            )
             + ("max(runs, key=len, default=[])" if run else "max(map(len, runs), default=0)"),
         ]
         if not run:
             bodies.append(
-                "$best = length = 0\nfor $num in $nums:\n    length = length + 1 if $test else 0\n    $best = max($best, length)\nreturn $best"
+                "$best = length = 0\n"
+                "for $num in $nums:\n"
+                "    length = length + 1 if $test else 0\n"
+                "    $best = max($best, length)\n"
+                "return $best"
             )
     stretch = "longest {run|stretch|series|sequence} of {consecutive|neighboring|successive} $such"
     return posed(
@@ -312,9 +463,32 @@ def subsequences_of_lists(rng: random.Random) -> Exercise:
             "int",
             nouns(f"the length of the longest strictly increasing {sub}", NUMBERS),
             [
-                "lengths = []\nfor $i, $num in enumerate($nums):\n    before = [lengths[$j] for $j in range($i) if $nums[$j] < $num]\n    lengths.append(max(before, default=0) + 1)\nreturn max(lengths, default=0)",
-                "lengths = [1] * len($nums)\nfor $i in range(len($nums)):\n    for $j in range($i):\n        if $nums[$j] < $nums[$i]:\n            lengths[$i] = max(lengths[$i], lengths[$j] + 1)\nreturn max(lengths, default=0)",
-                "from bisect import bisect_left\n\n\ndef $signature:\n    ends = []\n    for $num in $nums:\n        place = bisect_left(ends, $num)\n        ends[place : place + 1] = [$num]\n    return len(ends)",
+                (
+                    "lengths = []\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    before = [lengths[$j] for $j in range($i) if $nums[$j] < $num]\n"
+                    "    lengths.append(max(before, default=0) + 1)\n"
+                    "return max(lengths, default=0)"
+                ),
+                (
+                    "lengths = [1] * len($nums)\n"
+                    "for $i in range(len($nums)):\n"
+                    "    for $j in range($i):\n"
+                    "        if $nums[$j] < $nums[$i]:\n"
+                    "            lengths[$i] = max(lengths[$i], lengths[$j] + 1)\n"
+                    "return max(lengths, default=0)"
+                ),
+                (
+                    "from bisect import bisect_left\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    ends = []\n"
+                    "    for $num in $nums:\n"
+                    "        place = bisect_left(ends, $num)\n"
+                    "        ends[place : place + 1] = [$num]\n"
+                    "    return len(ends)"
+                ),
             ],
             int_lists(rng, 5, 1, 12, 4, 7),
         ),
@@ -324,8 +498,21 @@ def subsequences_of_lists(rng: random.Random) -> Exercise:
             "int",
             nouns(f"the length of the longest strictly decreasing {sub}", NUMBERS),
             [
-                "lengths = [1] * len($nums)\nfor $i in range(len($nums)):\n    for $j in range($i):\n        if $nums[$j] > $nums[$i]:\n            lengths[$i] = max(lengths[$i], lengths[$j] + 1)\nreturn max(lengths, default=0)",
-                "lengths = []\nfor $i, $num in enumerate($nums):\n    before = [lengths[$j] for $j in range($i) if $nums[$j] > $num]\n    lengths.append(max(before, default=0) + 1)\nreturn max(lengths, default=0)",
+                (
+                    "lengths = [1] * len($nums)\n"
+                    "for $i in range(len($nums)):\n"
+                    "    for $j in range($i):\n"
+                    "        if $nums[$j] > $nums[$i]:\n"
+                    "            lengths[$i] = max(lengths[$i], lengths[$j] + 1)\n"
+                    "return max(lengths, default=0)"
+                ),
+                (
+                    "lengths = []\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    before = [lengths[$j] for $j in range($i) if $nums[$j] > $num]\n"
+                    "    lengths.append(max(before, default=0) + 1)\n"
+                    "return max(lengths, default=0)"
+                ),
             ],
             int_lists(rng, 5, 1, 12, 4, 7),
         ),
@@ -335,8 +522,21 @@ def subsequences_of_lists(rng: random.Random) -> Exercise:
             "int",
             nouns(f"the {{largest|maximum}} sum of a strictly increasing {sub}", NUMBERS),
             [
-                "sums = $nums[:]\nfor $i in range(len($nums)):\n    for $j in range($i):\n        if $nums[$j] < $nums[$i]:\n            sums[$i] = max(sums[$i], sums[$j] + $nums[$i])\nreturn max(sums)",
-                "sums = []\nfor $i, $num in enumerate($nums):\n    before = [sums[$j] for $j in range($i) if $nums[$j] < $num]\n    sums.append(max(before, default=0) + $num)\nreturn max(sums)",
+                (
+                    "sums = $nums[:]\n"
+                    "for $i in range(len($nums)):\n"
+                    "    for $j in range($i):\n"
+                    "        if $nums[$j] < $nums[$i]:\n"
+                    "            sums[$i] = max(sums[$i], sums[$j] + $nums[$i])\n"
+                    "return max(sums)"
+                ),
+                (
+                    "sums = []\n"
+                    "for $i, $num in enumerate($nums):\n"
+                    "    before = [sums[$j] for $j in range($i) if $nums[$j] < $num]\n"
+                    "    sums.append(max(before, default=0) + $num)\n"
+                    "return max(sums)"
+                ),
             ],
             int_lists(rng, 5, 1, 12, 3, 6),
         ),
@@ -346,11 +546,29 @@ def subsequences_of_lists(rng: random.Random) -> Exercise:
             "int",
             [
                 f"$Return the length of the longest common {sub} of {TWO_LISTS}.",
-                f"Given {TWO_LISTS}, {{find|return}} how long the longest sequence of numbers is that occurs in both in the same order, gaps allowed.",
+                (
+                    f"Given {TWO_LISTS}, {{find|return}} how long the longest sequence of numbers is that "
+                    "occurs in both in the same order, gaps allowed."
+                ),
             ],
             [
-                "table = [[0] * (len($b) + 1) for _ in range(len($a) + 1)]\nfor $i in range(len($a)):\n    for $j in range(len($b)):\n        if $a[$i] == $b[$j]:\n            table[$i + 1][$j + 1] = table[$i][$j] + 1\n        else:\n            table[$i + 1][$j + 1] = max(table[$i][$j + 1], table[$i + 1][$j])\nreturn table[-1][-1]",
-                "if not $a or not $b:\n    return 0\nif $a[0] == $b[0]:\n    return 1 + $self($a[1:], $b[1:])\nreturn max($self($a[1:], $b), $self($a, $b[1:]))",
+                (
+                    "table = [[0] * (len($b) + 1) for _ in range(len($a) + 1)]\n"
+                    "for $i in range(len($a)):\n"
+                    "    for $j in range(len($b)):\n"
+                    "        if $a[$i] == $b[$j]:\n"
+                    "            table[$i + 1][$j + 1] = table[$i][$j] + 1\n"
+                    "        else:\n"
+                    "            table[$i + 1][$j + 1] = max(table[$i][$j + 1], table[$i + 1][$j])\n"
+                    "return table[-1][-1]"
+                ),
+                (
+                    "if not $a or not $b:\n"
+                    "    return 0\n"
+                    "if $a[0] == $b[0]:\n"
+                    "    return 1 + $self($a[1:], $b[1:])\n"
+                    "return max($self($a[1:], $b), $self($a, $b[1:]))"
+                ),
             ],
             [(values.numbers(rng, 1, 5, 2, 5), values.numbers(rng, 1, 5, 2, 5)) for _ in range(5)],
         ),
@@ -361,7 +579,13 @@ def subsequences_of_lists(rng: random.Random) -> Exercise:
             claims("the elements of `$a` {occur|appear} in `$b` in the same order, possibly with others between"),
             [
                 "rest = iter($b)\nreturn all(wanted in rest for wanted in $a)",
-                "place = 0\nfor found in $b:\n    if place < len($a) and $a[place] == found:\n        place += 1\nreturn place == len($a)",
+                (
+                    "place = 0\n"
+                    "for found in $b:\n"
+                    "    if place < len($a) and $a[place] == found:\n"
+                    "        place += 1\n"
+                    "return place == len($a)"
+                ),
             ],
             [
                 ([row[0], row[2]] if rng.random() < 0.6 else [row[3], row[0]], row)
@@ -373,13 +597,33 @@ def subsequences_of_lists(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "int",
             nouns(
-                "the {length of the longest series|largest count} of consecutive integers (such as 4, 5, 6) that occur, in any order,",
+                (
+                    "the {length of the longest series|largest count} of consecutive integers (such as 4, 5, "
+                    "6) that occur, in any order,"
+                ),
                 NUMBERS,
                 "in",
             ),
             [
-                "known = set($nums)\n$best = 0\nfor $num in known:\n    length = 1\n    while $num + length in known:\n        length += 1\n    $best = max($best, length)\nreturn $best",
-                "$best = length = 0\nlast = None\nfor $num in sorted(set($nums)):\n    length = length + 1 if last is not None and $num == last + 1 else 1\n    last = $num\n    $best = max($best, length)\nreturn $best",
+                (
+                    "known = set($nums)\n"
+                    "$best = 0\n"
+                    "for $num in known:\n"
+                    "    length = 1\n"
+                    "    while $num + length in known:\n"
+                    "        length += 1\n"
+                    "    $best = max($best, length)\n"
+                    "return $best"
+                ),
+                (
+                    "$best = length = 0\n"
+                    "last = None\n"
+                    "for $num in sorted(set($nums)):\n"
+                    "    length = length + 1 if last is not None and $num == last + 1 else 1\n"
+                    "    last = $num\n"
+                    "    $best = max($best, length)\n"
+                    "return $best"
+                ),
             ],
             int_lists(rng, 5, 1, 10, 4, 7),
         ),
@@ -393,8 +637,18 @@ def subsequences_of_lists(rng: random.Random) -> Exercise:
                 "in",
             ),
             [
-                "taken = skipped = 0\nfor $num in $nums:\n    taken, skipped = skipped + $num, max(taken, skipped)\nreturn max(taken, skipped)",
-                "$best = [0, 0]\nfor $num in $nums:\n    $best.append(max($best[-1], $best[-2] + $num))\nreturn $best[-1]",
+                (
+                    "taken = skipped = 0\n"
+                    "for $num in $nums:\n"
+                    "    taken, skipped = skipped + $num, max(taken, skipped)\n"
+                    "return max(taken, skipped)"
+                ),
+                (
+                    "$best = [0, 0]\n"
+                    "for $num in $nums:\n"
+                    "    $best.append(max($best[-1], $best[-2] + $num))\n"
+                    "return $best[-1]"
+                ),
                 "if not $nums:\n    return 0\nreturn max($self($nums[1:]), $nums[0] + $self($nums[2:]))",
             ],
             int_lists(rng, 4, 1, 12, 2, 6),

@@ -102,7 +102,12 @@ def one_tuple(rng: random.Random) -> Exercise:
             nouns("a tuple of the products of {neighboring|adjacent} elements", shown),
             [
                 "return tuple(p * q for p, q in zip($items, $items[1:]))",
-                "$result = []\nfor $i in range(len($items) - 1):\n    $result.append($items[$i] * $items[$i + 1])\nreturn tuple($result)",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($items) - 1):\n"
+                    "    $result.append($items[$i] * $items[$i + 1])\n"
+                    "return tuple($result)"
+                ),
             ],
             plain,
         ),
@@ -127,7 +132,10 @@ def one_tuple(rng: random.Random) -> Exercise:
             "$num: int",
             same,
             [
-                "$Return the digits of {a|the} {non-negative |}{integer|number} `$num` as a tuple{, from left to right|}.",
+                (
+                    "$Return the digits of {a|the} {non-negative |}{integer|number} `$num` as a tuple{, from "
+                    "left to right|}."
+                ),
                 "Write a function that {turns|converts} a {non-negative |}integer into a tuple of its digits.",
                 "Given {a number|an integer} that is not negative, return a tuple of its decimal digits.",
             ],
@@ -149,7 +157,13 @@ def one_tuple(rng: random.Random) -> Exercise:
             ),
             [
                 "return tuple(dict.fromkeys($items))",
-                "$result = ()\nfor $item in $items:\n    if $item not in $result:\n        $result += ($item,)\nreturn $result",
+                (
+                    "$result = ()\n"
+                    "for $item in $items:\n"
+                    "    if $item not in $result:\n"
+                    "        $result += ($item,)\n"
+                    "return $result"
+                ),
             ],
             [(tuple(nums),) for (nums,) in int_lists(rng, 4, 1, 5, 4, 7)],
         ),
@@ -195,7 +209,12 @@ def one_tuple(rng: random.Random) -> Exercise:
             ],
             [
                 "middle = len($items) // 2\nreturn $items[:middle], $items[middle:]",
-                "half = len($items) // 2\nleft = tuple($items[$i] for $i in range(half))\nright = tuple($items[$i] for $i in range(half, len($items)))\nreturn left, right",
+                (
+                    "half = len($items) // 2\n"
+                    "left = tuple($items[$i] for $i in range(half))\n"
+                    "right = tuple($items[$i] for $i in range(half, len($items)))\n"
+                    "return left, right"
+                ),
             ],
             plain,
         ),
@@ -219,7 +238,10 @@ def one_tuple(rng: random.Random) -> Exercise:
             "$record: tuple[int, list[int], int], $k: int",
             "tuple[int, list[int], int]",
             [
-                "The tuple `$record` has a list in the middle. Return a {new |}tuple in which `$k` is appended to that list.",
+                (
+                    "The tuple `$record` has a list in the middle. Return a {new |}tuple in which `$k` is "
+                    "appended to that list."
+                ),
                 "Given a tuple (number, list, number), return the same tuple with `$k` added at the end of its list.",
             ],
             [
@@ -237,11 +259,22 @@ def one_tuple(rng: random.Random) -> Exercise:
             "int",
             nouns(
                 "the sum of all numbers",
-                "{a tuple of numbers and tuples of numbers|the tuple `$items`, which holds numbers and tuples of numbers}",
+                (
+                    "{a tuple of numbers and tuples of numbers|the tuple `$items`, which holds numbers and "
+                    "tuples of numbers}"
+                ),
                 "in",
             ),
             [
-                "$total = 0\nfor $item in $items:\n    if isinstance($item, tuple):\n        $total += sum($item)\n    else:\n        $total += $item\nreturn $total",
+                (
+                    "$total = 0\n"
+                    "for $item in $items:\n"
+                    "    if isinstance($item, tuple):\n"
+                    "        $total += sum($item)\n"
+                    "    else:\n"
+                    "        $total += $item\n"
+                    "return $total"
+                ),
                 "return sum(sum($item) if isinstance($item, tuple) else $item for $item in $items)",
             ],
             [
@@ -328,7 +361,13 @@ def tuples_in_list(rng: random.Random) -> Exercise:
             (
                 [
                     "return max($pairs, key=lambda pair: pair[1])",
-                    "$best = $pairs[0]\nfor pair in $pairs:\n    if pair[1] > $best[1]:\n        $best = pair\nreturn $best",
+                    (
+                        "$best = $pairs[0]\n"
+                        "for pair in $pairs:\n"
+                        "    if pair[1] > $best[1]:\n"
+                        "        $best = pair\n"
+                        "return $best"
+                    ),
                 ],
                 "the first pair in $pairs with the largest second element",
                 ["max_by_second", "largest_second"],
@@ -355,7 +394,15 @@ def tuples_in_list(rng: random.Random) -> Exercise:
             (
                 [
                     "return [(min(pair), max(pair)) for pair in $pairs]",
-                    "$result = []\nfor $a, $b in $pairs:\n    if $a > $b:\n        $result.append(($b, $a))\n    else:\n        $result.append(($a, $b))\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $a, $b in $pairs:\n"
+                        "    if $a > $b:\n"
+                        "        $result.append(($b, $a))\n"
+                        "    else:\n"
+                        "        $result.append(($a, $b))\n"
+                        "return $result"
+                    ),
                 ],
                 "a list of the pairs with the smaller element of each first",
                 ["order_pairs", "sorted_pairs"],
@@ -374,7 +421,12 @@ def tuples_in_list(rng: random.Random) -> Exercise:
             (
                 [
                     "return max($b - $a for $a, $b in $pairs)",
-                    "$best = $pairs[0][1] - $pairs[0][0]\nfor $a, $b in $pairs:\n    $best = max($best, $b - $a)\nreturn $best",
+                    (
+                        "$best = $pairs[0][1] - $pairs[0][0]\n"
+                        "for $a, $b in $pairs:\n"
+                        "    $best = max($best, $b - $a)\n"
+                        "return $best"
+                    ),
                 ],
                 "the largest difference of the second and the first element of the pairs in $pairs",
                 ["longest_interval", "max_difference"],
@@ -383,7 +435,13 @@ def tuples_in_list(rng: random.Random) -> Exercise:
             (
                 [
                     "return [($a, $b) for $a, $b in $pairs if $a == $b]",
-                    "$result = []\nfor $a, $b in $pairs:\n    if $a == $b:\n        $result.append(($a, $b))\nreturn $result",
+                    (
+                        "$result = []\n"
+                        "for $a, $b in $pairs:\n"
+                        "    if $a == $b:\n"
+                        "        $result.append(($a, $b))\n"
+                        "return $result"
+                    ),
                 ],
                 "a list of the pairs whose elements are equal",
                 ["equal_pairs", "keep_equal"],

@@ -35,12 +35,33 @@ def weaving_and_inserting(rng: random.Random) -> Exercise:
             "$rows: list[list[int]]",
             "list[int]",
             [
-                f"Take the elements of {ROWS} in turn: first all first elements, then all second ones and so on; shorter lists run out earlier.",
-                f"Interleave {ROWS} of any lengths: one element of each list per round, skipping lists that are used up.",
+                (
+                    f"Take the elements of {ROWS} in turn: first all first elements, then all second ones and "
+                    "so on; shorter lists run out earlier."
+                ),
+                (
+                    f"Interleave {ROWS} of any lengths: one element of each list per round, skipping lists "
+                    "that are used up."
+                ),
             ],
             [
-                "$result = []\nfor $i in range(max(map(len, $rows))):\n    for $row in $rows:\n        if $i < len($row):\n            $result.append($row[$i])\nreturn $result",
-                "$result = []\nwaiting = [$row[:] for $row in $rows if $row]\nwhile waiting:\n    for $row in waiting:\n        $result.append($row.pop(0))\n    waiting = [$row for $row in waiting if $row]\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(max(map(len, $rows))):\n"
+                    "    for $row in $rows:\n"
+                    "        if $i < len($row):\n"
+                    "            $result.append($row[$i])\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "waiting = [$row[:] for $row in $rows if $row]\n"
+                    "while waiting:\n"
+                    "    for $row in waiting:\n"
+                    "        $result.append($row.pop(0))\n"
+                    "    waiting = [$row for $row in waiting if $row]\n"
+                    "return $result"
+                ),
             ],
         ),
         "uneven": (
@@ -49,11 +70,23 @@ def weaving_and_inserting(rng: random.Random) -> Exercise:
             "list[int]",
             [
                 f"Interleave {TWO_LISTS}, beginning with the first; the rest of the longer list comes at the end.",
-                f"Given {TWO_LISTS}, possibly of different lengths, take elements alternately from both and append what is left of the longer one.",
+                (
+                    f"Given {TWO_LISTS}, possibly of different lengths, take elements alternately from both "
+                    "and append what is left of the longer one."
+                ),
             ],
             [
-                "$result = []\nfor $i in range(max(len($a), len($b))):\n    $result += $a[$i : $i + 1] + $b[$i : $i + 1]\nreturn $result",
-                "size = min(len($a), len($b))\n$result = [$item for pair in zip($a, $b) for $item in pair]\nreturn $result + $a[size:] + $b[size:]",
+                (
+                    "$result = []\n"
+                    "for $i in range(max(len($a), len($b))):\n"
+                    "    $result += $a[$i : $i + 1] + $b[$i : $i + 1]\n"
+                    "return $result"
+                ),
+                (
+                    "size = min(len($a), len($b))\n"
+                    "$result = [$item for pair in zip($a, $b) for $item in pair]\n"
+                    "return $result + $a[size:] + $b[size:]"
+                ),
             ],
         ),
         "between": (
@@ -66,7 +99,14 @@ def weaving_and_inserting(rng: random.Random) -> Exercise:
                 "insert `$k` between each two elements",
             ),
             [
-                "$result = []\nfor $item in $items:\n    if $result:\n        $result.append($k)\n    $result.append($item)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    "    if $result:\n"
+                    "        $result.append($k)\n"
+                    "    $result.append($item)\n"
+                    "return $result"
+                ),
                 "$result = [$k] * max(0, 2 * len($items) - 1)\n$result[::2] = $items\nreturn $result",
             ],
         ),
@@ -91,8 +131,23 @@ def weaving_and_inserting(rng: random.Random) -> Exercise:
             "list[int]",
             orders(f"insert `$k` after every $m elements of {ITEMS}", ITEMS, "insert `$k` after every $m elements"),
             [
-                "$result = []\nfor $i, $item in enumerate($items, 1):\n    $result.append($item)\n    if $i % $m == 0:\n        $result.append($k)\nreturn $result",
-                "$result = []\nfor $i in range(0, len($items), $m):\n    part = $items[$i : $i + $m]\n    $result += part\n    if len(part) == $m:\n        $result.append($k)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i, $item in enumerate($items, 1):\n"
+                    "    $result.append($item)\n"
+                    "    if $i % $m == 0:\n"
+                    "        $result.append($k)\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "for $i in range(0, len($items), $m):\n"
+                    "    part = $items[$i : $i + $m]\n"
+                    "    $result += part\n"
+                    "    if len(part) == $m:\n"
+                    "        $result.append($k)\n"
+                    "return $result"
+                ),
             ],
         ),
         "sorted_place": (
@@ -106,8 +161,21 @@ def weaving_and_inserting(rng: random.Random) -> Exercise:
             ),
             [
                 "return sorted($items + [$k])",
-                "import bisect\n\n\ndef $signature:\n    $result = $items[:]\n    bisect.insort($result, $k)\n    return $result",
-                "place = 0\nwhile place < len($items) and $items[place] < $k:\n    place += 1\nreturn $items[:place] + [$k] + $items[place:]",
+                (
+                    "import bisect\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    $result = $items[:]\n"
+                    "    bisect.insort($result, $k)\n"
+                    "    return $result"
+                ),
+                (
+                    "place = 0\n"
+                    "while place < len($items) and $items[place] < $k:\n"
+                    "    place += 1\n"
+                    "return $items[:place] + [$k] + $items[place:]"
+                ),
             ],
         ),
         "place": (
@@ -122,7 +190,16 @@ def weaving_and_inserting(rng: random.Random) -> Exercise:
             [
                 "from bisect import bisect_left\n\n\ndef $signature:\n    return bisect_left($items, $k)",
                 "return sum(1 for $item in $items if $item < $k)",
-                "low, high = 0, len($items)\nwhile low < high:\n    middle = (low + high) // 2\n    if $items[middle] < $k:\n        low = middle + 1\n    else:\n        high = middle\nreturn low",
+                (
+                    "low, high = 0, len($items)\n"
+                    "while low < high:\n"
+                    "    middle = (low + high) // 2\n"
+                    "    if $items[middle] < $k:\n"
+                    "        low = middle + 1\n"
+                    "    else:\n"
+                    "        high = middle\n"
+                    "return low"
+                ),
             ],
         ),
         "list_at": (
@@ -146,7 +223,14 @@ def weaving_and_inserting(rng: random.Random) -> Exercise:
                 "insert a 0 before every `$k`",
             ),
             [
-                "$result = []\nfor $item in $items:\n    if $item == $k:\n        $result.append(0)\n    $result.append($item)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    "    if $item == $k:\n"
+                    "        $result.append(0)\n"
+                    "    $result.append($item)\n"
+                    "return $result"
+                ),
                 "return [new for $item in $items for new in ([0, $item] if $item == $k else [$item])]",
             ],
         ),
@@ -168,12 +252,22 @@ def weaving_and_inserting(rng: random.Random) -> Exercise:
             one,
             "list[int]",
             orders(
-                f"{{repeat|duplicate}} the {number.things} of {ITEMS}: each of them comes twice in a row, the others once",
+                (
+                    f"{{repeat|duplicate}} the {number.things} of {ITEMS}: each of them comes twice in a row, "
+                    "the others once"
+                ),
                 ITEMS,
                 f"put the {number.things} twice and the others once, in the same order",
             ),
             [
-                "$result = []\nfor $item in $items:\n    $result.append($item)\n    if $test:\n        $result.append($item)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $item in $items:\n"
+                    "    $result.append($item)\n"
+                    "    if $test:\n"
+                    "        $result.append($item)\n"
+                    "return $result"
+                ),
                 "return [$item for $item in $items for _ in range(2 if $test else 1)]",
                 "$result = []\nfor $item in $items:\n    $result += [$item] * (2 if $test else 1)\nreturn $result",
             ],
@@ -184,7 +278,10 @@ def weaving_and_inserting(rng: random.Random) -> Exercise:
             "list[int]",
             [
                 f"{{Append|Add}} zeros to {ITEMS} until it has `$k` elements. A longer list stays as it is.",
-                f"Given {ITEMS}, return it padded with zeros at the end to the length `$k`{{; a longer list is not changed|, if it is shorter}}.",
+                (
+                    f"Given {ITEMS}, return it padded with zeros at the end to the length `$k`{{; a longer "
+                    "list is not changed|, if it is shorter}."
+                ),
             ],
             [
                 "return $items + [0] * ($k - len($items))",
@@ -243,7 +340,14 @@ def partitioning(rng: random.Random) -> Exercise:
     number = number_property(rng, 16)
     one, two = "$nums: list[int]", "$nums: list[int], $k: int"
     keep = "[$num for $num in $nums if {}]"
-    loop = "first, others = [], []\nfor $num in $nums:\n    if $test:\n        first.append($num)\n    else:\n        others.append($num)\n"
+    loop = (
+        "first, others = [], []\n"
+        "for $num in $nums:\n"
+        "    if $test:\n"
+        "        first.append($num)\n"
+        "    else:\n"
+        "        others.append($num)\n"
+    )
     names, takes, gives, tasks, bodies = {
         "first": (
             "${slug}_first ${slug}_to_front move_$slug rearrange",
@@ -265,12 +369,27 @@ def partitioning(rng: random.Random) -> Exercise:
             two,
             "tuple[list[int], list[int]]",
             [
-                f"Partition {NUMBERS} {{around|by}} `$k`: return the list of the {{smaller|lesser}} numbers and the list of {{those that are at least `$k`|the others}}.",
-                f"Given {NUMBERS} and a pivot `$k`, return two lists: the numbers below the pivot and the remaining ones.",
+                (
+                    f"Partition {NUMBERS} {{around|by}} `$k`: return the list of the {{smaller|lesser}} "
+                    "numbers and the list of {those that are at least `$k`|the others}."
+                ),
+                (
+                    f"Given {NUMBERS} and a pivot `$k`, return two lists: the numbers below the pivot and the "
+                    "remaining ones."
+                ),
             ],
             [
                 f"return {keep.format('$num < $k')}, {keep.format('$num >= $k')}",
-                "smaller = []\nothers = []\nfor $num in $nums:\n    if $num < $k:\n        smaller.append($num)\n    else:\n        others.append($num)\nreturn smaller, others",
+                (
+                    "smaller = []\n"
+                    "others = []\n"
+                    "for $num in $nums:\n"
+                    "    if $num < $k:\n"
+                    "        smaller.append($num)\n"
+                    "    else:\n"
+                    "        others.append($num)\n"
+                    "return smaller, others"
+                ),
             ],
         ),
         "three": (
@@ -278,12 +397,23 @@ def partitioning(rng: random.Random) -> Exercise:
             two,
             "list[int]",
             orders(
-                f"rearrange {NUMBERS}: first the numbers less than `$k`, then those equal to it, then the greater ones, each in the original order",
+                (
+                    f"rearrange {NUMBERS}: first the numbers less than `$k`, then those equal to it, then the "
+                    "greater ones, each in the original order"
+                ),
                 NUMBERS,
-                "put the numbers below `$k` first, then those equal to `$k`, then those above, keeping the order within the groups",
+                (
+                    "put the numbers below `$k` first, then those equal to `$k`, then those above, keeping "
+                    "the order within the groups"
+                ),
             ),
             [
-                f"smaller = {keep.format('$num < $k')}\nequal = {keep.format('$num == $k')}\ngreater = {keep.format('$num > $k')}\nreturn smaller + equal + greater",
+                (
+                    f"smaller = {keep.format('$num < $k')}\n"
+                    f"equal = {keep.format('$num == $k')}\n"
+                    f"greater = {keep.format('$num > $k')}\n"
+                    "return smaller + equal + greater"
+                ),
                 "return sorted($nums, key=lambda $num: ($num > $k) - ($num < $k))",
             ],
         ),
@@ -294,7 +424,15 @@ def partitioning(rng: random.Random) -> Exercise:
             nouns("the sum of the $things and the sum of {all others|the others}, as a tuple,", NUMBERS, "in"),
             [
                 "first = sum($num for $num in $nums if $test)\nreturn first, sum($nums) - first",
-                "first = others = 0\nfor $num in $nums:\n    if $test:\n        first += $num\n    else:\n        others += $num\nreturn first, others",
+                (
+                    "first = others = 0\n"
+                    "for $num in $nums:\n"
+                    "    if $test:\n"
+                    "        first += $num\n"
+                    "    else:\n"
+                    "        others += $num\n"
+                    "return first, others"
+                ),
             ],
         ),
         "count": (
@@ -304,7 +442,15 @@ def partitioning(rng: random.Random) -> Exercise:
             nouns("how many elements are $such and how many are not, as a tuple,", NUMBERS, "in"),
             [
                 "$count = sum(1 for $num in $nums if $test)\nreturn $count, len($nums) - $count",
-                "first = others = 0\nfor $num in $nums:\n    if $test:\n        first += 1\n    else:\n        others += 1\nreturn first, others",
+                (
+                    "first = others = 0\n"
+                    "for $num in $nums:\n"
+                    "    if $test:\n"
+                    "        first += 1\n"
+                    "    else:\n"
+                    "        others += 1\n"
+                    "return first, others"
+                ),
             ],
         ),
         "sort_part": (
@@ -317,8 +463,17 @@ def partitioning(rng: random.Random) -> Exercise:
                 "sort the $things among themselves and leave the others in their places",
             ),
             [
-                "chosen = sorted($num for $num in $nums if $test)\n$result = []\nfor $num in $nums:\n    $result.append(chosen.pop(0) if $test else $num)\nreturn $result",
-                "chosen = iter(sorted($num for $num in $nums if $test))\nreturn [next(chosen) if $test else $num for $num in $nums]",
+                (
+                    "chosen = sorted($num for $num in $nums if $test)\n"
+                    "$result = []\n"
+                    "for $num in $nums:\n"
+                    "    $result.append(chosen.pop(0) if $test else $num)\n"
+                    "return $result"
+                ),
+                (
+                    "chosen = iter(sorted($num for $num in $nums if $test))\n"
+                    "return [next(chosen) if $test else $num for $num in $nums]"
+                ),
             ],
         ),
         "alternate": (
@@ -326,13 +481,35 @@ def partitioning(rng: random.Random) -> Exercise:
             one,
             "list[int]",
             orders(
-                f"rearrange {NUMBERS} as the smallest, the largest, the second smallest, the second largest number and so on",
+                (
+                    f"rearrange {NUMBERS} as the smallest, the largest, the second smallest, the second "
+                    "largest number and so on"
+                ),
                 NUMBERS,
                 "list the smallest number, the largest, the second smallest, the second largest and so on",
             ),
             [
-                "rest = sorted($nums)\n$result = []\nwhile rest:\n    $result.append(rest.pop(0))\n    if rest:\n        $result.append(rest.pop())\nreturn $result",
-                "ordered = sorted($nums)\n$result = []\nlow, high = 0, len(ordered) - 1\nwhile low <= high:\n    $result.append(ordered[low])\n    if low < high:\n        $result.append(ordered[high])\n    low += 1\n    high -= 1\nreturn $result",
+                (
+                    "rest = sorted($nums)\n"
+                    "$result = []\n"
+                    "while rest:\n"
+                    "    $result.append(rest.pop(0))\n"
+                    "    if rest:\n"
+                    "        $result.append(rest.pop())\n"
+                    "return $result"
+                ),
+                (
+                    "ordered = sorted($nums)\n"
+                    "$result = []\n"
+                    "low, high = 0, len(ordered) - 1\n"
+                    "while low <= high:\n"
+                    "    $result.append(ordered[low])\n"
+                    "    if low < high:\n"
+                    "        $result.append(ordered[high])\n"
+                    "    low += 1\n"
+                    "    high -= 1\n"
+                    "return $result"
+                ),
             ],
         ),
         "value_end": (
@@ -355,13 +532,26 @@ def partitioning(rng: random.Random) -> Exercise:
             one,
             "list[int]",
             orders(
-                f"swap the first element of {NUMBERS} with the second, the third with the fourth and so on; a last single one stays",
+                (
+                    f"swap the first element of {NUMBERS} with the second, the third with the fourth and so "
+                    "on; a last single one stays"
+                ),
                 NUMBERS,
                 "swap each two neighbors: first and second, third and fourth and so on",
             ),
             [
-                "$result = $nums[:]\nfor $i in range(0, len($result) - 1, 2):\n    $result[$i], $result[$i + 1] = $result[$i + 1], $result[$i]\nreturn $result",
-                "$result = []\nfor $i in range(0, len($nums), 2):\n    $result += $nums[$i : $i + 2][::-1]\nreturn $result",
+                (
+                    "$result = $nums[:]\n"
+                    "for $i in range(0, len($result) - 1, 2):\n"
+                    "    $result[$i], $result[$i + 1] = $result[$i + 1], $result[$i]\n"
+                    "return $result"
+                ),
+                (
+                    "$result = []\n"
+                    "for $i in range(0, len($nums), 2):\n"
+                    "    $result += $nums[$i : $i + 2][::-1]\n"
+                    "return $result"
+                ),
             ],
         ),
         "ends": (
@@ -369,12 +559,19 @@ def partitioning(rng: random.Random) -> Exercise:
             one,
             "list[int]",
             orders(
-                f"rearrange {NUMBERS} so that the negative numbers come first, then the zeros, then the positive numbers, each in the original order",
+                (
+                    f"rearrange {NUMBERS} so that the negative numbers come first, then the zeros, then the "
+                    "positive numbers, each in the original order"
+                ),
                 NUMBERS,
                 "put the negative numbers first, then the zeros, then the positive ones",
             ),
             [
-                f"negative = {keep.format('$num < 0')}\npositive = {keep.format('$num > 0')}\nreturn negative + [0] * $nums.count(0) + positive",
+                (
+                    f"negative = {keep.format('$num < 0')}\n"
+                    f"positive = {keep.format('$num > 0')}\n"
+                    "return negative + [0] * $nums.count(0) + positive"
+                ),
                 "return sorted($nums, key=lambda $num: ($num > 0) - ($num < 0))",
             ],
         ),
@@ -384,7 +581,15 @@ def partitioning(rng: random.Random) -> Exercise:
             "bool",
             claims(f"in {NUMBERS} all $things come before all other numbers"),
             [
-                "others = False\nfor $num in $nums:\n    if not ($test):\n        others = True\n    elif others:\n        return False\nreturn True",
+                (
+                    "others = False\n"
+                    "for $num in $nums:\n"
+                    "    if not ($test):\n"
+                    "        others = True\n"
+                    "    elif others:\n"
+                    "        return False\n"
+                    "return True"
+                ),
                 "flags = [$test for $num in $nums]\nreturn flags == sorted(flags, reverse=True)",
             ],
         ),

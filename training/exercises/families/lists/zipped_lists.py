@@ -52,7 +52,12 @@ def zip_two_lists(rng: random.Random) -> Exercise:
             ],
             [
                 'return [f"{$key}: {$value}" for $key, $value in zip(keys, numbers)]',
-                '$result = []\nfor $key, $value in zip(keys, numbers):\n    $result.append($key + ": " + str($value))\nreturn $result',
+                (
+                    "$result = []\n"
+                    "for $key, $value in zip(keys, numbers):\n"
+                    '    $result.append($key + ": " + str($value))\n'
+                    "return $result"
+                ),
             ],
             [(rng.sample(values.FRUITS, n), values.numbers(rng, 1, 9, n, n)) for n in (2, 3, 1)],
         ),
@@ -91,7 +96,9 @@ def zip_two_lists(rng: random.Random) -> Exercise:
                 "add": "Return the sums of the elements at the same places of `$a` and `$b`.",
                 "multiply": "Return the products of the numbers at equal places in `$a` and `$b`.",
                 "max": "Compare two equally long lists place by place and collect the larger numbers.",
-                "differences": "How far apart are the numbers at equal places in two lists? Return a list of the distances.",
+                "differences": (
+                    "How far apart are the numbers at equal places in two lists? Return a list of the distances."
+                ),
             }[shape],
         ],
         [
@@ -207,7 +214,13 @@ def pairs_of_values(rng: random.Random) -> Exercise:
             ],
             [
                 "return max($pairs, key=lambda pair: pair[1])[0]",
-                "$best = $pairs[0]\nfor pair in $pairs:\n    if pair[1] > $best[1]:\n        $best = pair\nreturn $best[0]",
+                (
+                    "$best = $pairs[0]\n"
+                    "for pair in $pairs:\n"
+                    "    if pair[1] > $best[1]:\n"
+                    "        $best = pair\n"
+                    "return $best[0]"
+                ),
             ],
         ),
         "sort_second": (
@@ -253,7 +266,14 @@ def pairs_of_values(rng: random.Random) -> Exercise:
             ],
             [
                 "left = [$a for $a, _ in $pairs]\nright = [$b for _, $b in $pairs]\nreturn left, right",
-                "left = []\nright = []\nfor $a, $b in $pairs:\n    left.append($a)\n    right.append($b)\nreturn left, right",
+                (
+                    "left = []\n"
+                    "right = []\n"
+                    "for $a, $b in $pairs:\n"
+                    "    left.append($a)\n"
+                    "    right.append($b)\n"
+                    "return left, right"
+                ),
             ],
         ),
     }[shape]
@@ -286,9 +306,19 @@ def enumerate_items(rng: random.Random) -> Exercise:
             [
                 f'return [f"{{$i}}{sep}{{$word}}" for $i, $word in enumerate($words, {start})]',
                 (
-                    f'$result = []\nfor $i, $word in enumerate($words):\n    $result.append(f"{{$i + {start}}}{sep}{{$word}}")\nreturn $result'
+                    (
+                        "$result = []\n"
+                        "for $i, $word in enumerate($words):\n"
+                        f'    $result.append(f"{{$i + {start}}}{sep}{{$word}}")\n'
+                        "return $result"
+                    )
                     if start
-                    else f'$result = []\nfor $i in range(len($words)):\n    $result.append(str($i) + "{sep}" + $words[$i])\nreturn $result'
+                    else (
+                        "$result = []\n"
+                        "for $i in range(len($words)):\n"
+                        f'    $result.append(str($i) + "{sep}" + $words[$i])\n'
+                        "return $result"
+                    )
                 ),
             ],
             [(values.words(rng, 2, 3),) for _ in range(2)] + [([],)],
@@ -332,7 +362,14 @@ def enumerate_items(rng: random.Random) -> Exercise:
             ],
             [
                 f"return [$i * $item for $i, $item in enumerate($items, {start})]",
-                f"$result = []\n$i = {start}\nfor $item in $items:\n    $result.append($item * $i)\n    $i += 1\nreturn $result",
+                (
+                    "$result = []\n"
+                    f"$i = {start}\n"
+                    "for $item in $items:\n"
+                    "    $result.append($item * $i)\n"
+                    "    $i += 1\n"
+                    "return $result"
+                ),
             ],
             [(values.numbers(rng, 1, 9),) for _ in range(3)],
         ),
@@ -348,7 +385,14 @@ def enumerate_items(rng: random.Random) -> Exercise:
                 "for $i, $item in enumerate($items):\n    if $item == target:\n        return $i\nreturn -1",
                 "if target not in $items:\n    return -1\nreturn $items.index(target)",
                 "try:\n    return $items.index(target)\nexcept ValueError:\n    return -1",
-                "$i = 0\nwhile $i < len($items):\n    if $items[$i] == target:\n        return $i\n    $i += 1\nreturn -1",
+                (
+                    "$i = 0\n"
+                    "while $i < len($items):\n"
+                    "    if $items[$i] == target:\n"
+                    "        return $i\n"
+                    "    $i += 1\n"
+                    "return -1"
+                ),
             ],
             [(nums, rng.choice(nums)) for nums in (values.numbers(rng, 1, 9), values.numbers(rng, 1, 9))]
             + [(values.numbers(rng, 1, 9), 10)],
@@ -363,7 +407,12 @@ def enumerate_items(rng: random.Random) -> Exercise:
             ],
             [
                 f"return list(enumerate($items, {start}))" if start else "return list(enumerate($items))",
-                f"$result = []\nfor $i in range(len($items)):\n    $result.append(($i{' + 1' if start else ''}, $items[$i]))\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $i in range(len($items)):\n"
+                    f"    $result.append(($i{' + 1' if start else ''}, $items[$i]))\n"
+                    "return $result"
+                ),
             ],
             [(values.words(rng, 1, 3),) for _ in range(3)],
         ),
@@ -433,7 +482,14 @@ def compare_sequences(rng: random.Random) -> Exercise:
             [
                 "return sorted($a) == sorted($b)",
                 "from collections import Counter\n\n\ndef $signature:\n    return Counter($a) == Counter($b)",
-                "rest = list($b)\nfor $item in $a:\n    if $item not in rest:\n        return False\n    rest.remove($item)\nreturn not rest",
+                (
+                    "rest = list($b)\n"
+                    "for $item in $a:\n"
+                    "    if $item not in rest:\n"
+                    "        return False\n"
+                    "    rest.remove($item)\n"
+                    "return not rest"
+                ),
             ],
         ),
         "prefix": (
@@ -451,7 +507,11 @@ def compare_sequences(rng: random.Random) -> Exercise:
             claims("the $kind `$b` ends with the elements of `$a`"),
             [
                 "return len($a) <= len($b) and $b[len($b) - len($a) :] == $a",
-                "if len($a) > len($b):\n    return False\nreturn all($a[-$i] == $b[-$i] for $i in range(1, len($a) + 1))",
+                (
+                    "if len($a) > len($b):\n"
+                    "    return False\n"
+                    "return all($a[-$i] == $b[-$i] for $i in range(1, len($a) + 1))"
+                ),
             ],
         ),
         "rotation": (
@@ -459,8 +519,20 @@ def compare_sequences(rng: random.Random) -> Exercise:
             "is_rotation can_rotate_to rotated_copy",
             claims("`$b` is a rotation of `$a`"),
             [
-                "if len($a) != len($b):\n    return False\nreturn any($a[$i:] + $a[:$i] == $b for $i in range(max(1, len($a))))",
-                "if len($a) != len($b):\n    return False\ntwice = $a + $a\nfor $i in range(len($a) + 1):\n    if twice[$i : $i + len($b)] == $b:\n        return True\nreturn False",
+                (
+                    "if len($a) != len($b):\n"
+                    "    return False\n"
+                    "return any($a[$i:] + $a[:$i] == $b for $i in range(max(1, len($a))))"
+                ),
+                (
+                    "if len($a) != len($b):\n"
+                    "    return False\n"
+                    "twice = $a + $a\n"
+                    "for $i in range(len($a) + 1):\n"
+                    "    if twice[$i : $i + len($b)] == $b:\n"
+                    "        return True\n"
+                    "return False"
+                ),
             ],
         ),
         "reverse": (
@@ -469,7 +541,14 @@ def compare_sequences(rng: random.Random) -> Exercise:
             claims("`$b` is `$a` {in reverse order|reversed|read backwards}"),
             [
                 "return $a[::-1] == $b",
-                "if len($a) != len($b):\n    return False\nfor $i in range(len($a)):\n    if $a[$i] != $b[len($b) - 1 - $i]:\n        return False\nreturn True",
+                (
+                    "if len($a) != len($b):\n"
+                    "    return False\n"
+                    "for $i in range(len($a)):\n"
+                    "    if $a[$i] != $b[len($b) - 1 - $i]:\n"
+                    "        return False\n"
+                    "return True"
+                ),
             ],
         ),
         "one_difference": (
@@ -478,18 +557,37 @@ def compare_sequences(rng: random.Random) -> Exercise:
             claims("the ${kind}s `$a` and `$b` of equal length differ at exactly one position"),
             [
                 "return sum(p != q for p, q in zip($a, $b)) == 1",
-                "differences = 0\nfor p, q in zip($a, $b):\n    if p != q:\n        differences += 1\nreturn differences == 1",
+                (
+                    "differences = 0\n"
+                    "for p, q in zip($a, $b):\n"
+                    "    if p != q:\n"
+                    "        differences += 1\n"
+                    "return differences == 1"
+                ),
             ],
         ),
         "sums": (
             "int",
             "compare_sums larger_sum which_sum_is_larger",
             [
-                "Compare the sums of {two ${kind}s|`$a` and `$b`}: return 1 if the first sum is {greater|larger}, -1 if the second is, and 0 if they are equal.",
-                f"Given {both}, return 1, -1 or 0 {{depending on|according to}} whether the first has the greater sum, the second has it, or the sums are equal.",
+                (
+                    "Compare the sums of {two ${kind}s|`$a` and `$b`}: return 1 if the first sum is "
+                    "{greater|larger}, -1 if the second is, and 0 if they are equal."
+                ),
+                (
+                    f"Given {both}, return 1, -1 or 0 {{depending on|according to}} whether the first has the "
+                    "greater sum, the second has it, or the sums are equal."
+                ),
             ],
             [
-                "first, second = sum($a), sum($b)\nif first > second:\n    return 1\nif first < second:\n    return -1\nreturn 0",
+                (
+                    "first, second = sum($a), sum($b)\n"
+                    "if first > second:\n"
+                    "    return 1\n"
+                    "if first < second:\n"
+                    "    return -1\n"
+                    "return 0"
+                ),
                 "difference = sum($a) - sum($b)\nreturn (difference > 0) - (difference < 0)",
             ],
         ),
@@ -497,12 +595,30 @@ def compare_sequences(rng: random.Random) -> Exercise:
             "tuple[int, int]",
             "count_wins compare_scores round_wins",
             [
-                "`$a` and `$b` hold the {points|scores} of two players in each round. Return how many rounds the first and how many the second player won{; ties count for nobody|}.",
-                "Given the {points|scores} of two players per round, return a tuple with the number of rounds that each of them won.",
+                (
+                    "`$a` and `$b` hold the {points|scores} of two players in each round. Return how many "
+                    "rounds the first and how many the second player won{; ties count for nobody|}."
+                ),
+                (
+                    "Given the {points|scores} of two players per round, return a tuple with the number of "
+                    "rounds that each of them won."
+                ),
             ],
             [
-                "first = sum(p > q for p, q in zip($a, $b))\nsecond = sum(p < q for p, q in zip($a, $b))\nreturn first, second",
-                "first = second = 0\nfor p, q in zip($a, $b):\n    if p > q:\n        first += 1\n    elif q > p:\n        second += 1\nreturn first, second",
+                (
+                    "first = sum(p > q for p, q in zip($a, $b))\n"
+                    "second = sum(p < q for p, q in zip($a, $b))\n"
+                    "return first, second"
+                ),
+                (
+                    "first = second = 0\n"
+                    "for p, q in zip($a, $b):\n"
+                    "    if p > q:\n"
+                    "        first += 1\n"
+                    "    elif q > p:\n"
+                    "        second += 1\n"
+                    "return first, second"
+                ),
             ],
         ),
         "first_difference": (
@@ -528,18 +644,33 @@ def compare_sequences(rng: random.Random) -> Exercise:
             claims("the $kind `$b` contains the elements of `$a` as a contiguous {block|part}"),
             [
                 "return any($b[$i : $i + len($a)] == $a for $i in range(len($b) - len($a) + 1))",
-                "for $i in range(len($b) - len($a) + 1):\n    if $b[$i : $i + len($a)] == $a:\n        return True\nreturn False",
+                (
+                    "for $i in range(len($b) - len($a) + 1):\n"
+                    "    if $b[$i : $i + len($a)] == $a:\n"
+                    "        return True\n"
+                    "return False"
+                ),
             ],
         ),
         "swap": (
             "bool",
             "one_swap_apart equal_after_swap swap_makes_equal",
             claims(
-                "the ${kind}s `$a` and `$b` of equal length become equal if exactly two elements of `$a` at different positions are swapped{, where these two elements differ|}"
+                "the ${kind}s `$a` and `$b` of equal length become equal if exactly two elements of `$a` "
+                "at different positions are swapped{, where these two elements differ|}"
             ),
             [
-                "places = [$i for $i in range(len($a)) if $a[$i] != $b[$i]]\nif len(places) != 2:\n    return False\n$i, $j = places\nreturn $a[$i] == $b[$j] and $a[$j] == $b[$i]",
-                "different = [(p, q) for p, q in zip($a, $b) if p != q]\nreturn len(different) == 2 and different[0] == different[1][::-1]",
+                (
+                    "places = [$i for $i in range(len($a)) if $a[$i] != $b[$i]]\n"
+                    "if len(places) != 2:\n"
+                    "    return False\n"
+                    "$i, $j = places\n"
+                    "return $a[$i] == $b[$j] and $a[$j] == $b[$i]"
+                ),
+                (
+                    "different = [(p, q) for p, q in zip($a, $b) if p != q]\n"
+                    "return len(different) == 2 and different[0] == different[1][::-1]"
+                ),
             ],
         ),
         "shifted": (

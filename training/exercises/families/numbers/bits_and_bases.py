@@ -328,7 +328,10 @@ def bit_tricks(rng: random.Random) -> Exercise:
             "int",
             [
                 "Every number in `$nums` occurs twice except one. {Return|Find} that one.",
-                "$Return the {only|one} number in `$nums` that has no {partner|second copy}; all others {come in pairs|occur exactly twice}.",
+                (
+                    "$Return the {only|one} number in `$nums` that has no {partner|second copy}; all others "
+                    "{come in pairs|occur exactly twice}."
+                ),
             ],
             [
                 """

@@ -502,7 +502,10 @@ def compare_two(rng: random.Random) -> Exercise:
         ],
         [(3, 5), (rng.randint(6, 20), rng.randint(0, 5)), (4, 4), tuple(ints(rng, 2))],
         tasks=[
-            f"Compare two numbers. Return {less} if $a is less than $b, {more} if it is greater, and {equal} if they are equal.",
+            (
+                f"Compare two numbers. Return {less} if $a is less than $b, {more} if it is greater, and "
+                f"{equal} if they are equal."
+            ),
             f"Return {more} if $a is greater than $b, {less} if $a is smaller than $b, otherwise {equal}.",
         ],
     )

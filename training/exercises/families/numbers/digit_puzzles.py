@@ -306,7 +306,10 @@ def digits_of_two_numbers(rng: random.Random) -> Exercise:
             "$a: int, $b: int",
             "int",
             [
-                "`$a` and `$b` have the same number of digits. Return the number that has the larger of the two digits at each place.",
+                (
+                    "`$a` and `$b` have the same number of digits. Return the number that has the larger of "
+                    "the two digits at each place."
+                ),
                 "Compare two numbers of equal length digit by digit and {form|build} the number of the larger digits.",
             ],
             [
@@ -376,8 +379,14 @@ def rearranged_digits(rng: random.Random) -> Exercise:
             "$num: int",
             "int",
             [
-                "Take a four-digit number, sort its digits downwards and upwards and subtract. Count the steps until the result is 6174.",
-                "Replace the four-digit `$num` by the difference of its digits in descending and ascending order until it is 6174. Return the number of steps.",
+                (
+                    "Take a four-digit number, sort its digits downwards and upwards and subtract. Count the "
+                    "steps until the result is 6174."
+                ),
+                (
+                    "Replace the four-digit `$num` by the difference of its digits in descending and "
+                    "ascending order until it is 6174. Return the number of steps."
+                ),
             ],
             [
                 """
@@ -495,7 +504,10 @@ def reverse_and_add(rng: random.Random) -> Exercise:
             "int",
             [
                 "Add `$num` to its reversal until the sum is a palindrome, and return how many additions that takes.",
-                "A number is replaced by itself plus its reversed digits until it reads the same both ways. Count the steps. A palindrome needs none.",
+                (
+                    "A number is replaced by itself plus its reversed digits until it reads the same both "
+                    "ways. Count the steps. A palindrome needs none."
+                ),
                 "How often must one add the reversed number to `$num` until a palindrome appears?",
             ],
             [
@@ -587,9 +599,15 @@ def digit_persistence(rng: random.Random) -> Exercise:
             "$num: int",
             "bool",
             [
-                "A number is happy if replacing it by the sum of the squares of its digits, again and again, leads to 1. $Check `$num` is happy.",
+                (
+                    "A number is happy if replacing it by the sum of the squares of its digits, again and "
+                    "again, leads to 1. $Check `$num` is happy."
+                ),
                 "Replace a number by the sum of its squared digits until a value repeats. Return True if 1 is reached.",
-                "$Check `$num` is a happy number: repeated summing of squared digits ends at 1 instead of running in a circle.",
+                (
+                    "$Check `$num` is a happy number: repeated summing of squared digits ends at 1 instead "
+                    "of running in a circle."
+                ),
             ],
             [
                 """
@@ -617,8 +635,14 @@ def digit_persistence(rng: random.Random) -> Exercise:
             "$num: int",
             "list[int]",
             [
-                "Starting with `$num`, take the sum of the squared digits again and again. Return the list of values up to the first 1 or 4.",
-                "Return the chain that begins with `$num` and goes on with the sum of the squares of the digits until 1 or 4 is reached.",
+                (
+                    "Starting with `$num`, take the sum of the squared digits again and again. Return the "
+                    "list of values up to the first 1 or 4."
+                ),
+                (
+                    "Return the chain that begins with `$num` and goes on with the sum of the squares of the "
+                    "digits until 1 or 4 is reached."
+                ),
             ],
             [
                 """
@@ -645,7 +669,10 @@ def digit_persistence(rng: random.Random) -> Exercise:
             [
                 "Multiply the digits of `$num` again and again until one digit is left. Return the number of rounds.",
                 "How often must one replace `$num` by the product of its digits until it has a single digit?",
-                "Count how many times the digits of a number can be multiplied together before a one-digit number remains.",
+                (
+                    "Count how many times the digits of a number can be multiplied together before a "
+                    "one-digit number remains."
+                ),
             ],
             [
                 """

@@ -495,6 +495,8 @@ def digit_check(rng: random.Random) -> Exercise:
         negated = test.replace("!=", "==")
     elif "<=" in test:
         negated = test.replace("<=", ">")
+    by_division = negated if everything else test
+    by_division = by_division.replace("int($d)", "$n % 10").replace("$d", "$n % 10").replace('"', "")
     bodies = [
         f"return {call}({test} for $d in str($n))",
         f"""
@@ -505,7 +507,7 @@ def digit_check(rng: random.Random) -> Exercise:
         """,
         f"""
         while $n > 0:
-            if {(negated if everything else test).replace("int($d)", "$n % 10").replace("$d", "$n % 10").replace('"', "")}:
+            if {by_division}:
                 return {not everything}
             $n //= 10
         return {everything}

@@ -340,7 +340,10 @@ def prime_factor(rng: random.Random) -> Exercise:
     text = {
         "smallest": "the smallest {divisor of $n that is greater than 1|prime factor of $n}",
         "largest": "the largest prime {factor|divisor} of $n",
-        "list": "{a list of the|the} prime factors of $n in {ascending|increasing} order, {each as often as it divides $n|with repetition}",
+        "list": (
+            "{a list of the|the} prime factors of $n in {ascending|increasing} order, {each as often "
+            "as it divides $n|with repetition}"
+        ),
         "distinct": "the different prime {factors|divisors} of $n in {ascending|increasing} order",
         "count": "the number of prime factors of $n, {counted|each counted} as often as {they occur|it occurs}",
     }[kind]

@@ -60,7 +60,10 @@ def fractions_by_hand(rng: random.Random) -> Exercise:
             "top: int, bottom: int",
             pair,
             [
-                "Reduce the fraction `top` / `bottom` to lowest terms and return (numerator, denominator). Both are positive.",
+                (
+                    "Reduce the fraction `top` / `bottom` to lowest terms and return (numerator, "
+                    "denominator). Both are positive."
+                ),
                 "Divide numerator and denominator by their greatest common divisor and return both as a tuple.",
             ],
             [
@@ -107,8 +110,14 @@ def fractions_by_hand(rng: random.Random) -> Exercise:
             "top: int, bottom: int",
             "tuple[int, int, int]",
             [
-                "Write the fraction `top` / `bottom` as a mixed number and return (whole, rest, bottom). Do not reduce it.",
-                "Split an improper fraction into its whole part and the rest: return (whole, remaining numerator, denominator).",
+                (
+                    "Write the fraction `top` / `bottom` as a mixed number and return (whole, rest, bottom). "
+                    "Do not reduce it."
+                ),
+                (
+                    "Split an improper fraction into its whole part and the rest: return (whole, remaining "
+                    "numerator, denominator)."
+                ),
             ],
             [
                 "return (top // bottom, top % bottom, bottom)",
@@ -131,7 +140,10 @@ def fractions_by_hand(rng: random.Random) -> Exercise:
             "top: int, bottom: int",
             "list[int]",
             [
-                "Divide `top` by `bottom`, then the divisor by the remainder and so on until nothing remains. Return the list of whole quotients.",
+                (
+                    "Divide `top` by `bottom`, then the divisor by the remainder and so on until nothing "
+                    "remains. Return the list of whole quotients."
+                ),
                 "$Return the continued fraction of `top` / `bottom` as a list of whole numbers.",
             ],
             [
@@ -217,7 +229,10 @@ def percent_and_averages(rng: random.Random) -> Exercise:
             "price: float, percent: int",
             "float",
             [
-                "A price is first raised by `percent` percent and then the new price is lowered by the same percentage. $Return the result, rounded to cents."
+                (
+                    "A price is first raised by `percent` percent and then the new price is lowered by the "
+                    "same percentage. $Return the result, rounded to cents."
+                )
             ],
             [
                 """
@@ -238,7 +253,10 @@ def percent_and_averages(rng: random.Random) -> Exercise:
             "float",
             find_tasks("the price without tax, if `price` includes `percent` percent tax, rounded to cents")
             + [
-                "A price contains `percent` percent of tax (on the net price). $Return the net price, rounded to 2 places."
+                (
+                    "A price contains `percent` percent of tax (on the net price). $Return the net price, "
+                    "rounded to 2 places."
+                )
             ],
             [
                 "return round(price / (1 + percent / 100), 2)",
@@ -255,7 +273,10 @@ def percent_and_averages(rng: random.Random) -> Exercise:
             "float",
             find_tasks("the average of `$nums`, weighted with `weights`, rounded to 2 places")
             + [
-                "Each number has a weight. Divide the sum of number times weight by the sum of the weights and round to 2 places."
+                (
+                    "Each number has a weight. Divide the sum of number times weight by the sum of the "
+                    "weights and round to 2 places."
+                )
             ],
             [
                 """
@@ -342,7 +363,10 @@ def percent_and_averages(rng: random.Random) -> Exercise:
             "debt: int, rate: int",
             "int",
             [
-                "A debt is paid back with `rate` a month, and $fee are added after every payment that leaves something. $Return the number of payments. `rate` is greater than $fee."
+                (
+                    "A debt is paid back with `rate` a month, and $fee are added after every payment that "
+                    "leaves something. $Return the number of payments. `rate` is greater than $fee."
+                )
             ],
             [
                 """
@@ -368,7 +392,10 @@ def percent_and_averages(rng: random.Random) -> Exercise:
             "int",
             [
                 "Round an amount of cents to the nearest multiple of 5{| (2 cents are dropped, 3 are rounded up)}.",
-                "Where there are no coins below 5 cents, prices are rounded to the nearest 5 cents. Return the rounded amount.",
+                (
+                    "Where there are no coins below 5 cents, prices are rounded to the nearest 5 cents. "
+                    "Return the rounded amount."
+                ),
             ],
             [
                 "return (cents + 2) // 5 * 5",

@@ -186,7 +186,14 @@ def named_sequences(rng: random.Random) -> Exercise:
             check_tasks("@ occurs in the $word sequence", "{a non-negative integer `$num`|`$num`}", note=note),
             [
                 f"terms = {list(start)}\nwhile terms[-1] <= $num:\n    terms.append({back})\nreturn $num in terms",
-                f"{unpack}\nfor _ in range($num + 10):\n    if a == $num:\n        return True\n    {step}\nreturn False",
+                (
+                    f"{unpack}\n"
+                    "for _ in range($num + 10):\n"
+                    "    if a == $num:\n"
+                    "        return True\n"
+                    f"    {step}\n"
+                    "return False"
+                ),
             ],
             picked(rng, range(0, 30), 4),
         ),
@@ -208,7 +215,12 @@ def named_sequences(rng: random.Random) -> Exercise:
             find_tasks("the first term of the $word sequence that is greater than `limit`", note=note),
             [
                 f"{unpack}\nwhile a <= limit:\n    {step}\nreturn a",
-                f"terms = {list(start)}\nwhile max(terms) <= limit:\n    terms.append({back})\nreturn next(k for k in terms if k > limit)",
+                (
+                    f"terms = {list(start)}\n"
+                    "while max(terms) <= limit:\n"
+                    f"    terms.append({back})\n"
+                    "return next(k for k in terms if k > limit)"
+                ),
             ],
             picked(rng, range(3, 200), 4),
         ),
@@ -228,7 +240,10 @@ def pascal_and_catalan(rng: random.Random) -> Exercise:
             "list[int]",
             find_tasks("row `$n` of Pascal's triangle{| as a list}", note="Row 0 is [1].")
             + [
-                "In Pascal's triangle each inner number is the sum of the two above it. Return the row with the index `$n` (row 0 is [1])."
+                (
+                    "In Pascal's triangle each inner number is the sum of the two above it. Return the row "
+                    "with the index `$n` (row 0 is [1])."
+                )
             ],
             [
                 """
@@ -331,7 +346,10 @@ def pascal_and_catalan(rng: random.Random) -> Exercise:
             "$n: int, parts: int",
             "int",
             [
-                "In how many ways can `$n` different things be split into `parts` groups that are not empty? The groups have no order.",
+                (
+                    "In how many ways can `$n` different things be split into `parts` groups that are not "
+                    "empty? The groups have no order."
+                ),
                 "$Return the number of ways to divide a set of `$n` elements into `parts` non-empty subsets.",
             ],
             [

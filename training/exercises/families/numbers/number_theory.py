@@ -20,7 +20,8 @@ def common_multiples(rng: random.Random) -> Exercise:
             "$n: int",
             "int",
             find_tasks(
-                "the smallest positive number that {is divisible by|can be divided by} every number from 1 to `$n`{| without a remainder}"
+                "the smallest positive number that {is divisible by|can be divided by} every number from "
+                "1 to `$n`{| without a remainder}"
             )
             + ["Which is the smallest positive integer that all numbers from 1 to `$n` divide? {Return it|Find it}."],
             [
@@ -195,7 +196,8 @@ def more_primes(rng: random.Random) -> Exercise:
             "$n: int",
             "int",
             find_tasks(
-                "the {prime with the number `$n`|`$n`-th prime number}{|, where 2 is the first|, counting from 2 as number 1}"
+                "the {prime with the number `$n`|`$n`-th prime number}{|, where 2 is the first|, "
+                "counting from 2 as number 1}"
             ),
             [
                 """
@@ -278,13 +280,21 @@ def more_primes(rng: random.Random) -> Exercise:
             "$n: int",
             "tuple[int, int]",
             [
-                "Write the even number `$n` (at least 4) as a sum of two primes and return them as a tuple, with the smallest possible first one.",
-                "Given an even number greater than 2, {find|return} two primes that add up to it. The first one should be as small as possible.",
+                (
+                    "Write the even number `$n` (at least 4) as a sum of two primes and return them as a "
+                    "tuple, with the smallest possible first one."
+                ),
+                (
+                    "Given an even number greater than 2, {find|return} two primes that add up to it. The "
+                    "first one should be as small as possible."
+                ),
             ],
             [
                 with_test(
                     "def $signature:\n    for p in range(2, $n):\n"
-                    "        if has_no_divisor(p) and has_no_divisor($n - p):\n            return (p, $n - p)\n    return (0, 0)\n"
+                    "        if has_no_divisor(p) and has_no_divisor($n - p):\n"
+                    "            return (p, $n - p)\n"
+                    "    return (0, 0)\n"
                 ),
                 with_test(
                     "def $signature:\n    p = 2\n    while not (has_no_divisor(p) and has_no_divisor($n - p)):\n"
@@ -328,7 +338,11 @@ def more_primes(rng: random.Random) -> Exercise:
                 return sum(primes)
                 """,
                 with_test(
-                    "def $signature:\n    $total = 0\n    candidate = 2\n    while $n > 0:\n        if has_no_divisor(candidate):\n"
+                    "def $signature:\n"
+                    "    $total = 0\n"
+                    "    candidate = 2\n"
+                    "    while $n > 0:\n"
+                    "        if has_no_divisor(candidate):\n"
                     "            $total += candidate\n            $n -= 1\n        candidate += 1\n    return $total\n"
                 ),
             ],
@@ -480,7 +494,10 @@ def divisors_with_condition(rng: random.Random) -> Exercise:
             "$a: int, $b: int",
             "bool",
             [
-                "Two different numbers are amicable if each is the sum of the proper divisors of the other. $Check `$a` and `$b` are amicable.",
+                (
+                    "Two different numbers are amicable if each is the sum of the proper divisors of the "
+                    "other. $Check `$a` and `$b` are amicable."
+                ),
                 "$Check `$a` and `$b` differ and the proper divisors of each add up to the other one.",
             ],
             [
@@ -508,7 +525,10 @@ def divisors_with_condition(rng: random.Random) -> Exercise:
             "list[tuple[int, int]]",
             find_tasks("a list of all pairs (d, e) with d <= e whose product is @, {ordered|sorted} by d", NUM)
             + [
-                "In which ways is `$num` a product of two positive integers? Return the pairs, the smaller factor first."
+                (
+                    "In which ways is `$num` a product of two positive integers? Return the pairs, the "
+                    "smaller factor first."
+                )
             ],
             [
                 "return [(d, $num // d) for d in range(1, $num + 1) if $num % d == 0 and d * d <= $num]",
@@ -653,7 +673,10 @@ def perfect_powers(rng: random.Random) -> Exercise:
             "$num: int",
             "int",
             find_tasks(
-                "the smallest positive integer by which @ must be multiplied to become a {perfect square|square number}",
+                (
+                    "the smallest positive integer by which @ must be multiplied to become a {perfect "
+                    "square|square number}"
+                ),
                 NUM,
             ),
             [
@@ -738,7 +761,8 @@ def modular_arithmetic(rng: random.Random) -> Exercise:
             "$a: int, modulus: int",
             "int",
             find_tasks(
-                "the smallest positive factor e for which `$a` * e leaves the remainder 1 modulo `modulus`, or -1 if there is none"
+                "the smallest positive factor e for which `$a` * e leaves the remainder 1 modulo "
+                "`modulus`, or -1 if there is none"
             ),
             [
                 """
@@ -783,8 +807,14 @@ def modular_arithmetic(rng: random.Random) -> Exercise:
             "$a: int, modulus: int",
             "int",
             [
-                "Return the smallest k > 0 for which `$a` to the power of k is 1 modulo `modulus`. The two numbers have no common factor.",
-                "How often must one multiply by `$a` modulo `modulus`, starting with 1, to come back to 1? They are coprime.",
+                (
+                    "Return the smallest k > 0 for which `$a` to the power of k is 1 modulo `modulus`. The "
+                    "two numbers have no common factor."
+                ),
+                (
+                    "How often must one multiply by `$a` modulo `modulus`, starting with 1, to come back to "
+                    "1? They are coprime."
+                ),
             ],
             [
                 """
@@ -809,7 +839,10 @@ def modular_arithmetic(rng: random.Random) -> Exercise:
             "$a: int, $b: int",
             "int",
             [
-                "Find the smallest non-negative number that leaves the remainder `$a` when divided by $p and `$b` when divided by $q."
+                (
+                    "Find the smallest non-negative number that leaves the remainder `$a` when divided by $p "
+                    "and `$b` when divided by $q."
+                )
             ],
             [
                 """

@@ -355,7 +355,10 @@ def roots_by_hand(rng: random.Random) -> Exercise:
             "$n: int",
             "int",
             [
-                "Find the integer part of the square root of `$n` {with a binary search|by halving an interval}{|, without the math module}.",
+                (
+                    "Find the integer part of the square root of `$n` {with a binary search|by halving an "
+                    "interval}{|, without the math module}."
+                ),
                 "Without using a square root function, return the largest r with r * r <= `$n`.",
             ],
             [
@@ -393,8 +396,14 @@ def roots_by_hand(rng: random.Random) -> Exercise:
             "x: float, steps: int",
             "float",
             [
-                "Approximate the square root of `x`: start with `x` and replace the guess g by (g + x / g) / 2 `steps` times. Round to 4 places.",
-                "Do `steps` steps of Newton's method for the square root of `x`, beginning at `x`, and return the guess rounded to 4 digits.",
+                (
+                    "Approximate the square root of `x`: start with `x` and replace the guess g by (g + x / "
+                    "g) / 2 `steps` times. Round to 4 places."
+                ),
+                (
+                    "Do `steps` steps of Newton's method for the square root of `x`, beginning at `x`, and "
+                    "return the guess rounded to 4 digits."
+                ),
             ],
             [
                 """

@@ -311,7 +311,10 @@ def recurrence(rng: random.Random) -> Exercise:
 
     rule = {(1, 1): "each next one is the sum of the two before it"}.get(
         (p, q),
-        f"a(n) = {'' if p == 1 else f'{p} * '}a(n - 1) {'-' if q < 0 else '+'} {'' if abs(q) == 1 else f'{q} * '}a(n - 2)",
+        (
+            f"a(n) = {'' if p == 1 else f'{p} * '}a(n - 1) {'-' if q < 0 else '+'} "
+            f"{'' if abs(q) == 1 else f'{q} * '}a(n - 2)"
+        ),
     )
     whole = rng.random() < 0.3
     if whole:

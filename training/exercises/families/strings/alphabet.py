@@ -17,12 +17,36 @@ def letter_shift(rng: random.Random) -> Exercise:
         takes="$text: str",
         gives="str",
         tasks=[
-            "Replace each lowercase letter of $thetext by the letter $k $places $dir it in the alphabet, going round at the end. Other characters stay as they are.",
-            "Shift every lowercase letter of $thetext by $k $places $way in the alphabet ($wrap). Leave everything else unchanged.",
+            (
+                "Replace each lowercase letter of $thetext by the letter $k $places $dir it in the "
+                "alphabet, going round at the end. Other characters stay as they are."
+            ),
+            (
+                "Shift every lowercase letter of $thetext by $k $places $way in the alphabet ($wrap). "
+                "Leave everything else unchanged."
+            ),
         ],
         bodies=[
-            '$result = ""\nfor $ch in $text:\n    if "a" <= $ch <= "z":\n        $result += chr((ord($ch) - ord("a") $op $k) % 26 + ord("a"))\n    else:\n        $result += $ch\nreturn $result',
-            'alphabet = "abcdefghijklmnopqrstuvwxyz"\n$result = ""\nfor $ch in $text:\n    if $ch in alphabet:\n        $i = alphabet.index($ch) $op $k\n        $result += alphabet[$i % 26]\n    else:\n        $result += $ch\nreturn $result',
+            (
+                '$result = ""\n'
+                "for $ch in $text:\n"
+                '    if "a" <= $ch <= "z":\n'
+                '        $result += chr((ord($ch) - ord("a") $op $k) % 26 + ord("a"))\n'
+                "    else:\n"
+                "        $result += $ch\n"
+                "return $result"
+            ),
+            (
+                'alphabet = "abcdefghijklmnopqrstuvwxyz"\n'
+                '$result = ""\n'
+                "for $ch in $text:\n"
+                "    if $ch in alphabet:\n"
+                "        $i = alphabet.index($ch) $op $k\n"
+                "        $result += alphabet[$i % 26]\n"
+                "    else:\n"
+                "        $result += $ch\n"
+                "return $result"
+            ),
         ],
         calls=[(values.sentence(rng).lower(),), (values.word(rng),), ("xyz abc",), (values.text(rng),)],
         k=k,
@@ -42,12 +66,37 @@ def letter_shift_by(rng: random.Random) -> Exercise:
         takes="$text: str, $k: int",
         gives="str",
         tasks=[
-            "Shift each letter of $thetext by `$k` places in the alphabet, keeping its case. Other characters are not changed.",
-            "Encode $thetext by moving every letter `$k` places forward in the alphabet, from z on to a. Upper case stays upper case; all else stays as it is.",
+            (
+                "Shift each letter of $thetext by `$k` places in the alphabet, keeping its case. Other "
+                "characters are not changed."
+            ),
+            (
+                "Encode $thetext by moving every letter `$k` places forward in the alphabet, from z on "
+                "to a. Upper case stays upper case; all else stays as it is."
+            ),
         ],
         bodies=[
-            '$result = ""\nfor $ch in $text:\n    if $ch.isupper():\n        $result += chr((ord($ch) - 65 + $k) % 26 + 65)\n    elif $ch.islower():\n        $result += chr((ord($ch) - 97 + $k) % 26 + 97)\n    else:\n        $result += $ch\nreturn $result',
-            '$result = ""\nfor $ch in $text:\n    if $ch.isalpha():\n        base = ord("A") if $ch.isupper() else ord("a")\n        $result += chr((ord($ch) - base + $k) % 26 + base)\n    else:\n        $result += $ch\nreturn $result',
+            (
+                '$result = ""\n'
+                "for $ch in $text:\n"
+                "    if $ch.isupper():\n"
+                "        $result += chr((ord($ch) - 65 + $k) % 26 + 65)\n"
+                "    elif $ch.islower():\n"
+                "        $result += chr((ord($ch) - 97 + $k) % 26 + 97)\n"
+                "    else:\n"
+                "        $result += $ch\n"
+                "return $result"
+            ),
+            (
+                '$result = ""\n'
+                "for $ch in $text:\n"
+                "    if $ch.isalpha():\n"
+                '        base = ord("A") if $ch.isupper() else ord("a")\n'
+                "        $result += chr((ord($ch) - base + $k) % 26 + base)\n"
+                "    else:\n"
+                "        $result += $ch\n"
+                "return $result"
+            ),
         ],
         calls=[
             (values.text(rng), rng.randint(1, 5)),
@@ -104,13 +153,28 @@ def letter_sum(rng: random.Random) -> Exercise:
         takes="$word: str",
         gives="int",
         tasks=[
-            "Add up the alphabet positions of the letters in $theword (a = 1, b = 2, ..., z = 26), ignoring case. {Other characters count 0.|Skip everything that is not a letter.}",
+            (
+                "Add up the alphabet positions of the letters in $theword (a = 1, b = 2, ..., z = 26), "
+                "ignoring case. {Other characters count 0.|Skip everything that is not a letter.}"
+            ),
             "Compute the value of $theword: a or A counts 1, b or B counts 2 and so on; anything else counts nothing.",
         ],
         bodies=[
-            "$total = 0\nfor $ch in $word.lower():\n    if $ch.isalpha():\n        $total += ord($ch) - 96\nreturn $total",
+            (
+                "$total = 0\n"
+                "for $ch in $word.lower():\n"
+                "    if $ch.isalpha():\n"
+                "        $total += ord($ch) - 96\n"
+                "return $total"
+            ),
             'return sum(ord($ch) - ord("a") + 1 for $ch in $word.lower() if $ch.isalpha())',
-            'alphabet = "abcdefghijklmnopqrstuvwxyz"\n$total = 0\nfor $ch in $word.lower():\n    $total += alphabet.find($ch) + 1\nreturn $total',
+            (
+                'alphabet = "abcdefghijklmnopqrstuvwxyz"\n'
+                "$total = 0\n"
+                "for $ch in $word.lower():\n"
+                "    $total += alphabet.find($ch) + 1\n"
+                "return $total"
+            ),
         ],
         calls=[(values.word(rng),), (values.cased(rng, values.word(rng)),), (values.text(rng),), ("abc",)],
     )
@@ -168,9 +232,24 @@ def letter_tables(rng: random.Random) -> Exercise:
         tasks=["Replace in $thetext $shown.", "Return $thetext with some letters exchanged: $shown."],
         bodies=[
             '$mapping = {$table}\nreturn "".join($mapping.get($ch, $ch) for $ch in $text)',
-            '$mapping = {$table}\n$result = ""\nfor $ch in $text:\n    $result += $mapping.get($ch, $ch)\nreturn $result',
+            (
+                "$mapping = {$table}\n"
+                '$result = ""\n'
+                "for $ch in $text:\n"
+                "    $result += $mapping.get($ch, $ch)\n"
+                "return $result"
+            ),
             "".join(f'$text = $text.replace("{a}", "{b}")\n' for a, b in pairs) + "return $text",
-            '$mapping = {$table}\n$result = ""\nfor $ch in $text:\n    if $ch in $mapping:\n        $result += $mapping[$ch]\n    else:\n        $result += $ch\nreturn $result',
+            (
+                "$mapping = {$table}\n"
+                '$result = ""\n'
+                "for $ch in $text:\n"
+                "    if $ch in $mapping:\n"
+                "        $result += $mapping[$ch]\n"
+                "    else:\n"
+                "        $result += $ch\n"
+                "return $result"
+            ),
         ],
         calls=[(values.sentence(rng),), (values.word(rng),), ("toast is ok",)],
         table=table,
@@ -187,8 +266,14 @@ def word_games(rng: random.Random) -> Exercise:
         "pig": (
             "play_language funny_word secret_word",
             [
-                f"If $theword starts with a vowel, add '{ending}'. Otherwise move its first letter to the end and then add '{ending}'.",
-                f"Say $theword in a secret language: words that begin with a vowel get '{ending}' at the end; in all others the first letter goes to the end and '{ending}' follows.",
+                (
+                    f"If $theword starts with a vowel, add '{ending}'. Otherwise move its first letter to the "
+                    f"end and then add '{ending}'."
+                ),
+                (
+                    f"Say $theword in a secret language: words that begin with a vowel get '{ending}' at the "
+                    f"end; in all others the first letter goes to the end and '{ending}' follows."
+                ),
             ],
             [
                 f'if $word[0] in "aeiou":\n    return $word + "{ending}"\nreturn $word[1:] + $word[0] + "{ending}"',
@@ -203,7 +288,14 @@ def word_games(rng: random.Random) -> Exercise:
                 f"In a play language every vowel v becomes v + '{syllable}' + v. Translate $theword.",
             ],
             [
-                f'$result = ""\nfor $ch in $word:\n    $result += $ch\n    if $ch in "aeiou":\n        $result += "{syllable}" + $ch\nreturn $result',
+                (
+                    '$result = ""\n'
+                    "for $ch in $word:\n"
+                    "    $result += $ch\n"
+                    '    if $ch in "aeiou":\n'
+                    f'        $result += "{syllable}" + $ch\n'
+                    "return $result"
+                ),
                 f'return "".join($ch + "{syllable}" + $ch if $ch in "aeiou" else $ch for $ch in $word)',
             ],
             [(values.word(rng).lower(),) for _ in range(3)],
@@ -211,12 +303,25 @@ def word_games(rng: random.Random) -> Exercise:
         "censor": (
             "hide_inner star_out keep_ends",
             [
-                "Replace all characters of $theword except the first and the last by '*'. Words of at most two letters stay as they are.",
-                "Keep the first and the last letter of $theword and put a '*' for each letter between them. Do not change words with fewer than three letters.",
+                (
+                    "Replace all characters of $theword except the first and the last by '*'. Words of at "
+                    "most two letters stay as they are."
+                ),
+                (
+                    "Keep the first and the last letter of $theword and put a '*' for each letter between "
+                    "them. Do not change words with fewer than three letters."
+                ),
             ],
             [
                 'if len($word) < 3:\n    return $word\nreturn $word[0] + "*" * (len($word) - 2) + $word[-1]',
-                'if len($word) <= 2:\n    return $word\n$result = $word[0]\nfor _ in $word[1:-1]:\n    $result += "*"\nreturn $result + $word[-1]',
+                (
+                    "if len($word) <= 2:\n"
+                    "    return $word\n"
+                    "$result = $word[0]\n"
+                    "for _ in $word[1:-1]:\n"
+                    '    $result += "*"\n'
+                    "return $result + $word[-1]"
+                ),
             ],
             [(values.word(rng),), (values.word(rng),), ("ox",), (values.word(rng),)],
         ),
@@ -228,7 +333,15 @@ def word_games(rng: random.Random) -> Exercise:
             ],
             [
                 'return "".join($ch if $ch in "aeiou" else "_" for $ch in $word)',
-                '$result = ""\nfor $ch in $word:\n    if $ch in "aeiou":\n        $result += $ch\n    else:\n        $result += "_"\nreturn $result',
+                (
+                    '$result = ""\n'
+                    "for $ch in $word:\n"
+                    '    if $ch in "aeiou":\n'
+                    "        $result += $ch\n"
+                    "    else:\n"
+                    '        $result += "_"\n'
+                    "return $result"
+                ),
             ],
             [(values.word(rng).lower(),) for _ in range(3)],
         ),

@@ -120,7 +120,16 @@ def count_characters_of_kind(rng: random.Random) -> Exercise:
             "$count = 0\nfor $ch in $text:\n    if $test:\n        $count += 1\nreturn $count",
             "return sum(1 for $ch in $text if $test)",
             "return len([$ch for $ch in $text if $test])",
-            "$count = 0\n$i = 0\nwhile $i < len($text):\n    $ch = $text[$i]\n    if $test:\n        $count += 1\n    $i += 1\nreturn $count",
+            (
+                "$count = 0\n"
+                "$i = 0\n"
+                "while $i < len($text):\n"
+                "    $ch = $text[$i]\n"
+                "    if $test:\n"
+                "        $count += 1\n"
+                "    $i += 1\n"
+                "return $count"
+            ),
         ],
         calls=values.texts(rng),
         **kind_fills(rng),
@@ -282,7 +291,13 @@ def last_position_of_kind(rng: random.Random) -> Exercise:
         ],
         bodies=[
             "$result = -1\nfor $i, $ch in enumerate($text):\n    if $test:\n        $result = $i\nreturn $result",
-            "for $i in range(len($text) - 1, -1, -1):\n    $ch = $text[$i]\n    if $test:\n        return $i\nreturn -1",
+            (
+                "for $i in range(len($text) - 1, -1, -1):\n"
+                "    $ch = $text[$i]\n"
+                "    if $test:\n"
+                "        return $i\n"
+                "return -1"
+            ),
         ],
         calls=values.texts(rng) + [(values.word(rng),), (f"{values.word(rng)} {rng.randint(1, 9)} Ab!",)],
         **kind_fills(rng),
@@ -324,7 +339,15 @@ def replace_characters_of_kind(rng: random.Random) -> Exercise:
             "Hide the $many of $thetext: put '$sign' in the place of each of them.",
         ],
         bodies=[
-            '$result = ""\nfor $ch in $text:\n    if $test:\n        $result += "$sign"\n    else:\n        $result += $ch\nreturn $result',
+            (
+                '$result = ""\n'
+                "for $ch in $text:\n"
+                "    if $test:\n"
+                '        $result += "$sign"\n'
+                "    else:\n"
+                "        $result += $ch\n"
+                "return $result"
+            ),
             'return "".join("$sign" if $test else $ch for $ch in $text)',
             '$chars = []\nfor $ch in $text:\n    $chars.append("$sign" if $test else $ch)\nreturn "".join($chars)',
         ],
@@ -348,7 +371,15 @@ def compare_counts_of_kinds(rng: random.Random) -> Exercise:
         ],
         bodies=[
             "$a = sum(1 for $ch in $text if $test)\n$b = sum(1 for $ch in $text if $otest)\nreturn $a > $b",
-            "$count = 0\nfor $ch in $text:\n    if $test:\n        $count += 1\n    if $otest:\n        $count -= 1\nreturn $count > 0",
+            (
+                "$count = 0\n"
+                "for $ch in $text:\n"
+                "    if $test:\n"
+                "        $count += 1\n"
+                "    if $otest:\n"
+                "        $count -= 1\n"
+                "return $count > 0"
+            ),
         ],
         calls=values.texts(rng),
         slugs=first.slugs,
@@ -397,7 +428,10 @@ def count_fixed_character(rng: random.Random) -> Exercise:
         takes="$text: str",
         gives="int",
         tasks=[
-            "Count how often the letter '$letter' {occurs|appears} in $thetext, {ignoring case|in either case|case-insensitively}.",
+            (
+                "Count how often the letter '$letter' {occurs|appears} in $thetext, {ignoring case|in "
+                "either case|case-insensitively}."
+            ),
             "How many times does $thetext contain the letter '$letter' (upper or lower case)?",
             "$Count letters '$letter' and '$capital' in $thetext.",
         ],
@@ -455,8 +489,21 @@ def positions_of_given_character(rng: random.Random) -> Exercise:
         ],
         bodies=[
             "return [$i for $i, $item in enumerate($text) if $item == $ch]",
-            "$result = []\nfor $i in range(len($text)):\n    if $text[$i] == $ch:\n        $result.append($i)\nreturn $result",
-            "$result = []\n$i = $text.find($ch)\nwhile $i != -1:\n    $result.append($i)\n    $i = $text.find($ch, $i + 1)\nreturn $result",
+            (
+                "$result = []\n"
+                "for $i in range(len($text)):\n"
+                "    if $text[$i] == $ch:\n"
+                "        $result.append($i)\n"
+                "return $result"
+            ),
+            (
+                "$result = []\n"
+                "$i = $text.find($ch)\n"
+                "while $i != -1:\n"
+                "    $result.append($i)\n"
+                "    $i = $text.find($ch, $i + 1)\n"
+                "return $result"
+            ),
         ],
         calls=[(word, rng.choice(word)), (values.word(rng), "e"), (values.sentence(rng), rng.choice("aot"))],
     )
@@ -478,7 +525,15 @@ def replace_given_character(rng: random.Random) -> Exercise:
         bodies=[
             "return $text.replace(old, new)",
             '$result = ""\nfor $ch in $text:\n    $result += new if $ch == old else $ch\nreturn $result',
-            '$result = ""\nfor $ch in $text:\n    if $ch == old:\n        $result += new\n    else:\n        $result += $ch\nreturn $result',
+            (
+                '$result = ""\n'
+                "for $ch in $text:\n"
+                "    if $ch == old:\n"
+                "        $result += new\n"
+                "    else:\n"
+                "        $result += $ch\n"
+                "return $result"
+            ),
             'return "".join(new if $ch == old else $ch for $ch in $text)',
         ],
         calls=[(word, rng.choice(word), rng.choice("xyz")), (values.word(rng), "a", "o"), (values.text(rng), "e", "3")],

@@ -21,7 +21,14 @@ def common_prefix_of_two(rng: random.Random) -> Exercise:
         ],
         bodies=[
             "$i = 0\nwhile $i < min(len($a), len($b)) and $a[$i] == $b[$i]:\n    $i += 1\nreturn $a[:$i]",
-            '$result = ""\nfor $ch, $other in zip($a, $b):\n    if $ch != $other:\n        break\n    $result += $ch\nreturn $result',
+            (
+                '$result = ""\n'
+                "for $ch, $other in zip($a, $b):\n"
+                "    if $ch != $other:\n"
+                "        break\n"
+                "    $result += $ch\n"
+                "return $result"
+            ),
         ],
         calls=[
             (start + values.word(rng), start + values.word(rng)),
@@ -44,8 +51,20 @@ def common_suffix_of_two(rng: random.Random) -> Exercise:
             "Find the longest string with which both `$a` and `$b` end.",
         ],
         bodies=[
-            '$result = ""\nfor $ch, $other in zip(reversed($a), reversed($b)):\n    if $ch != $other:\n        break\n    $result = $ch + $result\nreturn $result',
-            "$n = 0\nwhile $n < min(len($a), len($b)) and $a[-1 - $n] == $b[-1 - $n]:\n    $n += 1\nreturn $a[len($a) - $n :]",
+            (
+                '$result = ""\n'
+                "for $ch, $other in zip(reversed($a), reversed($b)):\n"
+                "    if $ch != $other:\n"
+                "        break\n"
+                "    $result = $ch + $result\n"
+                "return $result"
+            ),
+            (
+                "$n = 0\n"
+                "while $n < min(len($a), len($b)) and $a[-1 - $n] == $b[-1 - $n]:\n"
+                "    $n += 1\n"
+                "return $a[len($a) - $n :]"
+            ),
         ],
         calls=[(values.word(rng) + end, values.word(rng) + end), (end, end[1:]), (values.word(rng), values.word(rng))],
     )
@@ -97,8 +116,22 @@ def same_letters(rng: random.Random) -> Exercise:
         bodies=[
             "return sorted($a) == sorted($b)",
             "from collections import Counter\n\n\ndef $signature:\n    return Counter($a) == Counter($b)",
-            "if len($a) != len($b):\n    return False\nfor $ch in $a:\n    if $a.count($ch) != $b.count($ch):\n        return False\nreturn True",
-            "$chars = list($b)\nfor $ch in $a:\n    if $ch not in $chars:\n        return False\n    $chars.remove($ch)\nreturn len($chars) == 0",
+            (
+                "if len($a) != len($b):\n"
+                "    return False\n"
+                "for $ch in $a:\n"
+                "    if $a.count($ch) != $b.count($ch):\n"
+                "        return False\n"
+                "return True"
+            ),
+            (
+                "$chars = list($b)\n"
+                "for $ch in $a:\n"
+                "    if $ch not in $chars:\n"
+                "        return False\n"
+                "    $chars.remove($ch)\n"
+                "return len($chars) == 0"
+            ),
         ],
         calls=[(word, shuffled), (word, word + "a"), (word, values.word(rng)), (values.word(rng), values.word(rng))],
     )
@@ -138,7 +171,14 @@ def all_characters_different(rng: random.Random) -> Exercise:
         ],
         bodies=[
             "return len(set($text)) == len($text)",
-            "$seen = set()\nfor $ch in $text:\n    if $ch in $seen:\n        return False\n    $seen.add($ch)\nreturn True",
+            (
+                "$seen = set()\n"
+                "for $ch in $text:\n"
+                "    if $ch in $seen:\n"
+                "        return False\n"
+                "    $seen.add($ch)\n"
+                "return True"
+            ),
             "for $ch in $text:\n    if $text.count($ch) > 1:\n        return False\nreturn True",
             "for $i, $ch in enumerate($text):\n    if $ch in $text[$i + 1 :]:\n        return False\nreturn True",
         ],
@@ -160,7 +200,15 @@ def drop_repeated_characters(rng: random.Random) -> Exercise:
         bodies=[
             '$result = ""\nfor $ch in $text:\n    if $ch not in $result:\n        $result += $ch\nreturn $result',
             'return "".join(dict.fromkeys($text))',
-            '$seen = set()\n$chars = []\nfor $ch in $text:\n    if $ch not in $seen:\n        $seen.add($ch)\n        $chars.append($ch)\nreturn "".join($chars)',
+            (
+                "$seen = set()\n"
+                "$chars = []\n"
+                "for $ch in $text:\n"
+                "    if $ch not in $seen:\n"
+                "        $seen.add($ch)\n"
+                "        $chars.append($ch)\n"
+                'return "".join($chars)'
+            ),
         ],
         calls=[(values.sentence(rng),), (values.letters(rng),), (values.letters(rng, "ab"),)],
     )
@@ -178,9 +226,27 @@ def squeeze_runs(rng: random.Random) -> Exercise:
             "$Remove characters of $thetext that are equal to the character directly before them.",
         ],
         bodies=[
-            '$result = ""\nfor $ch in $text:\n    if not $result or $result[-1] != $ch:\n        $result += $ch\nreturn $result',
-            "$result = $text[:1]\nfor $ch in $text[1:]:\n    if $ch != $result[-1]:\n        $result += $ch\nreturn $result",
-            '$result = ""\nfor $i in range(len($text)):\n    if $i == 0 or $text[$i] != $text[$i - 1]:\n        $result += $text[$i]\nreturn $result',
+            (
+                '$result = ""\n'
+                "for $ch in $text:\n"
+                "    if not $result or $result[-1] != $ch:\n"
+                "        $result += $ch\n"
+                "return $result"
+            ),
+            (
+                "$result = $text[:1]\n"
+                "for $ch in $text[1:]:\n"
+                "    if $ch != $result[-1]:\n"
+                "        $result += $ch\n"
+                "return $result"
+            ),
+            (
+                '$result = ""\n'
+                "for $i in range(len($text)):\n"
+                "    if $i == 0 or $text[$i] != $text[$i - 1]:\n"
+                "        $result += $text[$i]\n"
+                "return $result"
+            ),
         ],
         calls=[(values.letters(rng, "ab", 5, 9),), (values.letters(rng, "abc", 4, 9),), (values.word(rng),), ("",)],
     )
@@ -205,10 +271,28 @@ def run_lengths(rng: random.Random) -> Exercise:
             ]
         ),
         bodies=[
-            "from itertools import groupby\n\n\ndef $signature:\n    $result = $empty\n    for $ch, group in groupby($text):\n        $n = len(list(group))\n        $add\n    return $result".replace(
-                "$add", "$result += $ch + str($n)" if shape == "text" else "$result.append(($ch, $n))"
-            ),
-            "$result = $empty\n$i = 0\nwhile $i < len($text):\n    $n = 1\n    while $i + $n < len($text) and $text[$i + $n] == $text[$i]:\n        $n += 1\n    $add\n    $i += $n\nreturn $result".replace(
+            (
+                "from itertools import groupby\n"
+                "\n"
+                "\n"
+                "def $signature:\n"
+                "    $result = $empty\n"
+                "    for $ch, group in groupby($text):\n"
+                "        $n = len(list(group))\n"
+                "        $add\n"
+                "    return $result"
+            ).replace("$add", "$result += $ch + str($n)" if shape == "text" else "$result.append(($ch, $n))"),
+            (
+                "$result = $empty\n"
+                "$i = 0\n"
+                "while $i < len($text):\n"
+                "    $n = 1\n"
+                "    while $i + $n < len($text) and $text[$i + $n] == $text[$i]:\n"
+                "        $n += 1\n"
+                "    $add\n"
+                "    $i += $n\n"
+                "return $result"
+            ).replace(
                 "$add", "$result += $text[$i] + str($n)" if shape == "text" else "$result.append(($text[$i], $n))"
             ),
         ],
@@ -229,9 +313,34 @@ def longest_run(rng: random.Random) -> Exercise:
             "How long is the longest stretch of one and the same character in $thetext? Return 0 for an empty string.",
         ],
         bodies=[
-            '$best = 0\n$count = 0\nprevious = ""\nfor $ch in $text:\n    $count = $count + 1 if $ch == previous else 1\n    previous = $ch\n    $best = max($best, $count)\nreturn $best',
-            "$best = 0\n$count = 0\nfor $i in range(len($text)):\n    if $i > 0 and $text[$i] == $text[$i - 1]:\n        $count += 1\n    else:\n        $count = 1\n    $best = max($best, $count)\nreturn $best",
-            "from itertools import groupby\n\n\ndef $signature:\n    return max((len(list(run)) for _, run in groupby($text)), default=0)",
+            (
+                "$best = 0\n"
+                "$count = 0\n"
+                'previous = ""\n'
+                "for $ch in $text:\n"
+                "    $count = $count + 1 if $ch == previous else 1\n"
+                "    previous = $ch\n"
+                "    $best = max($best, $count)\n"
+                "return $best"
+            ),
+            (
+                "$best = 0\n"
+                "$count = 0\n"
+                "for $i in range(len($text)):\n"
+                "    if $i > 0 and $text[$i] == $text[$i - 1]:\n"
+                "        $count += 1\n"
+                "    else:\n"
+                "        $count = 1\n"
+                "    $best = max($best, $count)\n"
+                "return $best"
+            ),
+            (
+                "from itertools import groupby\n"
+                "\n"
+                "\n"
+                "def $signature:\n"
+                "    return max((len(list(run)) for _, run in groupby($text)), default=0)"
+            ),
         ],
         calls=[(values.letters(rng, "ab", 4, 9),), (values.letters(rng, "01", 5, 9),), (values.word(rng),), ("",)],
     )
@@ -251,8 +360,14 @@ def first_repeated_character(rng: random.Random) -> Exercise:
         gives="str",
         tasks=(
             [
-                "Return the first character of $thetext that has already occurred before it, or an empty string if there is none.",
-                "Going from left to right, find the first character of $thetext that was seen before. Return '' if all are different.",
+                (
+                    "Return the first character of $thetext that has already occurred before it, or an empty "
+                    "string if there is none."
+                ),
+                (
+                    "Going from left to right, find the first character of $thetext that was seen before. "
+                    "Return '' if all are different."
+                ),
             ]
             if repeated
             else [
@@ -262,13 +377,28 @@ def first_repeated_character(rng: random.Random) -> Exercise:
         ),
         bodies=(
             [
-                '$seen = set()\nfor $ch in $text:\n    if $ch in $seen:\n        return $ch\n    $seen.add($ch)\nreturn ""',
+                (
+                    "$seen = set()\n"
+                    "for $ch in $text:\n"
+                    "    if $ch in $seen:\n"
+                    "        return $ch\n"
+                    "    $seen.add($ch)\n"
+                    'return ""'
+                ),
                 'for $i, $ch in enumerate($text):\n    if $ch in $text[:$i]:\n        return $ch\nreturn ""',
             ]
             if repeated
             else [
                 'for $ch in $text:\n    if $text.count($ch) == 1:\n        return $ch\nreturn ""',
-                '$counts = {}\nfor $ch in $text:\n    $counts[$ch] = $counts.get($ch, 0) + 1\nfor $ch in $text:\n    if $counts[$ch] == 1:\n        return $ch\nreturn ""',
+                (
+                    "$counts = {}\n"
+                    "for $ch in $text:\n"
+                    "    $counts[$ch] = $counts.get($ch, 0) + 1\n"
+                    "for $ch in $text:\n"
+                    "    if $counts[$ch] == 1:\n"
+                    "        return $ch\n"
+                    'return ""'
+                ),
             ]
         ),
         calls=[(values.letters(rng, "abc", 3, 7),), (values.sentence(rng),), (values.word(rng),), ("",), ("aabb",)],
@@ -283,13 +413,27 @@ def most_frequent_character(rng: random.Random) -> Exercise:
         takes="$text: str",
         gives="str",
         tasks=[
-            "Return the character that occurs most often in $thetext. {If several do, return the one that comes first.|Of several, take the one that appears first in the string.}",
+            (
+                "Return the character that occurs most often in $thetext. {If several do, return the one "
+                "that comes first.|Of several, take the one that appears first in the string.}"
+            ),
             "Find the most {frequent|common} character of $thetext, the earliest one if there are ties.",
         ],
         bodies=[
             "return max($text, key=$text.count)",
-            "$best = $text[0]\nfor $ch in $text:\n    if $text.count($ch) > $text.count($best):\n        $best = $ch\nreturn $best",
-            "$counts = {}\nfor $ch in $text:\n    $counts[$ch] = $counts.get($ch, 0) + 1\nreturn max($counts, key=$counts.get)",
+            (
+                "$best = $text[0]\n"
+                "for $ch in $text:\n"
+                "    if $text.count($ch) > $text.count($best):\n"
+                "        $best = $ch\n"
+                "return $best"
+            ),
+            (
+                "$counts = {}\n"
+                "for $ch in $text:\n"
+                "    $counts[$ch] = $counts.get($ch, 0) + 1\n"
+                "return max($counts, key=$counts.get)"
+            ),
             "from collections import Counter\n\n\ndef $signature:\n    return Counter($text).most_common(1)[0][0]",
         ],
         calls=[(values.letters(rng, "abc", 4, 8),), (values.word(rng),), (values.letters(rng, "xyz", 4, 8),)],
@@ -308,18 +452,33 @@ def common_or_missing_letters(rng: random.Random) -> Exercise:
             ],
             [
                 'return "".join(sorted(set($a) & set($b)))',
-                '$result = []\nfor $ch in sorted(set($a)):\n    if $ch in $b:\n        $result.append($ch)\nreturn "".join($result)',
+                (
+                    "$result = []\n"
+                    "for $ch in sorted(set($a)):\n"
+                    "    if $ch in $b:\n"
+                    "        $result.append($ch)\n"
+                    'return "".join($result)'
+                ),
             ],
         ),
         "missing": (
             "letters_only_in_first extra_letters not_in_other",
             [
-                "Return the different characters of `$a` that do not occur in `$b`, in alphabetical order, as a string.",
+                (
+                    "Return the different characters of `$a` that do not occur in `$b`, in alphabetical "
+                    "order, as a string."
+                ),
                 "Which characters are in `$a` but not in `$b`? Return them sorted, each once.",
             ],
             [
                 'return "".join(sorted(set($a) - set($b)))',
-                '$result = []\nfor $ch in sorted(set($a)):\n    if $ch not in $b:\n        $result.append($ch)\nreturn "".join($result)',
+                (
+                    "$result = []\n"
+                    "for $ch in sorted(set($a)):\n"
+                    "    if $ch not in $b:\n"
+                    "        $result.append($ch)\n"
+                    'return "".join($result)'
+                ),
             ],
         ),
         "only": (
@@ -360,7 +519,15 @@ def show_matches_of_letters(rng: random.Random) -> Exercise:
         bodies=[
             'return "".join($ch if $ch in guessed else "_" for $ch in $word)',
             '$result = ""\nfor $ch in $word:\n    $result += $ch if $ch in guessed else "_"\nreturn $result',
-            '$result = ""\nfor $ch in $word:\n    if $ch in guessed:\n        $result += $ch\n    else:\n        $result += "_"\nreturn $result',
+            (
+                '$result = ""\n'
+                "for $ch in $word:\n"
+                "    if $ch in guessed:\n"
+                "        $result += $ch\n"
+                "    else:\n"
+                '        $result += "_"\n'
+                "return $result"
+            ),
         ],
         calls=[(word, "".join(rng.sample("aeiourstln", 4))), (values.word(rng).lower(), word), (word, "")],
     )
@@ -418,7 +585,14 @@ def caseless_ends(rng: random.Random) -> Exercise:
             "$theword starts with an upper case letter and all its other characters are lower case letters",
             [
                 "return $word[:1].isupper() and ($word[1:].islower() or len($word) == 1)",
-                "if not $word or not $word[0].isupper():\n    return False\nfor $ch in $word[1:]:\n    if not $ch.islower():\n        return False\nreturn True",
+                (
+                    "if not $word or not $word[0].isupper():\n"
+                    "    return False\n"
+                    "for $ch in $word[1:]:\n"
+                    "    if not $ch.islower():\n"
+                    "        return False\n"
+                    "return True"
+                ),
             ],
             [(values.word(rng).title(),), (values.word(rng),), (values.word(rng).upper(),), ("",)],
         ),
@@ -426,8 +600,20 @@ def caseless_ends(rng: random.Random) -> Exercise:
             "is_shouting mostly_upper more_upper",
             "$theword has more upper case than lower case letters",
             [
-                "$a = sum(1 for $ch in $word if $ch.isupper())\n$b = sum(1 for $ch in $word if $ch.islower())\nreturn $a > $b",
-                "$count = 0\nfor $ch in $word:\n    if $ch.isupper():\n        $count += 1\n    elif $ch.islower():\n        $count -= 1\nreturn $count > 0",
+                (
+                    "$a = sum(1 for $ch in $word if $ch.isupper())\n"
+                    "$b = sum(1 for $ch in $word if $ch.islower())\n"
+                    "return $a > $b"
+                ),
+                (
+                    "$count = 0\n"
+                    "for $ch in $word:\n"
+                    "    if $ch.isupper():\n"
+                    "        $count += 1\n"
+                    "    elif $ch.islower():\n"
+                    "        $count -= 1\n"
+                    "return $count > 0"
+                ),
             ],
             [(values.cased(rng, values.word(rng)),) for _ in range(3)],
         ),
@@ -436,7 +622,12 @@ def caseless_ends(rng: random.Random) -> Exercise:
             "the letters of $theword are in alphabetical order",
             [
                 "return list($word) == sorted($word)",
-                "for $i in range(len($word) - 1):\n    if $word[$i] > $word[$i + 1]:\n        return False\nreturn True",
+                (
+                    "for $i in range(len($word) - 1):\n"
+                    "    if $word[$i] > $word[$i + 1]:\n"
+                    "        return False\n"
+                    "return True"
+                ),
                 "return all($a <= $b for $a, $b in zip($word, $word[1:]))",
             ],
             [(values.word(rng),), ("best",), ("".join(sorted(values.word(rng))),), ("",)],

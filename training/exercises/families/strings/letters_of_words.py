@@ -36,7 +36,13 @@ def vowel_patterns(rng: random.Random) -> Exercise:
                         $result += "{c}"
                 return $result
                 """,
-                f'import re\n\n\ndef $signature:\n    return "".join("{v}" if re.match("[aeiou]", $ch) else "{c}" for $ch in $word)',
+                (
+                    "import re\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    f'    return "".join("{v}" if re.match("[aeiou]", $ch) else "{c}" for $ch in $word)'
+                ),
             ],
             calls,
         ),
@@ -332,7 +338,13 @@ def sentences_of_text(rng: random.Random) -> Exercise:
                         $current = ""
                 return $result
                 """,
-                'import re\n\n\ndef $signature:\n    return [$part.strip() for $part in re.findall(r"[^.!?]+[.!?]", $text)]',
+                (
+                    "import re\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    '    return [$part.strip() for $part in re.findall(r"[^.!?]+[.!?]", $text)]'
+                ),
             ],
             [(text(),) for _ in range(4)],
         ),
@@ -761,7 +773,13 @@ def alphabet_coverage(rng: random.Random) -> Exercise:
             ],
             [
                 "return len({$word.count($ch) for $ch in $word}) == 1",
-                "from collections import Counter\n\n\ndef $signature:\n    return len(set(Counter($word).values())) == 1",
+                (
+                    "from collections import Counter\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return len(set(Counter($word).values())) == 1"
+                ),
                 """
                 $n = $word.count($word[0])
                 for $ch in $word:

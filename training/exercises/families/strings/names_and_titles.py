@@ -33,7 +33,14 @@ def join_words(rng: random.Random) -> Exercise:
         ],
         bodies=[
             'return "$sep".join($words)',
-            '$result = ""\nfor $i, $word in enumerate($words):\n    if $i > 0:\n        $result += "$sep"\n    $result += $word\nreturn $result',
+            (
+                '$result = ""\n'
+                "for $i, $word in enumerate($words):\n"
+                "    if $i > 0:\n"
+                '        $result += "$sep"\n'
+                "    $result += $word\n"
+                "return $result"
+            ),
         ]
         + (['$result = ""\nfor $word in $words:\n    $result += $word\nreturn $result'] if sep == "" else []),
         calls=[(values.words(rng, 1, 4),) for _ in range(3)] + [([],)],
@@ -51,12 +58,29 @@ def join_with_last(rng: random.Random) -> Exercise:
         takes="$words: list[str]",
         gives="str",
         tasks=[
-            "Join $thewords with commas, but put '$last' before the last one, as in 'a, b $last c'. One word alone is returned as it is, no words give an empty string.",
-            "Write $thewords as an English list such as 'x, y $last z'. Return '' for no words and the word itself for one word.",
+            (
+                "Join $thewords with commas, but put '$last' before the last one, as in 'a, b $last c'. "
+                "One word alone is returned as it is, no words give an empty string."
+            ),
+            (
+                "Write $thewords as an English list such as 'x, y $last z'. Return '' for no words and "
+                "the word itself for one word."
+            ),
         ],
         bodies=[
-            'if not $words:\n    return ""\nif len($words) == 1:\n    return $words[0]\nreturn ", ".join($words[:-1]) + " $last " + $words[-1]',
-            'if len($words) < 2:\n    return "".join($words)\nstart = ", ".join($words[:-1])\nreturn f"{start} $last {$words[-1]}"',
+            (
+                "if not $words:\n"
+                '    return ""\n'
+                "if len($words) == 1:\n"
+                "    return $words[0]\n"
+                'return ", ".join($words[:-1]) + " $last " + $words[-1]'
+            ),
+            (
+                "if len($words) < 2:\n"
+                '    return "".join($words)\n'
+                'start = ", ".join($words[:-1])\n'
+                'return f"{start} $last {$words[-1]}"'
+            ),
         ],
         calls=[(values.words(rng, 3, 4),), (values.words(rng, 2, 2),), (values.words(rng, 1, 1),), ([],)],
         last=last,
@@ -185,8 +209,21 @@ def title_words(rng: random.Random) -> Exercise:
             "Write $thesentence as a title: every word gets a capital first letter, but $shown stay as they are.",
         ],
         bodies=[
-            '$words = []\nfor $word in $sentence.split():\n    if $word in ($quoted):\n        $words.append($word)\n    else:\n        $words.append($word.capitalize())\nreturn " ".join($words)',
-            'small = ($quoted)\nreturn " ".join(\n    $word if $word in small else $word.capitalize() for $word in $sentence.split()\n)',
+            (
+                "$words = []\n"
+                "for $word in $sentence.split():\n"
+                "    if $word in ($quoted):\n"
+                "        $words.append($word)\n"
+                "    else:\n"
+                "        $words.append($word.capitalize())\n"
+                'return " ".join($words)'
+            ),
+            (
+                "small = ($quoted)\n"
+                'return " ".join(\n'
+                "    $word if $word in small else $word.capitalize() for $word in $sentence.split()\n"
+                ")"
+            ),
         ],
         calls=[(sentence,), (values.sentence(rng),), (f"{values.word(rng)} {small[0]} {values.word(rng)}",)],
         quoted=quoted,
@@ -210,7 +247,13 @@ def naming_styles(rng: random.Random) -> Exercise:
         ]
         bodies = [
             '$parts = $name.split("_")\nreturn $parts[0] + "".join($part.capitalize() for $part in $parts[1:])',
-            '$parts = $name.split("_")\n$result = $parts[0]\nfor $part in $parts[1:]:\n    $result += $part.capitalize()\nreturn $result',
+            (
+                '$parts = $name.split("_")\n'
+                "$result = $parts[0]\n"
+                "for $part in $parts[1:]:\n"
+                "    $result += $part.capitalize()\n"
+                "return $result"
+            ),
         ]
         calls = [("_".join(words),), ("_".join(others),), (words[0],)]
     elif shape == "camel_to_snake":
@@ -219,7 +262,15 @@ def naming_styles(rng: random.Random) -> Exercise:
             "Turn `$name` from camel case into snake case: each capital becomes an underscore and the small letter.",
         ]
         bodies = [
-            '$result = ""\nfor $ch in $name:\n    if $ch.isupper():\n        $result += "_" + $ch.lower()\n    else:\n        $result += $ch\nreturn $result',
+            (
+                '$result = ""\n'
+                "for $ch in $name:\n"
+                "    if $ch.isupper():\n"
+                '        $result += "_" + $ch.lower()\n'
+                "    else:\n"
+                "        $result += $ch\n"
+                "return $result"
+            ),
             'return "".join("_" + $ch.lower() if $ch.isupper() else $ch for $ch in $name)',
         ]
         calls = [(camel(words),), (camel(others),), (words[0],)]

@@ -28,7 +28,13 @@ def digit_sum_of_text(rng: random.Random) -> Exercise:
         bodies = [
             "$best = -1\nfor $ch in $text:\n    if $ch.isdigit():\n        $best = max($best, int($ch))\nreturn $best",
             "return max((int($ch) for $ch in $text if $ch.isdigit()), default=-1)",
-            "$best = -1\nfor $ch in $text:\n    if $ch.isdigit() and int($ch) > $best:\n        $best = int($ch)\nreturn $best",
+            (
+                "$best = -1\n"
+                "for $ch in $text:\n"
+                "    if $ch.isdigit() and int($ch) > $best:\n"
+                "        $best = int($ch)\n"
+                "return $best"
+            ),
         ]
     return exercise(
         rng,
@@ -74,8 +80,25 @@ def numbers_in_text(rng: random.Random) -> Exercise:
             ]
         ),
         bodies=[
-            f'import re\n\n\ndef $signature:\n    return {"sum" if total else ""}{"(" if total else "["}int($part) for $part in re.findall(r"\\d+", $text){")" if total else "]"}',
-            '$nums = []\n$current = ""\nfor $ch in $text + " ":\n    if $ch.isdigit():\n        $current += $ch\n    elif $current:\n        $nums.append(int($current))\n        $current = ""\nreturn '
+            (
+                "import re\n"
+                "\n"
+                "\n"
+                "def $signature:\n"
+                f"    return {'sum' if total else ''}{'(' if total else '['}int($part) for $part in "
+                f're.findall(r"\\d+", $text){")" if total else "]"}'
+            ),
+            (
+                "$nums = []\n"
+                '$current = ""\n'
+                'for $ch in $text + " ":\n'
+                "    if $ch.isdigit():\n"
+                "        $current += $ch\n"
+                "    elif $current:\n"
+                "        $nums.append(int($current))\n"
+                '        $current = ""\n'
+                "return "
+            )
             + ("sum($nums)" if total else "$nums"),
         ],
         calls=[
@@ -106,8 +129,20 @@ def parse_pairs(rng: random.Random) -> Exercise:
             "Given a string of pairs like '$example', return a dictionary from the names to the values$values.",
         ],
         bodies=[
-            f'$mapping = {{}}\nfor $part in $text.split("{sep}"):\n    $key, $value = $part.split("{eq}")\n    $mapping[$key] = {value}\nreturn $mapping',
-            f'$mapping = {{}}\nfor $part in $text.split("{sep}"):\n    $i = $part.index("{eq}")\n    $mapping[$part[:$i]] = {value.replace("$value", "$part[$i + 1 :]")}\nreturn $mapping',
+            (
+                "$mapping = {}\n"
+                f'for $part in $text.split("{sep}"):\n'
+                f'    $key, $value = $part.split("{eq}")\n'
+                f"    $mapping[$key] = {value}\n"
+                "return $mapping"
+            ),
+            (
+                "$mapping = {}\n"
+                f'for $part in $text.split("{sep}"):\n'
+                f'    $i = $part.index("{eq}")\n'
+                f"    $mapping[$part[:$i]] = {value.replace('$value', '$part[$i + 1 :]')}\n"
+                "return $mapping"
+            ),
         ]
         + ([] if number else [f'return dict($part.split("{eq}") for $part in $text.split("{sep}"))']),
         calls=[(sample(),), (sample(),), (sample(),)],
@@ -154,11 +189,24 @@ def parse_number_list(rng: random.Random) -> Exercise:
         ],
         "max": [
             f"return max({inner})",
-            f"$nums = [{inner}]\n$best = $nums[0]\nfor $num in $nums:\n    if $num > $best:\n        $best = $num\nreturn $best",
+            (
+                f"$nums = [{inner}]\n"
+                "$best = $nums[0]\n"
+                "for $num in $nums:\n"
+                "    if $num > $best:\n"
+                "        $best = $num\n"
+                "return $best"
+            ),
         ],
         "count": [
             f'return sum(1 for $part in $text.split("{sep}") if int($part) > 10)',
-            f'$count = 0\nfor $part in $text.split("{sep}"):\n    if int($part) > 10:\n        $count += 1\nreturn $count',
+            (
+                "$count = 0\n"
+                f'for $part in $text.split("{sep}"):\n'
+                "    if int($part) > 10:\n"
+                "        $count += 1\n"
+                "return $count"
+            ),
         ],
     }[what]
     return exercise(
@@ -168,7 +216,10 @@ def parse_number_list(rng: random.Random) -> Exercise:
         gives="list[int]" if what == "list" else "int",
         tasks=[
             f"`$text` holds whole numbers separated by {shown}. {task}",
-            f"Given a string of integers separated by {shown}, such as '3{sep}14{sep}7', do the following: {task[0].lower()}{task[1:]}",
+            (
+                f"Given a string of integers separated by {shown}, such as '3{sep}14{sep}7', do the "
+                f"following: {task[0].lower()}{task[1:]}"
+            ),
         ],
         bodies=bodies,
         calls=[(sep.join(map(str, values.numbers(rng, 1, 40, 2, 5))),) for _ in range(3)],
@@ -202,12 +253,32 @@ def evaluate_simple_sum(rng: random.Random) -> Exercise:
         takes="$text: str",
         gives="int",
         tasks=[
-            "Evaluate a text such as '7 + 5': two integers with one of the operators +, - and * between them, separated by spaces.",
+            (
+                "Evaluate a text such as '7 + 5': two integers with one of the operators +, - and * "
+                "between them, separated by spaces."
+            ),
             "Compute the result of an expression like '3 * 4'. The operator is +, - or *, with a space on each side.",
         ],
         bodies=[
-            '$a, op, $b = $text.split()\nif op == "+":\n    return int($a) + int($b)\nif op == "-":\n    return int($a) - int($b)\nreturn int($a) * int($b)',
-            '$parts = $text.split()\n$a = int($parts[0])\n$b = int($parts[2])\nif $parts[1] == "+":\n    return $a + $b\nelif $parts[1] == "-":\n    return $a - $b\nelse:\n    return $a * $b',
+            (
+                "$a, op, $b = $text.split()\n"
+                'if op == "+":\n'
+                "    return int($a) + int($b)\n"
+                'if op == "-":\n'
+                "    return int($a) - int($b)\n"
+                "return int($a) * int($b)"
+            ),
+            (
+                "$parts = $text.split()\n"
+                "$a = int($parts[0])\n"
+                "$b = int($parts[2])\n"
+                'if $parts[1] == "+":\n'
+                "    return $a + $b\n"
+                'elif $parts[1] == "-":\n'
+                "    return $a - $b\n"
+                "else:\n"
+                "    return $a * $b"
+            ),
         ],
         calls=[(f"{rng.randint(1, 30)} {op} {rng.randint(1, 12)}",) for op in "+-*"],
     )
@@ -285,7 +356,10 @@ def format_values(rng: random.Random) -> Exercise:
             "size_text readable_size show_size",
             "$n: int",
             [
-                "Write a number of bytes: below 1000 as '512 B', otherwise in whole kilobytes of 1000 bytes, rounded down, as '3 kB'.",
+                (
+                    "Write a number of bytes: below 1000 as '512 B', otherwise in whole kilobytes of 1000 "
+                    "bytes, rounded down, as '3 kB'."
+                ),
                 "Format `$n` bytes as 'N B' if there are fewer than 1000, else as 'N kB' with N in whole thousands.",
             ],
             [
@@ -380,12 +454,20 @@ def stars_and_bars(rng: random.Random) -> Exercise:
             "$n: int",
             "list[str]",
             [
-                "Return `$n` lines of width `$n`: the line number i (from 1) ends with i times '$sign' and has spaces before.",
+                (
+                    "Return `$n` lines of width `$n`: the line number i (from 1) ends with i times '$sign' "
+                    "and has spaces before."
+                ),
                 "Draw a staircase of '$sign' that climbs to the right, as a list of `$n` strings of length `$n`.",
             ],
             [
                 'return [" " * ($n - $i) + "$sign" * $i for $i in range(1, $n + 1)]',
-                '$result = []\nfor $i in range(1, $n + 1):\n    $result.append(("$sign" * $i).rjust($n))\nreturn $result',
+                (
+                    "$result = []\n"
+                    "for $i in range(1, $n + 1):\n"
+                    '    $result.append(("$sign" * $i).rjust($n))\n'
+                    "return $result"
+                ),
             ],
             [(rng.randint(2, 4),), (1,), (3,)],
         ),
@@ -394,7 +476,10 @@ def stars_and_bars(rng: random.Random) -> Exercise:
             "width: int, height: int",
             "str",
             [
-                "Draw a filled rectangle of '$sign' with the given width and height; the rows are separated by newlines.",
+                (
+                    "Draw a filled rectangle of '$sign' with the given width and height; the rows are "
+                    "separated by newlines."
+                ),
                 "Return a string of `height` lines with `width` characters '$sign' each.",
             ],
             [
@@ -426,7 +511,15 @@ def binary_text(rng: random.Random) -> Exercise:
             [
                 "return bin($n)[2:]",
                 'return format($n, "b")',
-                'if $n == 0:\n    return "0"\n$result = ""\nwhile $n > 0:\n    $result = str($n % 2) + $result\n    $n //= 2\nreturn $result',
+                (
+                    "if $n == 0:\n"
+                    '    return "0"\n'
+                    '$result = ""\n'
+                    "while $n > 0:\n"
+                    "    $result = str($n % 2) + $result\n"
+                    "    $n //= 2\n"
+                    "return $result"
+                ),
                 'return f"{$n:b}"',
             ],
             [(rng.randint(0, 200),) for _ in range(3)] + [(0,)],
@@ -442,7 +535,13 @@ def binary_text(rng: random.Random) -> Exercise:
             [
                 "return int(bits, 2)",
                 "$result = 0\nfor $ch in bits:\n    $result = $result * 2 + int($ch)\nreturn $result",
-                '$total = 0\nfor $i, $ch in enumerate(reversed(bits)):\n    if $ch == "1":\n        $total += 2**$i\nreturn $total',
+                (
+                    "$total = 0\n"
+                    "for $i, $ch in enumerate(reversed(bits)):\n"
+                    '    if $ch == "1":\n'
+                    "        $total += 2**$i\n"
+                    "return $total"
+                ),
             ],
             [(bits(),) for _ in range(3)],
         ),
@@ -456,7 +555,15 @@ def binary_text(rng: random.Random) -> Exercise:
             ],
             [
                 'return "".join("1" if $ch == "0" else "0" for $ch in bits)',
-                '$result = ""\nfor $ch in bits:\n    if $ch == "0":\n        $result += "1"\n    else:\n        $result += "0"\nreturn $result',
+                (
+                    '$result = ""\n'
+                    "for $ch in bits:\n"
+                    '    if $ch == "0":\n'
+                    '        $result += "1"\n'
+                    "    else:\n"
+                    '        $result += "0"\n'
+                    "return $result"
+                ),
                 'return bits.translate(str.maketrans("01", "10"))',
             ],
             [(bits(),) for _ in range(3)],
@@ -485,7 +592,14 @@ def binary_text(rng: random.Random) -> Exercise:
             ],
             [
                 'return $text != "" and all($ch in "01" for $ch in $text)',
-                'if not $text:\n    return False\nfor $ch in $text:\n    if $ch not in "01":\n        return False\nreturn True',
+                (
+                    "if not $text:\n"
+                    "    return False\n"
+                    "for $ch in $text:\n"
+                    '    if $ch not in "01":\n'
+                    "        return False\n"
+                    "return True"
+                ),
                 'return len($text) > 0 and set($text) <= {"0", "1"}',
             ],
             [(bits(),), (bits() + "2",), ("",), (values.word(rng),)],
@@ -500,7 +614,15 @@ def binary_text(rng: random.Random) -> Exercise:
             ],
             [
                 'return "".join("1" if $ch == $other == "1" else "0" for $ch, $other in zip($a, $b))',
-                '$result = ""\nfor $ch, $other in zip($a, $b):\n    if $ch == "1" and $other == "1":\n        $result += "1"\n    else:\n        $result += "0"\nreturn $result',
+                (
+                    '$result = ""\n'
+                    "for $ch, $other in zip($a, $b):\n"
+                    '    if $ch == "1" and $other == "1":\n'
+                    '        $result += "1"\n'
+                    "    else:\n"
+                    '        $result += "0"\n'
+                    "return $result"
+                ),
             ],
             [(values.letters(rng, "01", n, n), values.letters(rng, "01", n, n)) for n in (4, 5, 6)],
         ),
@@ -542,7 +664,10 @@ def parse_clock(rng: random.Random) -> Exercise:
                 "Given a duration written as 'h:mm:ss', return it in seconds.",
             ],
             bodies=[
-                'hours, minutes, seconds = $text.split(":")\nreturn int(hours) * 3600 + int(minutes) * 60 + int(seconds)',
+                (
+                    'hours, minutes, seconds = $text.split(":")\n'
+                    "return int(hours) * 3600 + int(minutes) * 60 + int(seconds)"
+                ),
                 '$total = 0\nfor $part in $text.split(":"):\n    $total = $total * 60 + int($part)\nreturn $total',
             ],
             calls=[(f"{rng.randint(0, 5)}:{rng.randint(0, 59):02d}:{rng.randint(0, 59):02d}",) for _ in range(3)],
@@ -573,11 +698,26 @@ def parse_clock(rng: random.Random) -> Exercise:
             gives="int",
             tasks=[
                 "Return the minutes from `$start` to `$end`, two times of the same day given as 'hh:mm'.",
-                "How many minutes pass between the times `$start` and `$end` (both 'hh:mm', the second is not earlier)?",
+                (
+                    "How many minutes pass between the times `$start` and `$end` (both 'hh:mm', the second "
+                    "is not earlier)?"
+                ),
             ],
             bodies=[
-                'def $helper(clock: str) -> int:\n    hours, minutes = clock.split(":")\n    return int(hours) * 60 + int(minutes)\n\n\ndef $signature:\n    return $helper($end) - $helper($start)',
-                "hours = int($end[:2]) - int($start[:2])\nminutes = int($end[3:]) - int($start[3:])\nreturn hours * 60 + minutes",
+                (
+                    "def $helper(clock: str) -> int:\n"
+                    '    hours, minutes = clock.split(":")\n'
+                    "    return int(hours) * 60 + int(minutes)\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return $helper($end) - $helper($start)"
+                ),
+                (
+                    "hours = int($end[:2]) - int($start[:2])\n"
+                    "minutes = int($end[3:]) - int($start[3:])\n"
+                    "return hours * 60 + minutes"
+                ),
             ],
             calls=[tuple(pair) for pair in times],
             helper=rng.choice(("to_minutes", "minutes_of", "parse_clock")),
@@ -649,7 +789,11 @@ def parse_dates(rng: random.Random) -> Exercise:
             ],
             [
                 'names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()\nreturn names[int(date[5:7]) - 1]',
-                'month = int(date.split("-")[1])\nnames = "JanFebMarAprMayJunJulAugSepOctNovDec"\nreturn names[3 * (month - 1) : 3 * month]',
+                (
+                    'month = int(date.split("-")[1])\n'
+                    'names = "JanFebMarAprMayJunJulAugSepOctNovDec"\n'
+                    "return names[3 * (month - 1) : 3 * month]"
+                ),
             ],
         ),
     }[shape]

@@ -139,7 +139,10 @@ def ordinal_or_plural(rng: random.Random) -> Exercise:
             ],
             single([1, 0, 2, *ints(rng, 2, 3, 50)]),
             tasks=[
-                f'Return "1 {noun}" for 1 and {{$n followed by "{plural}"|the number and "{plural}"}} for all other numbers.',
+                (
+                    f'Return "1 {noun}" for 1 and {{$n followed by "{plural}"|the number and "{plural}"}} for '
+                    "all other numbers."
+                ),
                 f'Return a text like "1 {noun}" or "3 {plural}" for the {{given number|number $n}}.',
             ],
         )
@@ -200,12 +203,23 @@ def number_word(rng: random.Random) -> Exercise:
             f'names = {table}\nreturn names.get($n, "{other}")',
             chain,
             elifs,
-            f'words = [{shown}]\nif {start} <= $n <= {start + count - 1}:\n    return words[$n{f" - {start}" if start else ""}]\nreturn "{other}"',
+            (
+                f"words = [{shown}]\n"
+                f"if {start} <= $n <= {start + count - 1}:\n"
+                f"    return words[$n{f' - {start}' if start else ''}]\n"
+                f'return "{other}"'
+            ),
         ],
         single([*range(start, start + count), start + count, start + count + 3]),
         tasks=[
-            f'Return the {{English |}}word for the numbers {start} to {start + count - 1} and "{other}" for all others.',
-            f'Spell a number from {start} to {start + count - 1} as a word, such as "{part[1]}"; return "{other}" for any other number.',
+            (
+                f"Return the {{English |}}word for the numbers {start} to {start + count - 1} and "
+                f'"{other}" for all others.'
+            ),
+            (
+                f'Spell a number from {start} to {start + count - 1} as a word, such as "{part[1]}"; '
+                f'return "{other}" for any other number.'
+            ),
         ],
     )
 
@@ -241,12 +255,31 @@ def plural_rules(rng: random.Random) -> Exercise:
         takes="$word: str",
         gives="str",
         tasks=[
-            "Form the plural of an English noun: after 's' or 'x' add 'es', a 'y' at the end becomes 'ies', otherwise add 's'.",
-            "Return the plural of `$word`: 'y' at the end turns into 'ies', words that end in 's' or 'x' get 'es', all others get 's'.",
+            (
+                "Form the plural of an English noun: after 's' or 'x' add 'es', a 'y' at the end becomes "
+                "'ies', otherwise add 's'."
+            ),
+            (
+                "Return the plural of `$word`: 'y' at the end turns into 'ies', words that end in 's' or "
+                "'x' get 'es', all others get 's'."
+            ),
         ],
         bodies=[
-            'if $word.endswith("y"):\n    return $word[:-1] + "ies"\nif $word.endswith(("s", "x")):\n    return $word + "es"\nreturn $word + "s"',
-            'if $word[-1] == "y":\n    return $word[:-1] + "ies"\nelif $word[-1] in "sx":\n    return $word + "es"\nelse:\n    return $word + "s"',
+            (
+                'if $word.endswith("y"):\n'
+                '    return $word[:-1] + "ies"\n'
+                'if $word.endswith(("s", "x")):\n'
+                '    return $word + "es"\n'
+                'return $word + "s"'
+            ),
+            (
+                'if $word[-1] == "y":\n'
+                '    return $word[:-1] + "ies"\n'
+                'elif $word[-1] in "sx":\n'
+                '    return $word + "es"\n'
+                "else:\n"
+                '    return $word + "s"'
+            ),
         ],
         calls=[(word,) for word in rng.sample(nouns, 4)],
     )
@@ -289,7 +322,17 @@ def counted_items(rng: random.Random) -> Exercise:
                     $counts[$name] = $counts.get($name, 0) + int($num)
                 return $counts
                 """,
-                f"from collections import defaultdict\n\n\ndef $signature:\n    $counts = defaultdict(int)\n    for $item in $items:\n        {split}\n        $counts[$name] += int($num)\n    return dict($counts)",
+                (
+                    "from collections import defaultdict\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    $counts = defaultdict(int)\n"
+                    "    for $item in $items:\n"
+                    f"        {split}\n"
+                    "        $counts[$name] += int($num)\n"
+                    "    return dict($counts)"
+                ),
             ],
             [(some,) for some in lists] + [([],)],
         ),
@@ -363,9 +406,23 @@ def counted_items(rng: random.Random) -> Exercise:
                 "ties keep their order.",
             ],
             [
-                f"def number_of($item: str) -> int:\n    {split.replace('$name', '_')}\n    return int($num)\n\n\ndef $signature:\n    return sorted($items, key=number_of)",
+                (
+                    "def number_of($item: str) -> int:\n"
+                    f"    {split.replace('$name', '_')}\n"
+                    "    return int($num)\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return sorted($items, key=number_of)"
+                ),
                 'return sorted($items, key=lambda $item: int("".join($ch for $ch in $item if $ch.isdigit())))',
-                'import re\n\n\ndef $signature:\n    return sorted($items, key=lambda $item: int(re.findall("[0-9]+", $item)[0]))',
+                (
+                    "import re\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    '    return sorted($items, key=lambda $item: int(re.findall("[0-9]+", $item)[0]))'
+                ),
             ],
             [(items(2),) for _ in range(3)] + [([],)],
         ),
@@ -421,7 +478,14 @@ def words_by_letter_count(rng: random.Random) -> Exercise:
             [
                 f"return sorted($words, key=lambda $word: {count}, reverse=True)",
                 f"return sorted($words, key=lambda $word: -{count})",
-                f"def $key($word: str) -> int:\n    return {count}\n\n\ndef $signature:\n    return sorted($words, key=$key, reverse=True)",
+                (
+                    "def $key($word: str) -> int:\n"
+                    f"    return {count}\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return sorted($words, key=$key, reverse=True)"
+                ),
             ],
             [(words,) for words in lists],
         ),

@@ -500,7 +500,13 @@ def blanks_pattern(rng: random.Random) -> Exercise:
                         return False
                 return True
                 """,
-                f'import re\n\n\ndef $signature:\n    return re.fullmatch(pattern.replace("{blank}", "."), $word) is not None',
+                (
+                    "import re\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    f'    return re.fullmatch(pattern.replace("{blank}", "."), $word) is not None'
+                ),
             ],
             [
                 (words[0], pattern(words[0])),

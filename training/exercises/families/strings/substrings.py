@@ -30,14 +30,33 @@ def count_substring(rng: random.Random) -> Exercise:
         ),
         bodies=(
             [
-                "$count = 0\nfor $i in range(len($text) - len($sub) + 1):\n    if $text[$i : $i + len($sub)] == $sub:\n        $count += 1\nreturn $count",
-                "$count = 0\nfor $i in range(len($text)):\n    if $text.startswith($sub, $i):\n        $count += 1\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "for $i in range(len($text) - len($sub) + 1):\n"
+                    "    if $text[$i : $i + len($sub)] == $sub:\n"
+                    "        $count += 1\n"
+                    "return $count"
+                ),
+                (
+                    "$count = 0\n"
+                    "for $i in range(len($text)):\n"
+                    "    if $text.startswith($sub, $i):\n"
+                    "        $count += 1\n"
+                    "return $count"
+                ),
                 "return sum(1 for $i in range(len($text)) if $text[$i:].startswith($sub))",
             ]
             if overlap
             else [
                 "return $text.count($sub)",
-                "$count = 0\n$i = $text.find($sub)\nwhile $i != -1:\n    $count += 1\n    $i = $text.find($sub, $i + len($sub))\nreturn $count",
+                (
+                    "$count = 0\n"
+                    "$i = $text.find($sub)\n"
+                    "while $i != -1:\n"
+                    "    $count += 1\n"
+                    "    $i = $text.find($sub, $i + len($sub))\n"
+                    "return $count"
+                ),
             ]
         ),
         calls=[
@@ -63,7 +82,12 @@ def all_substrings(rng: random.Random) -> Exercise:
         ],
         bodies=[
             "return [$text[$i : $i + $n] for $i in range(len($text) - $n + 1)]",
-            "$result = []\nfor $i in range(len($text) - $n + 1):\n    $result.append($text[$i : $i + $n])\nreturn $result",
+            (
+                "$result = []\n"
+                "for $i in range(len($text) - $n + 1):\n"
+                "    $result.append($text[$i : $i + $n])\n"
+                "return $result"
+            ),
         ],
         calls=[(values.word(rng), 2), (values.letters(rng), n), ("ab", 3)],
     )
@@ -82,7 +106,12 @@ def chunks_of_text(rng: random.Random) -> Exercise:
         ],
         bodies=[
             "return [$text[$i : $i + $n] for $i in range(0, len($text), $n)]",
-            "$result = []\nfor $i in range(0, len($text), $n):\n    $result.append($text[$i : $i + $n])\nreturn $result",
+            (
+                "$result = []\n"
+                "for $i in range(0, len($text), $n):\n"
+                "    $result.append($text[$i : $i + $n])\n"
+                "return $result"
+            ),
             "$result = []\nwhile $text:\n    $result.append($text[:$n])\n    $text = $text[$n:]\nreturn $result",
         ],
         calls=[(values.sentence(rng), rng.randint(3, 6)), (values.word(rng), 2), (values.letters(rng), 3), ("", 2)],
@@ -133,7 +162,14 @@ def insert_text(rng: random.Random) -> Exercise:
             ],
             bodies=[
                 '$parts = [$text[$i : $i + $n] for $i in range(0, len($text), $n)]\nreturn "$sign".join($parts)',
-                '$result = ""\nfor $i, $ch in enumerate($text):\n    if $i > 0 and $i % $n == 0:\n        $result += "$sign"\n    $result += $ch\nreturn $result',
+                (
+                    '$result = ""\n'
+                    "for $i, $ch in enumerate($text):\n"
+                    "    if $i > 0 and $i % $n == 0:\n"
+                    '        $result += "$sign"\n'
+                    "    $result += $ch\n"
+                    "return $result"
+                ),
             ],
             calls=[(str(rng.randint(10000, 99999999)),), (values.letters(rng, low=5, high=9),), (values.word(rng),)],
             sign=sign,
@@ -169,12 +205,30 @@ def interleave_texts(rng: random.Random) -> Exercise:
         takes="$a: str, $b: str",
         gives="str",
         tasks=[
-            "Merge two strings by taking one character of each in turn. The rest of the longer one is added at the end.",
-            "Take characters from `$a` and `$b` alternately, starting with `$a`; append what is left of the longer string.",
+            (
+                "Merge two strings by taking one character of each in turn. The rest of the longer one "
+                "is added at the end."
+            ),
+            (
+                "Take characters from `$a` and `$b` alternately, starting with `$a`; append what is left "
+                "of the longer string."
+            ),
         ],
         bodies=[
-            '$result = ""\nfor $i in range(max(len($a), len($b))):\n    if $i < len($a):\n        $result += $a[$i]\n    if $i < len($b):\n        $result += $b[$i]\nreturn $result',
-            '$n = min(len($a), len($b))\n$result = "".join($ch + $other for $ch, $other in zip($a, $b))\nreturn $result + $a[$n:] + $b[$n:]',
+            (
+                '$result = ""\n'
+                "for $i in range(max(len($a), len($b))):\n"
+                "    if $i < len($a):\n"
+                "        $result += $a[$i]\n"
+                "    if $i < len($b):\n"
+                "        $result += $b[$i]\n"
+                "return $result"
+            ),
+            (
+                "$n = min(len($a), len($b))\n"
+                '$result = "".join($ch + $other for $ch, $other in zip($a, $b))\n'
+                "return $result + $a[$n:] + $b[$n:]"
+            ),
         ],
         calls=[("abc", "xyz"), (values.word(rng), values.word(rng)), (values.word(rng), "12"), ("", values.word(rng))],
     )
@@ -189,12 +243,31 @@ def between_marks(rng: random.Random) -> Exercise:
         takes="$text: str",
         gives="str",
         tasks=[
-            f"Return the part of $thetext between the first {start} and the next {end} after it. Return '' if there is no such part.",
-            f"Find what stands between the first {start} and the following {end} in $thetext, or return an empty string.",
+            (
+                f"Return the part of $thetext between the first {start} and the next {end} after it. "
+                "Return '' if there is no such part."
+            ),
+            (
+                f"Find what stands between the first {start} and the following {end} in $thetext, or "
+                "return an empty string."
+            ),
         ],
         bodies=[
-            f'$i = $text.find("{start}")\n$j = $text.find("{end}", $i + 1)\nif $i == -1 or $j == -1:\n    return ""\nreturn $text[$i + 1 : $j]',
-            f'if "{start}" not in $text:\n    return ""\n$part = $text.split("{start}", 1)[1]\nif "{end}" not in $part:\n    return ""\nreturn $part.split("{end}", 1)[0]',
+            (
+                f'$i = $text.find("{start}")\n'
+                f'$j = $text.find("{end}", $i + 1)\n'
+                "if $i == -1 or $j == -1:\n"
+                '    return ""\n'
+                "return $text[$i + 1 : $j]"
+            ),
+            (
+                f'if "{start}" not in $text:\n'
+                '    return ""\n'
+                f'$part = $text.split("{start}", 1)[1]\n'
+                f'if "{end}" not in $part:\n'
+                '    return ""\n'
+                f'return $part.split("{end}", 1)[0]'
+            ),
         ],
         calls=[
             (f"{values.word(rng)} {start}{values.word(rng)}{end} {values.word(rng)}",),
@@ -215,17 +288,35 @@ def before_or_after(rng: random.Random) -> Exercise:
         takes="$text: str",
         gives="str",
         tasks=[
-            f"Return the part of $thetext {'before' if before else 'after'} the first '{sign}'. If there is no '{sign}', return {'the whole string' if before else 'an empty string'}.",
-            f"What stands {'before' if before else 'after'} the first '{sign}' in $thetext? Without a '{sign}', return {'all of it' if before else 'an empty string'}.",
+            (
+                f"Return the part of $thetext {'before' if before else 'after'} the first '{sign}'. If "
+                f"there is no '{sign}', return {'the whole string' if before else 'an empty string'}."
+            ),
+            (
+                f"What stands {'before' if before else 'after'} the first '{sign}' in $thetext? Without a "
+                f"'{sign}', return {'all of it' if before else 'an empty string'}."
+            ),
         ],
         bodies=[
             f'return $text.partition("{sign}")[{0 if before else 2}]',
-            f'$i = $text.find("{sign}")\nif $i == -1:\n    return {"$text" if before else chr(34) * 2}\nreturn {"$text[:$i]" if before else "$text[$i + 1 :]"}',
+            (
+                f'$i = $text.find("{sign}")\n'
+                "if $i == -1:\n"
+                f"    return {'$text' if before else chr(34) * 2}\n"
+                f"return {'$text[:$i]' if before else '$text[$i + 1 :]'}"
+            ),
         ]
         + (
             [
                 f'return $text.split("{sign}")[0]',
-                f'$result = ""\nfor $ch in $text:\n    if $ch == "{sign}":\n        break\n    $result += $ch\nreturn $result',
+                (
+                    '$result = ""\n'
+                    "for $ch in $text:\n"
+                    f'    if $ch == "{sign}":\n'
+                    "        break\n"
+                    "    $result += $ch\n"
+                    "return $result"
+                ),
             ]
             if before
             else [f'if "{sign}" not in $text:\n    return ""\nreturn $text.split("{sign}", 1)[1]']
@@ -271,7 +362,14 @@ def compare_two_texts(rng: random.Random) -> Exercise:
             [
                 "return $a.startswith($b)",
                 "return $a[: len($b)] == $b",
-                "if len($b) > len($a):\n    return False\nfor $i in range(len($b)):\n    if $a[$i] != $b[$i]:\n        return False\nreturn True",
+                (
+                    "if len($b) > len($a):\n"
+                    "    return False\n"
+                    "for $i in range(len($b)):\n"
+                    "    if $a[$i] != $b[$i]:\n"
+                    "        return False\n"
+                    "return True"
+                ),
             ],
             [(word + other, word), (word, other), (word, word + "x")],
         ),
@@ -289,7 +387,14 @@ def compare_two_texts(rng: random.Random) -> Exercise:
             "`$b` is `$a` with some characters moved from its front to its end",
             [
                 "return len($a) == len($b) and $b in $a + $a",
-                "if len($a) != len($b):\n    return False\nfor $i in range(len($a) + 1):\n    if $a[$i:] + $a[:$i] == $b:\n        return True\nreturn False",
+                (
+                    "if len($a) != len($b):\n"
+                    "    return False\n"
+                    "for $i in range(len($a) + 1):\n"
+                    "    if $a[$i:] + $a[:$i] == $b:\n"
+                    "        return True\n"
+                    "return False"
+                ),
             ],
             [(word, word[2:] + word[:2]), (word, other), ("abc", "acb")],
         ),
@@ -298,7 +403,14 @@ def compare_two_texts(rng: random.Random) -> Exercise:
             "the characters of `$a` appear in `$b` in the same order, perhaps with others between them",
             [
                 "$i = 0\nfor $ch in $b:\n    if $i < len($a) and $ch == $a[$i]:\n        $i += 1\nreturn $i == len($a)",
-                "$i = -1\nfor $ch in $a:\n    $i = $b.find($ch, $i + 1)\n    if $i == -1:\n        return False\nreturn True",
+                (
+                    "$i = -1\n"
+                    "for $ch in $a:\n"
+                    "    $i = $b.find($ch, $i + 1)\n"
+                    "    if $i == -1:\n"
+                    "        return False\n"
+                    "return True"
+                ),
             ],
             [(word[::2], word), (word, other), ("ac", "abc"), ("ca", "abc")],
         ),

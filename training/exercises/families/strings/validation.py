@@ -66,7 +66,11 @@ def simple_patterns(rng: random.Random) -> Exercise:
             "is a whole number: digits with an optional minus sign before them",
             [
                 'import re\n\n\ndef $signature:\n    return re.fullmatch(r"-?[0-9]+", $text) is not None',
-                'if $text.startswith("-"):\n    $text = $text[1:]\nreturn $text != "" and all($ch in "0123456789" for $ch in $text)',
+                (
+                    'if $text.startswith("-"):\n'
+                    "    $text = $text[1:]\n"
+                    'return $text != "" and all($ch in "0123456789" for $ch in $text)'
+                ),
             ],
             [(str(rng.randint(-99, 99)),), (values.word(rng),), ("-",), (str(rng.randint(1, 99)) + "a",)],
         ),
@@ -74,8 +78,20 @@ def simple_patterns(rng: random.Random) -> Exercise:
             "is_plate is_code matches_pattern is_ticket",
             f"consists of {letters} upper case {'letter' if letters == 1 else 'letters'} followed by {d} digits",
             [
-                f'import re\n\n\ndef $signature:\n    return re.fullmatch(r"[A-Z]{{{letters}}}[0-9]{{{d}}}", $text) is not None',
-                f"if len($text) != {letters + d}:\n    return False\n$a = $text[:{letters}]\n$b = $text[{letters}:]\nreturn $a.isalpha() and $a.isupper() and $b.isdigit()",
+                (
+                    "import re\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    f'    return re.fullmatch(r"[A-Z]{{{letters}}}[0-9]{{{d}}}", $text) is not None'
+                ),
+                (
+                    f"if len($text) != {letters + d}:\n"
+                    "    return False\n"
+                    f"$a = $text[:{letters}]\n"
+                    f"$b = $text[{letters}:]\n"
+                    "return $a.isalpha() and $a.isupper() and $b.isdigit()"
+                ),
             ],
             [
                 (values.letters(rng, "ABC", letters, letters) + values.letters(rng, "123", d, d),),
@@ -103,8 +119,23 @@ def simple_patterns(rng: random.Random) -> Exercise:
             "is_clock_time is_time valid_time",
             "is a time 'hh:mm' with hours from 00 to 23 and minutes from 00 to 59",
             [
-                'import re\n\n\ndef $signature:\n    if not re.fullmatch(r"[0-9]{2}:[0-9]{2}", $text):\n        return False\n    return int($text[:2]) < 24 and int($text[3:]) < 60',
-                '$parts = $text.split(":")\nif len($parts) != 2:\n    return False\nif any(len($part) != 2 or not $part.isdigit() for $part in $parts):\n    return False\nreturn int($parts[0]) < 24 and int($parts[1]) < 60',
+                (
+                    "import re\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    '    if not re.fullmatch(r"[0-9]{2}:[0-9]{2}", $text):\n'
+                    "        return False\n"
+                    "    return int($text[:2]) < 24 and int($text[3:]) < 60"
+                ),
+                (
+                    '$parts = $text.split(":")\n'
+                    "if len($parts) != 2:\n"
+                    "    return False\n"
+                    "if any(len($part) != 2 or not $part.isdigit() for $part in $parts):\n"
+                    "    return False\n"
+                    "return int($parts[0]) < 24 and int($parts[1]) < 60"
+                ),
             ],
             [
                 (f"{rng.randint(10, 23)}:{rng.randint(10, 59)}",),
@@ -118,7 +149,14 @@ def simple_patterns(rng: random.Random) -> Exercise:
             "could be a variable name: letters, digits and underscores, not starting with a digit and not empty",
             [
                 'import re\n\n\ndef $signature:\n    return re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", $text) is not None',
-                'if $text == "" or $text[0].isdigit():\n    return False\nfor $ch in $text:\n    if not $ch.isalnum() and $ch != "_":\n        return False\nreturn True',
+                (
+                    'if $text == "" or $text[0].isdigit():\n'
+                    "    return False\n"
+                    "for $ch in $text:\n"
+                    '    if not $ch.isalnum() and $ch != "_":\n'
+                    "        return False\n"
+                    "return True"
+                ),
             ],
             [
                 (values.word(rng),),
@@ -132,7 +170,15 @@ def simple_patterns(rng: random.Random) -> Exercise:
             "consists of lowercase words with single spaces between them",
             [
                 'import re\n\n\ndef $signature:\n    return re.fullmatch(r"[a-z]+( [a-z]+)*", $text) is not None',
-                'for $word in $text.split(" "):\n    if $word == "":\n        return False\n    for $ch in $word:\n        if not "a" <= $ch <= "z":\n            return False\nreturn True',
+                (
+                    'for $word in $text.split(" "):\n'
+                    '    if $word == "":\n'
+                    "        return False\n"
+                    "    for $ch in $word:\n"
+                    '        if not "a" <= $ch <= "z":\n'
+                    "            return False\n"
+                    "return True"
+                ),
             ],
             [(values.sentence(rng).lower(),), (values.sentence(rng).title(),), ("a  b",), (values.text(rng),)],
         ),
@@ -141,7 +187,11 @@ def simple_patterns(rng: random.Random) -> Exercise:
             "is a colour such as '#a0ff09': a '#' followed by six hexadecimal digits in lower case",
             [
                 'import re\n\n\ndef $signature:\n    return re.fullmatch(r"#[0-9a-f]{6}", $text) is not None',
-                'if len($text) != 7 or $text[0] != "#":\n    return False\nreturn all($ch in "0123456789abcdef" for $ch in $text[1:])',
+                (
+                    'if len($text) != 7 or $text[0] != "#":\n'
+                    "    return False\n"
+                    'return all($ch in "0123456789abcdef" for $ch in $text[1:])'
+                ),
             ],
             [
                 ("#" + values.letters(rng, "0123456789abcdef", 6, 6),),
@@ -175,7 +225,10 @@ def file_names(rng: random.Random) -> Exercise:
             "file: str",
             "str",
             [
-                "Return the extension of a file name, which is what follows the last dot. Return '' if there is no dot.",
+                (
+                    "Return the extension of a file name, which is what follows the last dot. Return '' if "
+                    "there is no dot."
+                ),
                 "What comes after the last dot of the file name `file`? Return an empty string if it has none.",
             ],
             [
@@ -191,7 +244,10 @@ def file_names(rng: random.Random) -> Exercise:
             "str",
             [
                 "Return the file name without its extension, that is without the last dot and what follows it.",
-                "Cut the last dot and everything after it from the file name `file`. A name without a dot stays as it is.",
+                (
+                    "Cut the last dot and everything after it from the file name `file`. A name without a "
+                    "dot stays as it is."
+                ),
             ],
             [
                 'return file.rsplit(".", 1)[0]',
@@ -221,7 +277,10 @@ def file_names(rng: random.Random) -> Exercise:
             "str",
             [
                 f"Replace the extension of a file name by '{new}'. A name without a dot gets '.{new}' added.",
-                f"Return the name `file` with '.{new}' in place of the last dot and what follows it; add '.{new}' if there is no dot.",
+                (
+                    f"Return the name `file` with '.{new}' in place of the last dot and what follows it; add "
+                    f"'.{new}' if there is no dot."
+                ),
             ],
             [
                 f'return file.rsplit(".", 1)[0] + ".{new}"',
@@ -239,7 +298,13 @@ def file_names(rng: random.Random) -> Exercise:
             ],
             [
                 f'return [file for file in files if file.endswith(".{new}")]',
-                f'$result = []\nfor file in files:\n    if file.endswith(".{new}"):\n        $result.append(file)\nreturn $result',
+                (
+                    "$result = []\n"
+                    "for file in files:\n"
+                    f'    if file.endswith(".{new}"):\n'
+                    "        $result.append(file)\n"
+                    "return $result"
+                ),
             ],
             [([file(), f"{values.word(rng)}.{new}", file()],), ([f"{values.word(rng)}.{new}"],), ([file()],)],
         ),
@@ -363,9 +428,15 @@ def code_shapes(rng: random.Random) -> Exercise:
                 f"$Check $thetext consists of {shape}, like '{code()}'.",
             ],
             [
-                f'import re\n\n\ndef $signature:\n    return re.fullmatch(r"[A-Z]{{{letters}}}{sep if sep != "." else "[.]"}[0-9]{{{digits}}}", $text) is not None'.replace(
-                    "{1}", ""
-                ),
+                (
+                    "import re\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    "    return "
+                    f're.fullmatch(r"[A-Z]{{{letters}}}{sep if sep != "." else "[.]"}[0-9]{{{digits}}}", '
+                    "$text) is not None"
+                ).replace("{1}", ""),
                 f"""
                 $a, mark, $b = $text.partition("{sep}")
                 if mark == "" or len($a) != {letters} or len($b) != {digits}:
@@ -441,7 +512,10 @@ def code_shapes(rng: random.Random) -> Exercise:
                 f"Return $thetext with '{digit}' for each digit and '{upper_}' for each capital letter.",
             ],
             [
-                f'return "".join("{upper_}" if $ch.isupper() else "{digit}" if $ch.isdigit() else $ch for $ch in $text)',
+                (
+                    f'return "".join("{upper_}" if $ch.isupper() else "{digit}" if $ch.isdigit() else $ch for '
+                    "$ch in $text)"
+                ),
                 f"""
                 $result = ""
                 for $ch in $text:
@@ -453,7 +527,13 @@ def code_shapes(rng: random.Random) -> Exercise:
                         $result += $ch
                 return $result
                 """,
-                f'import re\n\n\ndef $signature:\n    return re.sub("[A-Z]", "{upper_}", re.sub("[0-9]", "{digit}", $text))',
+                (
+                    "import re\n"
+                    "\n"
+                    "\n"
+                    "def $signature:\n"
+                    f'    return re.sub("[A-Z]", "{upper_}", re.sub("[0-9]", "{digit}", $text))'
+                ),
             ],
             [(code(),), (odd(),), (f"{code()}{sep}{code()}",), (f"{lower(rng)} {rng.randint(1, 99)}",)],
         ),
@@ -524,9 +604,10 @@ def date_notations(rng: random.Random) -> Exercise:
                     if day_first
                     else 'return "-".join([$parts[2], $parts[0], $parts[1]])'
                 ),
-                f'return $text[6:] + "-" + $text[{3 if day_first else 0}:{5 if day_first else 2}] + "-" + $text[{0 if day_first else 3}:{2 if day_first else 5}]'.replace(
-                    "[0:", "[:"
-                ),
+                (
+                    f'return $text[6:] + "-" + $text[{3 if day_first else 0}:{5 if day_first else 2}] + "-" + '
+                    f"$text[{0 if day_first else 3}:{2 if day_first else 5}]"
+                ).replace("[0:", "[:"),
             ],
             [(written(*one),) for one in dates],
         ),

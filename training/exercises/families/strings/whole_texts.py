@@ -59,8 +59,23 @@ def palindrome_check(rng: random.Random) -> Exercise:
         bodies=[
             "return $text == $text[::-1]",
             "for $i in range(len($text) // 2):\n    if $text[$i] != $text[-1 - $i]:\n        return False\nreturn True",
-            "$start = 0\n$end = len($text) - 1\nwhile $start < $end:\n    if $text[$start] != $text[$end]:\n        return False\n    $start += 1\n    $end -= 1\nreturn True",
-            "if len($text) < 2:\n    return True\nif $text[0] != $text[-1]:\n    return False\nreturn $self($text[1:-1])",
+            (
+                "$start = 0\n"
+                "$end = len($text) - 1\n"
+                "while $start < $end:\n"
+                "    if $text[$start] != $text[$end]:\n"
+                "        return False\n"
+                "    $start += 1\n"
+                "    $end -= 1\n"
+                "return True"
+            ),
+            (
+                "if len($text) < 2:\n"
+                "    return True\n"
+                "if $text[0] != $text[-1]:\n"
+                "    return False\n"
+                "return $self($text[1:-1])"
+            ),
         ],
         calls=[(half + half[::-1],), (half + "x" + half[::-1],), (values.word(rng),), (half + "xy",), ("",)],
     )
@@ -76,12 +91,21 @@ def palindrome_ignoring(rng: random.Random) -> Exercise:
         gives="bool",
         tasks=[
             "$Check $thetext is a palindrome, ignoring case and everything that is not a letter.",
-            "$Check the letters of $thetext read the same forwards and backwards. Ignore upper and lower case and all other characters.",
+            (
+                "$Check the letters of $thetext read the same forwards and backwards. Ignore upper and "
+                "lower case and all other characters."
+            ),
         ],
         bodies=[
             "$chars = [$ch.lower() for $ch in $text if $ch.isalpha()]\nreturn $chars == $chars[::-1]",
             '$chars = "".join($ch for $ch in $text.lower() if $ch.isalpha())\nreturn $chars == $chars[::-1]',
-            '$chars = ""\nfor $ch in $text:\n    if $ch.isalpha():\n        $chars += $ch.lower()\nreturn $chars == $chars[::-1]',
+            (
+                '$chars = ""\n'
+                "for $ch in $text:\n"
+                "    if $ch.isalpha():\n"
+                "        $chars += $ch.lower()\n"
+                "return $chars == $chars[::-1]"
+            ),
         ],
         calls=[
             (half.upper() + " " + half[::-1],),
@@ -126,10 +150,21 @@ def change_case_without_methods(rng: random.Random) -> Exercise:
         takes="$text: str",
         gives="str",
         tasks=[
-            "$Change the $from letters of $thetext to $case, using ord and chr. Leave all other characters as they are.",
+            (
+                "$Change the $from letters of $thetext to $case, using ord and chr. Leave all other "
+                "characters as they are."
+            ),
         ],
         bodies=[
-            '$result = ""\nfor $ch in $text:\n    if "$lo" <= $ch <= "$hi":\n        $result += chr(ord($ch) $op 32)\n    else:\n        $result += $ch\nreturn $result',
+            (
+                '$result = ""\n'
+                "for $ch in $text:\n"
+                '    if "$lo" <= $ch <= "$hi":\n'
+                "        $result += chr(ord($ch) $op 32)\n"
+                "    else:\n"
+                "        $result += $ch\n"
+                "return $result"
+            ),
             'return "".join(chr(ord($ch) $op 32) if "$lo" <= $ch <= "$hi" else $ch for $ch in $text)',
         ],
         calls=values.texts(rng),
@@ -152,11 +187,22 @@ def alternate_case(rng: random.Random) -> Exercise:
         takes="$text: str",
         gives="str",
         tasks=[
-            "Return $thetext with the characters at even {indices|positions} in $even and those at odd {indices|positions} in $odd.",
+            (
+                "Return $thetext with the characters at even {indices|positions} in $even and those at "
+                "odd {indices|positions} in $odd."
+            ),
             "Make the case of $thetext alternate: $even at even indices, $odd at odd indices.",
         ],
         bodies=[
-            '$result = ""\nfor $i, $ch in enumerate($text):\n    if $i % 2 == 0:\n        $result += $ch.$em()\n    else:\n        $result += $ch.$om()\nreturn $result',
+            (
+                '$result = ""\n'
+                "for $i, $ch in enumerate($text):\n"
+                "    if $i % 2 == 0:\n"
+                "        $result += $ch.$em()\n"
+                "    else:\n"
+                "        $result += $ch.$om()\n"
+                "return $result"
+            ),
             'return "".join($ch.$om() if $i % 2 else $ch.$em() for $i, $ch in enumerate($text))',
         ],
         calls=values.texts(rng, 2) + [(values.word(rng),), (values.sentence(rng),)],
@@ -181,7 +227,10 @@ def first_letter_upper(rng: random.Random) -> Exercise:
         takes="$word: str",
         gives="str",
         tasks=[
-            "Make the $which {letter|character} of $theword upper case and leave the rest as it is. {Return an empty string for an empty string.|An empty string stays empty.}",
+            (
+                "Make the $which {letter|character} of $theword upper case and leave the rest as it is. "
+                "{Return an empty string for an empty string.|An empty string stays empty.}"
+            ),
             "Return $theword with its $which letter in upper case. If it is empty, return it as it is.",
         ],
         bodies=[
@@ -214,7 +263,14 @@ def first_or_last_characters(rng: random.Random) -> Exercise:
         bodies=(
             [
                 "return $text[:$n]",
-                '$result = ""\nfor $ch in $text:\n    if len($result) == $n:\n        break\n    $result += $ch\nreturn $result',
+                (
+                    '$result = ""\n'
+                    "for $ch in $text:\n"
+                    "    if len($result) == $n:\n"
+                    "        break\n"
+                    "    $result += $ch\n"
+                    "return $result"
+                ),
             ]
             if first
             else [
@@ -241,7 +297,10 @@ def middle_of_text(rng: random.Random) -> Exercise:
         takes="$word: str",
         gives="str",
         tasks=[
-            "Return the middle character of $theword{|, which has odd length}. If the length is even, return the two middle characters.",
+            (
+                "Return the middle character of $theword{|, which has odd length}. If the length is "
+                "even, return the two middle characters."
+            ),
             "Find the middle of $theword: one character if its length is odd, two if it is even.",
         ],
         bodies=[
@@ -387,8 +446,14 @@ def pad_text(rng: random.Random) -> Exercise:
         takes="$text: str, width: int",
         gives="str",
         tasks=[
-            "Pad $thetext with $shown on the $side until it has `width` characters. {A longer string stays as it is.|If it is longer, return it unchanged.}",
-            "Add $shown $where $thetext so that it is `width` characters long. {Longer strings are not changed.|Do nothing if it is long enough.}",
+            (
+                "Pad $thetext with $shown on the $side until it has `width` characters. {A longer string "
+                "stays as it is.|If it is longer, return it unchanged.}"
+            ),
+            (
+                "Add $shown $where $thetext so that it is `width` characters long. {Longer strings are "
+                "not changed.|Do nothing if it is long enough.}"
+            ),
         ],
         bodies=[
             'return $text.$method(width, "$sign")',
@@ -440,8 +505,15 @@ def shorten_text(rng: random.Random) -> Exercise:
         takes="$text: str, $n: int",
         gives="str",
         tasks=[
-            "Shorten $thetext to its first `$n` characters followed by '$dots'. {If it has at most `$n` characters, return it unchanged.|A string of at most `$n` characters stays as it is.}",
-            "If $thetext is longer than `$n` characters, cut it after `$n` characters and add '$dots'. Otherwise return it as it is.",
+            (
+                "Shorten $thetext to its first `$n` characters followed by '$dots'. {If it has at most "
+                "`$n` characters, return it unchanged.|A string of at most `$n` characters stays as it "
+                "is.}"
+            ),
+            (
+                "If $thetext is longer than `$n` characters, cut it after `$n` characters and add "
+                "'$dots'. Otherwise return it as it is."
+            ),
         ],
         bodies=[
             'if len($text) <= $n:\n    return $text\nreturn $text[:$n] + "$dots"',
@@ -528,11 +600,19 @@ def swap_first_last(rng: random.Random) -> Exercise:
         "ends": (
             "swap_ends exchange_ends first_for_last",
             [
-                "Swap the first and the last character of $theword. {A string with fewer than two characters stays as it is.|Shorter strings than two characters are not changed.}"
+                (
+                    "Swap the first and the last character of $theword. {A string with fewer than two "
+                    "characters stays as it is.|Shorter strings than two characters are not changed.}"
+                )
             ],
             [
                 "if len($word) < 2:\n    return $word\nreturn $word[-1] + $word[1:-1] + $word[0]",
-                '$chars = list($word)\nif len($chars) > 1:\n    $chars[0], $chars[-1] = $chars[-1], $chars[0]\nreturn "".join($chars)',
+                (
+                    "$chars = list($word)\n"
+                    "if len($chars) > 1:\n"
+                    "    $chars[0], $chars[-1] = $chars[-1], $chars[0]\n"
+                    'return "".join($chars)'
+                ),
             ],
         ),
         "halves": (
@@ -549,12 +629,25 @@ def swap_first_last(rng: random.Random) -> Exercise:
         "pairs": (
             "swap_pairs swap_neighbours exchange_pairs",
             [
-                "Swap each pair of neighbouring characters of $theword: the first with the second, the third with the fourth and so on. A single last character stays.",
+                (
+                    "Swap each pair of neighbouring characters of $theword: the first with the second, the "
+                    "third with the fourth and so on. A single last character stays."
+                ),
                 "Exchange the characters of $theword two by two; with an odd length the last one keeps its place.",
             ],
             [
-                '$result = ""\nfor $i in range(0, len($word), 2):\n    $result += $word[$i : $i + 2][::-1]\nreturn $result',
-                '$chars = list($word)\nfor $i in range(0, len($chars) - 1, 2):\n    $chars[$i], $chars[$i + 1] = $chars[$i + 1], $chars[$i]\nreturn "".join($chars)',
+                (
+                    '$result = ""\n'
+                    "for $i in range(0, len($word), 2):\n"
+                    "    $result += $word[$i : $i + 2][::-1]\n"
+                    "return $result"
+                ),
+                (
+                    "$chars = list($word)\n"
+                    "for $i in range(0, len($chars) - 1, 2):\n"
+                    "    $chars[$i], $chars[$i + 1] = $chars[$i + 1], $chars[$i]\n"
+                    'return "".join($chars)'
+                ),
             ],
         ),
     }[shape]
@@ -595,7 +688,13 @@ def clean_spaces(rng: random.Random) -> Exercise:
             ["$Remove the spaces at both ends of $thetext.", "Return $thetext without spaces at its start and end."],
             [
                 'return $text.strip(" ")',
-                'while $text.startswith(" "):\n    $text = $text[1:]\nwhile $text.endswith(" "):\n    $text = $text[:-1]\nreturn $text',
+                (
+                    'while $text.startswith(" "):\n'
+                    "    $text = $text[1:]\n"
+                    'while $text.endswith(" "):\n'
+                    "    $text = $text[:-1]\n"
+                    "return $text"
+                ),
                 "return $text.strip()",
             ],
         ),
@@ -648,7 +747,13 @@ def lines_of_text(rng: random.Random) -> Exercise:
             ],
             [
                 'return [$line for $line in $text.split("\\n") if $line]',
-                '$result = []\nfor $line in $text.split("\\n"):\n    if $line:\n        $result.append($line)\nreturn $result',
+                (
+                    "$result = []\n"
+                    'for $line in $text.split("\\n"):\n'
+                    "    if $line:\n"
+                    "        $result.append($line)\n"
+                    "return $result"
+                ),
             ],
         ),
         "longest": (
@@ -671,8 +776,16 @@ def lines_of_text(rng: random.Random) -> Exercise:
                 "Number the lines of $thetext like '1: first'.",
             ],
             [
-                '$parts = []\nfor $i, $line in enumerate($text.split("\\n"), 1):\n    $parts.append(f"{$i}: {$line}")\nreturn "\\n".join($parts)',
-                '$parts = $text.split("\\n")\nreturn "\\n".join(f"{$i + 1}: {$parts[$i]}" for $i in range(len($parts)))',
+                (
+                    "$parts = []\n"
+                    'for $i, $line in enumerate($text.split("\\n"), 1):\n'
+                    '    $parts.append(f"{$i}: {$line}")\n'
+                    'return "\\n".join($parts)'
+                ),
+                (
+                    '$parts = $text.split("\\n")\n'
+                    'return "\\n".join(f"{$i + 1}: {$parts[$i]}" for $i in range(len($parts)))'
+                ),
             ],
         ),
         "indent": (
@@ -684,7 +797,12 @@ def lines_of_text(rng: random.Random) -> Exercise:
             ],
             [
                 f'return "\\n".join("{sign}" + $line for $line in $text.split("\\n"))',
-                f'$result = []\nfor $line in $text.split("\\n"):\n    $result.append("{sign}" + $line)\nreturn "\\n".join($result)',
+                (
+                    "$result = []\n"
+                    'for $line in $text.split("\\n"):\n'
+                    f'    $result.append("{sign}" + $line)\n'
+                    'return "\\n".join($result)'
+                ),
             ],
         ),
         "first": (
@@ -696,7 +814,14 @@ def lines_of_text(rng: random.Random) -> Exercise:
             ],
             [
                 'return [$line.split()[0] for $line in $text.split("\\n") if $line]',
-                '$result = []\nfor $line in $text.split("\\n"):\n    $words = $line.split()\n    if $words:\n        $result.append($words[0])\nreturn $result',
+                (
+                    "$result = []\n"
+                    'for $line in $text.split("\\n"):\n'
+                    "    $words = $line.split()\n"
+                    "    if $words:\n"
+                    "        $result.append($words[0])\n"
+                    "return $result"
+                ),
             ],
         ),
     }[shape]

@@ -153,7 +153,13 @@ def select_words_with(rng: random.Random) -> Exercise:
         ],
         bodies=[
             "return [$word for $word in $sentence.split() if $test]",
-            "$result = []\nfor $word in $sentence.split():\n    if $test:\n        $result.append($word)\nreturn $result",
+            (
+                "$result = []\n"
+                "for $word in $sentence.split():\n"
+                "    if $test:\n"
+                "        $result.append($word)\n"
+                "return $result"
+            ),
         ],
         calls=[(mixed_sentence(rng),) for _ in range(4)],
         **sentence_fills(rng),
@@ -325,7 +331,10 @@ def change_selected_words(rng: random.Random) -> Exercise:
             ["Return each of the words in $thewords $such, $change. {Leave out the other words.|Drop all others.}"]
             if both
             else [
-                "Return $thewords with each of the words $such $change. {The other words stay as they are.|Leave the others unchanged.}"
+                (
+                    "Return $thewords with each of the words $such $change. {The other words stay as they "
+                    "are.|Leave the others unchanged.}"
+                )
             ]
         ),
         bodies=(
@@ -336,7 +345,15 @@ def change_selected_words(rng: random.Random) -> Exercise:
             if both
             else [
                 "return [$form if $test else $word for $word in $words]",
-                "$result = []\nfor $word in $words:\n    if $test:\n        $result.append($form)\n    else:\n        $result.append($word)\nreturn $result",
+                (
+                    "$result = []\n"
+                    "for $word in $words:\n"
+                    "    if $test:\n"
+                    "        $result.append($form)\n"
+                    "    else:\n"
+                    "        $result.append($word)\n"
+                    "return $result"
+                ),
             ]
         ),
         calls=[(mixed_sentence(rng).split(),) for _ in range(3)],
@@ -357,19 +374,35 @@ def longest_or_shortest_word(rng: random.Random) -> Exercise:
         takes="$words: list[str]" if listed else "$sentence: str",
         gives="str",
         tasks=[
-            "Return the $which word in $where. {If several have this length, return the first of them.|Take the first one if there are several.}",
+            (
+                "Return the $which word in $where. {If several have this length, return the first of "
+                "them.|Take the first one if there are several.}"
+            ),
             "Find the $which word of $where, the first if there are ties.",
             "Given a $given, return its $which word, the first one of them if several are equally long.",
         ],
         bodies=[
             "return $pick($source, key=len)",
-            "$best = $source[0]\nfor $word in $source:\n    if len($word) $op len($best):\n        $best = $word\nreturn $best",
+            (
+                "$best = $source[0]\n"
+                "for $word in $source:\n"
+                "    if len($word) $op len($best):\n"
+                "        $best = $word\n"
+                "return $best"
+            ),
         ]
         + (
             []
             if listed
             else [
-                "$words = $sentence.split()\n$best = $words[0]\nfor $word in $words[1:]:\n    if len($word) $op len($best):\n        $best = $word\nreturn $best"
+                (
+                    "$words = $sentence.split()\n"
+                    "$best = $words[0]\n"
+                    "for $word in $words[1:]:\n"
+                    "    if len($word) $op len($best):\n"
+                    "        $best = $word\n"
+                    "return $best"
+                )
             ]
         ),
         calls=[(words if listed else " ".join(words),) for words in (values.words(rng, 2, 5) for _ in range(3))],
@@ -422,11 +455,24 @@ def word_lengths(rng: random.Random) -> Exercise:
         ],
         "shortest": [
             "return min(len($word) for $word in $source)",
-            "$best = None\nfor $word in $source:\n    if $best is None or len($word) < $best:\n        $best = len($word)\nreturn $best",
+            (
+                "$best = None\n"
+                "for $word in $source:\n"
+                "    if $best is None or len($word) < $best:\n"
+                "        $best = len($word)\n"
+                "return $best"
+            ),
         ],
         "average": [
             "$nums = [len($word) for $word in $source]\nreturn sum($nums) / len($nums)",
-            "$total = 0\n$count = 0\nfor $word in $source:\n    $total += len($word)\n    $count += 1\nreturn $total / $count",
+            (
+                "$total = 0\n"
+                "$count = 0\n"
+                "for $word in $source:\n"
+                "    $total += len($word)\n"
+                "    $count += 1\n"
+                "return $total / $count"
+            ),
         ],
     }[what]
     names = {
@@ -541,7 +587,12 @@ def contains_word(rng: random.Random) -> Exercise:
         ],
         bodies=[
             "return $word.lower() in $sentence.lower().split()",
-            "for $item in $sentence.split():\n    if $item.lower() == $word.lower():\n        return True\nreturn False",
+            (
+                "for $item in $sentence.split():\n"
+                "    if $item.lower() == $word.lower():\n"
+                "        return True\n"
+                "return False"
+            ),
             "return any($item.lower() == $word.lower() for $item in $sentence.split())",
         ],
         calls=[
