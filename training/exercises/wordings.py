@@ -3,6 +3,8 @@
 import random
 import re
 
+from exercises.templates import fill
+
 NUM = "{a positive integer `$num`|a positive integer|the positive integer `$num`|`$num`}"
 NUMS = "{a list of integers `$nums`|a list of integers|the list `$nums`|`$nums`|the numbers in `$nums`}"
 SORTED = "{a sorted list `$nums`|an ascending list of integers `$nums`|the sorted list `$nums`}"
@@ -19,11 +21,11 @@ TUPLES = (
 
 
 def find_tasks(noun: str, whole: str = "", short: str = "`$num`", note: str = "") -> list[str]:
-    """Ways to ask for a thing; an @ in it becomes the whole description of the argument, or only its name."""
+    """Ways to ask for a thing; ``$it`` in it becomes the whole description of the argument, or its name."""
     note = note and " " + note
     if not whole:
         return [f"$Return {noun}.{note}"]
-    full, brief = noun.replace("@", whole), noun.replace("@", short)
+    full, brief = fill(noun, {"it": whole}), fill(noun, {"it": short})
     tasks = [
         f"$Return {full}.",
         f"$Return {full}.",
@@ -38,7 +40,7 @@ def find_tasks(noun: str, whole: str = "", short: str = "`$num`", note: str = ""
 def check_tasks(condition: str, whole: str = "", short: str = "`$num`", note: str = "") -> list[str]:
     """Ways to ask whether something is true."""
     note = note and " " + note
-    full, brief = condition.replace("@", whole or short), condition.replace("@", short)
+    full, brief = fill(condition, {"it": whole or short}), fill(condition, {"it": short})
     tasks = [
         f"$Check {full}.",
         f"$Check {full}.",

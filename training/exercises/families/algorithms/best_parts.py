@@ -111,7 +111,7 @@ def prefix_sums(rng: random.Random) -> Exercise:
             "count_with_sum sublists_with_sum runs_that_sum",
             "$nums: list[int], target: int",
             "int",
-            find_tasks("the number of contiguous parts of @ with the sum `target`", NUMS, "`$nums`"),
+            find_tasks("the number of contiguous parts of $it with the sum `target`", NUMS, "`$nums`"),
             [
                 """
                 $count = 0
@@ -140,7 +140,7 @@ def prefix_sums(rng: random.Random) -> Exercise:
             "$nums: list[int], size: int",
             "list[float]",
             find_tasks(
-                "the averages of all `size` neighbouring elements of @, each rounded to 2 places", NUMS, "`$nums`"
+                "the averages of all `size` neighbouring elements of $it, each rounded to 2 places", NUMS, "`$nums`"
             ),
             [
                 """
@@ -307,7 +307,7 @@ def best_parts(rng: random.Random) -> Exercise:
             "smallest_part_sum min_subarray lowest_run_sum",
             "$nums: list[int]",
             "int",
-            find_tasks("the smallest sum of a non-empty contiguous part of @", NUMS, "`$nums`"),
+            find_tasks("the smallest sum of a non-empty contiguous part of $it", NUMS, "`$nums`"),
             [
                 """
                 $best = ending = $nums[0]
@@ -356,7 +356,7 @@ def best_parts(rng: random.Random) -> Exercise:
             "$nums: list[int], limit: int",
             "int",
             find_tasks(
-                "the length of the longest contiguous part of @ with a sum of at most `limit`",
+                "the length of the longest contiguous part of $it with a sum of at most `limit`",
                 "{a list of positive integers|the positive integers `$nums`}",
                 "`$nums`",
             ),
@@ -388,7 +388,7 @@ def best_parts(rng: random.Random) -> Exercise:
             "int",
             find_tasks(
                 (
-                    "the length of the shortest contiguous part of @ with a sum of at least `target`, or 0 "
+                    "the length of the shortest contiguous part of $it with a sum of at least `target`, or 0 "
                     "if there is none"
                 ),
                 "{a list of positive integers|the positive integers `$nums`}",
@@ -421,7 +421,7 @@ def best_parts(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "int",
             find_tasks(
-                "the largest sum of elements of @ of which no two are neighbours",
+                "the largest sum of elements of $it of which no two are neighbours",
                 "{a list of non-negative integers|the non-negative integers `$nums`}",
                 "`$nums`",
             ),
@@ -445,7 +445,7 @@ def best_parts(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "int",
             find_tasks(
-                "the length of the longest strictly increasing selection of elements of @ in their order",
+                "the length of the longest strictly increasing selection of elements of $it in their order",
                 NUMS,
                 "`$nums`",
                 note="The elements need not be neighbours.",

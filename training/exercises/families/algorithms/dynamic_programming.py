@@ -426,7 +426,7 @@ def choose_some(rng: random.Random) -> Exercise:
             "$nums: list[int], target: int",
             "int",
             find_tasks(
-                "the number of ways to choose elements of @ with the sum `target`",
+                "the number of ways to choose elements of $it with the sum `target`",
                 "{a list of positive integers|the positive integers `$nums`}",
                 "`$nums`",
                 note="Equal numbers at different positions count as different.",
@@ -463,7 +463,7 @@ def choose_some(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "bool",
             check_tasks(
-                "@ can be divided into two groups with the same sum",
+                "$it can be divided into two groups with the same sum",
                 "{a list of positive integers|the positive integers `$nums`}",
                 "`$nums`",
             ),
@@ -488,7 +488,7 @@ def choose_some(rng: random.Random) -> Exercise:
             "$nums: list[int], limit: int",
             "int",
             find_tasks(
-                "the largest sum of chosen elements of @ that is not greater than `limit`",
+                "the largest sum of chosen elements of $it that is not greater than `limit`",
                 "{a list of positive integers|the positive integers `$nums`}",
                 "`$nums`",
                 note="Each element is used at most once.",
@@ -516,7 +516,7 @@ def choose_some(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "int",
             find_tasks(
-                "the smallest possible difference between the sums of two groups into which @ is divided",
+                "the smallest possible difference between the sums of two groups into which $it is divided",
                 "{a list of positive integers|the positive integers `$nums`}",
                 "`$nums`",
             ),

@@ -47,7 +47,7 @@ def binary_searches(rng: random.Random) -> Exercise:
             takes,
             "int",
             find_tasks(
-                "the index of `target` in @, or -1 if it is not there",
+                "the index of `target` in $it, or -1 if it is not there",
                 SORTED,
                 "`$nums`",
                 note="{Use a binary search.|All numbers differ.|Search by halving.}",
@@ -83,7 +83,7 @@ def binary_searches(rng: random.Random) -> Exercise:
             takes,
             "int",
             find_tasks(
-                "the index at which `target` must be inserted into @ to keep it sorted, before any equal elements",
+                "the index at which `target` must be inserted into $it to keep it sorted, before any equal elements",
                 SORTED,
                 "`$nums`",
             )
@@ -100,7 +100,7 @@ def binary_searches(rng: random.Random) -> Exercise:
             takes,
             "int",
             find_tasks(
-                "the index at which `target` can be inserted into @ after all elements that are not greater",
+                "the index at which `target` can be inserted into $it after all elements that are not greater",
                 SORTED,
                 "`$nums`",
             ),
@@ -120,7 +120,7 @@ def binary_searches(rng: random.Random) -> Exercise:
             "last_index last_occurrence rightmost_index",
             takes,
             "int",
-            find_tasks("the last index of `target` in @, or -1 if it does not occur", SORTED, "`$nums`"),
+            find_tasks("the last index of `target` in $it, or -1 if it does not occur", SORTED, "`$nums`"),
             [
                 above.replace("return $end", "return low - 1 if low and $nums[low - 1] == target else -1"),
                 """
@@ -136,7 +136,7 @@ def binary_searches(rng: random.Random) -> Exercise:
             "count_in_sorted occurrences_in_sorted how_often_sorted",
             takes,
             "int",
-            find_tasks("how often `target` occurs in @", SORTED, "`$nums`", note="Make use of the order."),
+            find_tasks("how often `target` occurs in $it", SORTED, "`$nums`", note="Make use of the order."),
             [
                 """
                 from bisect import bisect_left, bisect_right
@@ -162,7 +162,7 @@ def binary_searches(rng: random.Random) -> Exercise:
             takes,
             "int",
             find_tasks(
-                "the number of @ that is {closest|nearest} to `target`, the smaller one if two are equally close",
+                "the number of $it that is {closest|nearest} to `target`, the smaller one if two are equally close",
                 SORTED,
                 "`$nums`",
             ),
@@ -383,7 +383,7 @@ def sorting_by_hand(rng: random.Random) -> Exercise:
             "count_swaps bubble_swaps swaps_needed",
             "$nums: list[int]",
             "int",
-            find_tasks("the number of swaps that a bubble sort makes to sort @", NUMS, "`$nums`")
+            find_tasks("the number of swaps that a bubble sort makes to sort $it", NUMS, "`$nums`")
             + ["$Count pairs of positions in `$nums` where the earlier number is larger than the later one."],
             [
                 """
@@ -525,7 +525,7 @@ def two_pointers(rng: random.Random) -> Exercise:
             "$nums: list[int], target: int",
             "tuple[int, int] | None",
             find_tasks(
-                "two elements of @ that add up to `target` as a pair, or None if there are none",
+                "two elements of $it that add up to `target` as a pair, or None if there are none",
                 SORTED,
                 "`$nums`",
                 note="Take the pair with the smallest first number.",
@@ -556,7 +556,7 @@ def two_pointers(rng: random.Random) -> Exercise:
             "count_small_pairs pairs_below pairs_at_most",
             "$nums: list[int], limit: int",
             "int",
-            find_tasks("the number of pairs of elements of @ whose sum is at most `limit`", SORTED, "`$nums`"),
+            find_tasks("the number of pairs of elements of $it whose sum is at most `limit`", SORTED, "`$nums`"),
             [
                 """
                 low, high = 0, len($nums) - 1
@@ -584,7 +584,7 @@ def two_pointers(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "list[int]",
             find_tasks(
-                "the squares of the numbers in @, again in ascending order",
+                "the squares of the numbers in $it, again in ascending order",
                 "{a sorted list of integers, some of them negative|the sorted list `$nums`}",
                 "`$nums`",
             ),
@@ -609,7 +609,7 @@ def two_pointers(rng: random.Random) -> Exercise:
             "closest_to_zero_sum pair_near_zero smallest_pair_sum",
             "$nums: list[int]",
             "int",
-            find_tasks("the smallest absolute value that the sum of two elements of @ has", SORTED, "`$nums`"),
+            find_tasks("the smallest absolute value that the sum of two elements of $it has", SORTED, "`$nums`"),
             [
                 """
                 low, high = 0, len($nums) - 1
@@ -634,7 +634,7 @@ def two_pointers(rng: random.Random) -> Exercise:
             "unique_sorted drop_repeats compact",
             "$nums: list[int]",
             "list[int]",
-            find_tasks("@ without repeated elements", SORTED, "`$nums`")
+            find_tasks("$it without repeated elements", SORTED, "`$nums`")
             + ["In a sorted list equal numbers are neighbours. Keep one of each and return the new list."],
             [
                 """

@@ -152,7 +152,7 @@ def three_points(rng: random.Random) -> Exercise:
             "are_collinear on_one_line collinear",
             takes,
             "bool",
-            check_tasks("@ lie on {one straight line|a common line}", given, short),
+            check_tasks("$it lie on {one straight line|a common line}", given, short),
             [
                 "return $cross == 0",
                 """
@@ -171,7 +171,7 @@ def three_points(rng: random.Random) -> Exercise:
             "triangle_area area_from_points area_of_triangle",
             takes,
             "float",
-            find_tasks("the area of the triangle with the corners @", given, short),
+            find_tasks("the area of the triangle with the corners $it", given, short),
             [
                 "return abs($cross) / 2",
                 """
@@ -222,7 +222,7 @@ def three_points(rng: random.Random) -> Exercise:
             "tuple[float, float]",
             find_tasks(
                 (
-                    "the centroid (the mean of the corners) of the triangle with the corners @, {each "
+                    "the centroid (the mean of the corners) of the triangle with the corners $it, {each "
                     "coordinate|both coordinates} rounded to 2 places"
                 ),
                 given,
@@ -242,7 +242,7 @@ def three_points(rng: random.Random) -> Exercise:
             "has_right_angle is_right_triangle right_angle_at_corner",
             takes,
             "bool",
-            check_tasks("the triangle with the corners @ has a right angle", given, short),
+            check_tasks("the triangle with the corners $it has a right angle", given, short),
             [
                 """
                 def squared(a: tuple[int, int], b: tuple[int, int]) -> int:
@@ -355,7 +355,7 @@ def polygon_of_points(rng: random.Random) -> Exercise:
             places,
             "tuple[int, int, int, int]",
             find_tasks(
-                "the smallest rectangle with sides parallel to the axes around @ as (left, bottom, right, top)",
+                "the smallest rectangle with sides parallel to the axes around $it as (left, bottom, right, top)",
                 given,
                 "the points",
             ),
@@ -384,7 +384,9 @@ def polygon_of_points(rng: random.Random) -> Exercise:
             places,
             "tuple[int, int]",
             find_tasks(
-                "the point of @ that is closest to the origin, the first one if there are several", given, "the points"
+                "the point of $it that is closest to the origin, the first one if there are several",
+                given,
+                "the points",
             ),
             [
                 "return min(points, key=lambda p: p[0] ** 2 + p[1] ** 2)",
@@ -409,7 +411,7 @@ def polygon_of_points(rng: random.Random) -> Exercise:
             "path_length route_length distance_travelled",
             places,
             "float",
-            find_tasks("the length of the path that visits @ in order, rounded to 2 places", given, "the points"),
+            find_tasks("the length of the path that visits $it in order, rounded to 2 places", given, "the points"),
             [
                 """
                 import math

@@ -192,7 +192,7 @@ def digits_in_base(rng: random.Random) -> Exercise:
             "digit_sum_base_$base sum_digits_in_base base_digit_sum",
             "$num: int",
             "int",
-            find_tasks(f"the sum of the digits of @ when it is written {where}", NUM),
+            find_tasks(f"the sum of the digits of $it when it is written {where}", NUM),
             [
                 """
                 $total = 0
@@ -209,7 +209,7 @@ def digits_in_base(rng: random.Random) -> Exercise:
             "length_in_base count_base_digits digits_base_$base",
             "$num: int",
             "int",
-            find_tasks(f"the number of digits that @ has {where}", NUM),
+            find_tasks(f"the number of digits that $it has {where}", NUM),
             [
                 """
                 $count = 0
@@ -231,7 +231,7 @@ def digits_in_base(rng: random.Random) -> Exercise:
             "palindrome_in_base is_base_palindrome symmetric_in_base_$base",
             "$num: int",
             "bool",
-            check_tasks(f"@ is a palindrome {where}", NUM),
+            check_tasks(f"$it is a palindrome {where}", NUM),
             [
                 """
                 digits = []
@@ -282,7 +282,7 @@ def digits_in_base(rng: random.Random) -> Exercise:
             "$num: int, base: int",
             "list[int]",
             find_tasks(
-                "{a list of the|the} digits of @ in the given base, the {most significant|highest} one first", NUM
+                "{a list of the|the} digits of $it in the given base, the {most significant|highest} one first", NUM
             ),
             [
                 """
@@ -389,7 +389,7 @@ def bit_tricks(rng: random.Random) -> Exercise:
             "reverse_bits mirror_bits bits_backwards",
             "$num: int",
             "int",
-            find_tasks("the number whose binary digits are those of @ in reverse order", NUM),
+            find_tasks("the number whose binary digits are those of $it in reverse order", NUM),
             [
                 "return int(bin($num)[:1:-1], 2)",
                 """
@@ -407,7 +407,7 @@ def bit_tricks(rng: random.Random) -> Exercise:
             "highest_bit highest_one_bit top_bit_value",
             "$num: int",
             "int",
-            find_tasks("the value of the highest one bit of @{|, for example 8 for 13}", NUM),
+            find_tasks("the value of the highest one bit of $it{|, for example 8 for 13}", NUM),
             [
                 "return 1 << ($num.bit_length() - 1)",
                 """
@@ -423,7 +423,7 @@ def bit_tricks(rng: random.Random) -> Exercise:
             "lowest_bit lowest_one_bit last_bit_value",
             "$num: int",
             "int",
-            find_tasks("the value of the lowest one bit of @{|, for example 4 for 12}", NUM)
+            find_tasks("the value of the lowest one bit of $it{|, for example 4 for 12}", NUM)
             + ["$Return the largest power of two that divides `$num`."],
             [
                 "return $num & -$num",
@@ -440,7 +440,7 @@ def bit_tricks(rng: random.Random) -> Exercise:
             "alternating_bits bits_alternate has_alternating_bits",
             "$num: int",
             "bool",
-            check_tasks("no two neighbouring binary digits of @ are {equal|the same}", NUM),
+            check_tasks("no two neighbouring binary digits of $it are {equal|the same}", NUM),
             [
                 """
                 digits = bin($num)[2:]
@@ -469,7 +469,7 @@ def bit_tricks(rng: random.Random) -> Exercise:
             "longest_ones longest_run_of_ones ones_in_a_row",
             "$num: int",
             "int",
-            find_tasks("the length of the longest run of ones in the binary form of @", NUM),
+            find_tasks("the length of the longest run of ones in the binary form of $it", NUM),
             [
                 'return max(len(run) for run in bin($num)[2:].split("0"))',
                 """

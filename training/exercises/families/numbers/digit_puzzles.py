@@ -18,7 +18,7 @@ def digit_positions_sum(rng: random.Random) -> Exercise:
             "digit_factorials sum_of_digit_factorials factorial_digit_sum",
             "$num: int",
             "int",
-            find_tasks("the sum of the factorials of the digits of @", NUM),
+            find_tasks("the sum of the factorials of the digits of $it", NUM),
             [
                 """
                 import math
@@ -45,7 +45,7 @@ def digit_positions_sum(rng: random.Random) -> Exercise:
             "is_strong is_factorion equals_digit_factorials",
             "$num: int",
             "bool",
-            check_tasks("@ is equal to the sum of the factorials of its digits", NUM)
+            check_tasks("$it is equal to the sum of the factorials of its digits", NUM)
             + ["A strong number is the sum of the factorials of its digits. $Check `$num` is one."],
             [
                 """
@@ -75,7 +75,7 @@ def digit_positions_sum(rng: random.Random) -> Exercise:
             "$num: int",
             "bool",
             check_tasks(
-                "@ is the sum of its digits, each raised to its position (the first digit has position 1)", NUM
+                "$it is the sum of its digits, each raised to its position (the first digit has position 1)", NUM
             ),
             [
                 "return $num == sum(int(d) ** $i for $i, d in enumerate(str($num), start=1))",
@@ -93,7 +93,7 @@ def digit_positions_sum(rng: random.Random) -> Exercise:
             "$num: int",
             "int",
             find_tasks(
-                "the alternating sum of the digits of @: the first minus the second plus the third and so on", NUM
+                "the alternating sum of the digits of $it: the first minus the second plus the third and so on", NUM
             ),
             [
                 """
@@ -116,7 +116,9 @@ def digit_positions_sum(rng: random.Random) -> Exercise:
             "neighbour_products digit_pair_products adjacent_digit_products",
             "$num: int",
             "int",
-            find_tasks("the sum of the products of neighbouring digits of @", NUM, note="For one digit the sum is 0."),
+            find_tasks(
+                "the sum of the products of neighbouring digits of $it", NUM, note="For one digit the sum is 0."
+            ),
             [
                 """
                 text = str($num)
@@ -143,7 +145,7 @@ def digit_positions_sum(rng: random.Random) -> Exercise:
             "digit_range digit_spread digit_span",
             "$num: int",
             "int",
-            find_tasks("the difference between the largest and the smallest digit of @", NUM),
+            find_tasks("the difference between the largest and the smallest digit of $it", NUM),
             [
                 "return int(max(str($num))) - int(min(str($num)))",
                 """
@@ -180,7 +182,7 @@ def digits_of_two_numbers(rng: random.Random) -> Exercise:
             "$a: int, $b: int",
             "int",
             find_tasks(
-                "the number of positions at which the digits of @ are the same",
+                "the number of positions at which the digits of $it are the same",
                 both,
                 short,
                 note="{Both|The two numbers} have the same number of digits.",
@@ -210,7 +212,7 @@ def digits_of_two_numbers(rng: random.Random) -> Exercise:
             "same_digits are_digit_anagrams made_of_same_digits",
             "$a: int, $b: int",
             "bool",
-            check_tasks("@ consist of the same digits, in any order", both, short)
+            check_tasks("$it consist of the same digits, in any order", both, short)
             + ["$Check the digits of `$a` can be rearranged to give `$b`."],
             [
                 "return sorted(str($a)) == sorted(str($b))",
@@ -233,7 +235,7 @@ def digits_of_two_numbers(rng: random.Random) -> Exercise:
             "common_digits shared_digits digits_in_both",
             "$a: int, $b: int",
             "list[int]",
-            find_tasks("a sorted list of the digits that occur in both @", both, short),
+            find_tasks("a sorted list of the digits that occur in both $it", both, short),
             [
                 "return sorted(int(d) for d in set(str($a)) & set(str($b)))",
                 "return [d for d in range(10) if str(d) in str($a) and str(d) in str($b)]",
@@ -251,7 +253,7 @@ def digits_of_two_numbers(rng: random.Random) -> Exercise:
             "count_carries carries number_of_carries",
             "$a: int, $b: int",
             "int",
-            find_tasks("the number of carries when @ are added by hand", both, short)
+            find_tasks("the number of carries when $it are added by hand", both, short)
             + ["How many carries occur when `$a` and `$b` are added digit by digit?"],
             [
                 """
@@ -280,7 +282,7 @@ def digits_of_two_numbers(rng: random.Random) -> Exercise:
             "$a: int, $b: int",
             "int",
             find_tasks(
-                "the sum of @ without carrying: each digit is the last digit of the sum of two digits", both, short
+                "the sum of $it without carrying: each digit is the last digit of the sum of two digits", both, short
             ),
             [
                 """
@@ -339,7 +341,7 @@ def rearranged_digits(rng: random.Random) -> Exercise:
             "${word}_arrangement ${word}_from_digits arrange_digits",
             "$num: int",
             "int",
-            find_tasks("the $word number that can be made from the digits of @", NUM),
+            find_tasks("the $word number that can be made from the digits of $it", NUM),
             [
                 'return int("".join($order))',
                 """
@@ -360,7 +362,7 @@ def rearranged_digits(rng: random.Random) -> Exercise:
             "kaprekar_step digit_difference sorted_difference",
             "$num: int",
             "int",
-            find_tasks("the difference of the largest and the smallest number that the digits of @ can form", NUM),
+            find_tasks("the difference of the largest and the smallest number that the digits of $it can form", NUM),
             [
                 """
                 digits = "".join(sorted(str($num)))
@@ -411,7 +413,7 @@ def rearranged_digits(rng: random.Random) -> Exercise:
             "$num: int",
             "int",
             find_tasks(
-                "the number that is left when every digit $digit is removed from @",
+                "the number that is left when every digit $digit is removed from $it",
                 NUM,
                 note="Return 0 if no digit is left.",
             ),
@@ -435,7 +437,7 @@ def rearranged_digits(rng: random.Random) -> Exercise:
             "rotate_digits rotate_number first_digit_last",
             "$num: int",
             "int",
-            find_tasks("the number one gets by moving the first digit of @ to its end", NUM),
+            find_tasks("the number one gets by moving the first digit of $it to its end", NUM),
             [
                 """
                 text = str($num)
@@ -453,7 +455,7 @@ def rearranged_digits(rng: random.Random) -> Exercise:
             "$num: int",
             "int",
             find_tasks(
-                "the number with the first and the last digit of @ exchanged", NUM, note="It has at least two digits."
+                "the number with the first and the last digit of $it exchanged", NUM, note="It has at least two digits."
             ),
             [
                 """
@@ -484,7 +486,7 @@ def reverse_and_add(rng: random.Random) -> Exercise:
             "add_reverse plus_reverse reverse_and_add",
             "$num: int",
             "int",
-            find_tasks("the sum of @ and the number with the same digits in reverse order", NUM),
+            find_tasks("the sum of $it and the number with the same digits in reverse order", NUM),
             [
                 "return $num + int(str($num)[::-1])",
                 """
@@ -531,7 +533,7 @@ def reverse_and_add(rng: random.Random) -> Exercise:
             "reversed_is_greater grows_when_reversed bigger_backwards",
             "$num: int",
             "bool",
-            check_tasks("@ becomes larger when its digits are reversed", NUM),
+            check_tasks("$it becomes larger when its digits are reversed", NUM),
             [
                 "return int(str($num)[::-1]) > $num",
                 """
@@ -549,7 +551,7 @@ def reverse_and_add(rng: random.Random) -> Exercise:
             "reverse_difference distance_to_reverse mirror_gap",
             "$num: int",
             "int",
-            find_tasks("the absolute difference between @ and its mirror image (the digits reversed)", NUM),
+            find_tasks("the absolute difference between $it and its mirror image (the digits reversed)", NUM),
             [
                 "return abs($num - int(str($num)[::-1]))",
                 """
@@ -565,7 +567,7 @@ def reverse_and_add(rng: random.Random) -> Exercise:
             "is_emirp prime_both_ways reversible_prime",
             "$num: int",
             "bool",
-            check_tasks("@ is prime and gives a different prime when its digits are reversed", NUM),
+            check_tasks("$it is prime and gives a different prime when its digits are reversed", NUM),
             [
                 PRIME_TEST
                 + """

@@ -63,7 +63,7 @@ def figurate_numbers(rng: random.Random) -> Exercise:
             "is_${slug} is_${slug}_number check_${slug}",
             "$num: int",
             "bool",
-            check_tasks("@ is a $word number{| ($first ...)}", NUM),
+            check_tasks("$it is a $word number{| ($first ...)}", NUM),
             [
                 """
                 $i = 1
@@ -183,7 +183,7 @@ def named_sequences(rng: random.Random) -> Exercise:
             "is_$slug in_$slug is_${slug}_number",
             "$num: int",
             "bool",
-            check_tasks("@ occurs in the $word sequence", "{a non-negative integer `$num`|`$num`}", note=note),
+            check_tasks("$it occurs in the $word sequence", "{a non-negative integer `$num`|`$num`}", note=note),
             [
                 f"terms = {list(start)}\nwhile terms[-1] <= $num:\n    terms.append({back})\nreturn $num in terms",
                 (
@@ -468,7 +468,7 @@ def zeros_of_products(rng: random.Random) -> Exercise:
             "zeros_of_number count_end_zeros end_zeros",
             "$num: int",
             "int",
-            find_tasks("the number of zeros at the end of @", NUM),
+            find_tasks("the number of zeros at the end of $it", NUM),
             [
                 """
                 $count = 0
@@ -510,7 +510,7 @@ def zeros_of_products(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "int",
             find_tasks(
-                "the number of zeros at the end of the product of @",
+                "the number of zeros at the end of the product of $it",
                 "{a list of positive integers `$nums`|the positive integers in `$nums`}",
                 "`$nums`",
             ),
@@ -551,7 +551,7 @@ def sums_of_powers(rng: random.Random) -> Exercise:
             "$num: int",
             "bool",
             check_tasks(
-                "@ is the sum of two {squares of non-negative integers|perfect squares (0 counts as one)}", NUM
+                "$it is the sum of two {squares of non-negative integers|perfect squares (0 counts as one)}", NUM
             ),
             [
                 """
@@ -588,7 +588,7 @@ def sums_of_powers(rng: random.Random) -> Exercise:
             "square_pairs as_two_squares pairs_of_squares",
             "$num: int",
             "list[tuple[int, int]]",
-            find_tasks("all pairs (a, b) with 0 <= a <= b and a * a + b * b equal to @", NUM),
+            find_tasks("all pairs (a, b) with 0 <= a <= b and a * a + b * b equal to $it", NUM),
             [
                 """
                 size = int($num**0.5) + 1
@@ -670,7 +670,7 @@ def sums_of_powers(rng: random.Random) -> Exercise:
             "$num: int",
             "int",
             find_tasks(
-                "the number of ways to write @ as a sum of consecutive positive integers",
+                "the number of ways to write $it as a sum of consecutive positive integers",
                 NUM,
                 note="The number alone counts as one way.",
             ),

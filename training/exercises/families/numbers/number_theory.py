@@ -56,7 +56,7 @@ def common_multiples(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "int",
             find_tasks(
-                "the least common multiple of all numbers in @",
+                "the least common multiple of all numbers in $it",
                 "{a list of positive integers `$nums`|a list of positive integers|the list `$nums`}",
                 "`$nums`",
             ),
@@ -101,7 +101,7 @@ def common_multiples(rng: random.Random) -> Exercise:
             "$nums: list[int]",
             "int",
             find_tasks(
-                "the {greatest|largest} number that divides every element of @",
+                "the {greatest|largest} number that divides every element of $it",
                 "{a list of positive integers `$nums`|a list of positive integers|the list `$nums`}",
                 "`$nums`",
             ),
@@ -352,7 +352,7 @@ def more_primes(rng: random.Random) -> Exercise:
             "is_semiprime product_of_two_primes two_prime_factors",
             "$num: int",
             "bool",
-            check_tasks("@ is the product of {exactly two|two} primes, which may be equal", NUM),
+            check_tasks("$it is the product of {exactly two|two} primes, which may be equal", NUM),
             [
                 with_test(
                     "def $signature:\n    for d in range(2, $num):\n        if $num % d == 0:\n"
@@ -391,14 +391,14 @@ def divisors_with_condition(rng: random.Random) -> Exercise:
     numbers = single(rng.randint(8, 120) for _ in range(4))
     both = "{two positive integers `$a` and `$b`|`$a` and `$b`|the positive integers `$a` and `$b`}"
     pairs = [(k * rng.randint(2, 9), k * 2 * rng.randint(2, 9)) for _ in range(4)]
-    which = f"each divisor of @ that is {text}"
+    which = f"each divisor of $it that is {text}"
     return one_of(
         rng,
         (
             "sum_of_divisors divisor_total sum_some_divisors add_divisors",
             "$num: int",
             "int",
-            find_tasks(f"the sum of those divisors of @ of which each is {text}", NUM)
+            find_tasks(f"the sum of those divisors of $it of which each is {text}", NUM)
             + [
                 f"Add up {{each|every}} divisor of `$num` that is {text}.",
                 f"Sum the divisors of `$num`, but only use a divisor if it is {text}.",
@@ -441,7 +441,7 @@ def divisors_with_condition(rng: random.Random) -> Exercise:
             "common_divisors shared_divisors divisors_of_both",
             "$a: int, $b: int",
             "list[int]",
-            find_tasks("{a sorted list of the|all|all the} common divisors of @", both, "`$a` and `$b`")
+            find_tasks("{a sorted list of the|all|all the} common divisors of $it", both, "`$a` and `$b`")
             + ["List in ascending order {every number that divides|all numbers that divide} both `$a` and `$b`."],
             [
                 "return [d for d in range(1, min($a, $b) + 1) if $a % d == 0 and $b % d == 0]",
@@ -467,7 +467,7 @@ def divisors_with_condition(rng: random.Random) -> Exercise:
             "count_common_divisors number_of_common_divisors shared_divisor_count",
             "$a: int, $b: int",
             "int",
-            find_tasks("the number of common divisors of @", both, "`$a` and `$b`")
+            find_tasks("the number of common divisors of $it", both, "`$a` and `$b`")
             + ["How many positive integers divide both `$a` and `$b`?"],
             [
                 "return sum(1 for d in range(1, min($a, $b) + 1) if $a % d == 0 and $b % d == 0)",
@@ -523,7 +523,7 @@ def divisors_with_condition(rng: random.Random) -> Exercise:
             "factor_pairs products_of divisor_pairs",
             "$num: int",
             "list[tuple[int, int]]",
-            find_tasks("a list of all pairs (d, e) with d <= e whose product is @, {ordered|sorted} by d", NUM)
+            find_tasks("a list of all pairs (d, e) with d <= e whose product is $it, {ordered|sorted} by d", NUM)
             + [
                 (
                     "In which ways is `$num` a product of two positive integers? Return the pairs, the "
@@ -560,7 +560,7 @@ def perfect_powers(rng: random.Random) -> Exercise:
             "is_perfect_power perfect_power is_power_of_something",
             "$num: int",
             "bool",
-            check_tasks("@ is a perfect power: a base of at least 2 raised to an exponent of at least 2", NUM),
+            check_tasks("$it is a perfect power: a base of at least 2 raised to an exponent of at least 2", NUM),
             [
                 """
                 for base in range(2, int($num**0.5) + 1):
@@ -585,7 +585,7 @@ def perfect_powers(rng: random.Random) -> Exercise:
             "is_squarefree square_free no_square_divisor",
             "$num: int",
             "bool",
-            check_tasks("no {square number|perfect square} greater than 1 divides @", NUM)
+            check_tasks("no {square number|perfect square} greater than 1 divides $it", NUM)
             + ["A number is squarefree if no prime divides it twice. $Check `$num` is squarefree."],
             [
                 """
@@ -604,7 +604,7 @@ def perfect_powers(rng: random.Random) -> Exercise:
             "largest_square_divisor square_part biggest_square_factor",
             "$num: int",
             "int",
-            find_tasks("the largest {perfect square|square number} that divides @", NUM),
+            find_tasks("the largest {perfect square|square number} that divides $it", NUM),
             [
                 "return max(d * d for d in range(1, int($num**0.5) + 1) if $num % (d * d) == 0)",
                 """
@@ -623,7 +623,7 @@ def perfect_powers(rng: random.Random) -> Exercise:
             "exponent_of_$p power_of_${p}_in count_factor_$p",
             "$num: int",
             "int",
-            find_tasks("the exponent of $p in the prime factorization of @", NUM)
+            find_tasks("the exponent of $p in the prime factorization of $it", NUM)
             + ["How many times does the prime $p occur as a factor of `$num`?"],
             [
                 """
@@ -645,7 +645,7 @@ def perfect_powers(rng: random.Random) -> Exercise:
             "factorization prime_exponents factor_table",
             "$num: int",
             "dict[int, int]",
-            find_tasks("the prime factorization of @ as a dictionary from primes to exponents", NUM),
+            find_tasks("the prime factorization of $it as a dictionary from primes to exponents", NUM),
             [
                 """
                 $result = {}
@@ -674,7 +674,7 @@ def perfect_powers(rng: random.Random) -> Exercise:
             "int",
             find_tasks(
                 (
-                    "the smallest positive integer by which @ must be multiplied to become a {perfect "
+                    "the smallest positive integer by which $it must be multiplied to become a {perfect "
                     "square|square number}"
                 ),
                 NUM,
