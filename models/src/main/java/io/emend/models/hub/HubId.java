@@ -13,8 +13,10 @@ public record HubId(String text) {
     /** Below the folder of a model: a directory for each revision. */
     static final String SNAPSHOTS = "snapshots";
 
+    /** Begins and ends in a letter, a digit or an underscore. */
+    private static final String PART = "\\w(?:[\\w.-]*\\w)?";
     /** As {@code huggingface_hub} has it, so that no two ids share a folder: without {@code --} and {@code ..}. */
-    private static final Pattern FORM = Pattern.compile("(?!.*(--|\\.\\.))[\\w.-]+(/[\\w.-]+)?");
+    private static final Pattern FORM = Pattern.compile("(?!.*(?:--|\\.\\.))" + PART + "(?:/" + PART + ")?");
 
     private static final String FOLDER_START = "models--";
 

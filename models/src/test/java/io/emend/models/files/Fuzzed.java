@@ -35,7 +35,8 @@ public final class Fuzzed {
 
     /** {@return bytes as a mapped file} */
     public static MappedFile file(byte[] bytes) {
-        Arena arena = Arena.ofShared();
+        // Closing a shared one waits for all threads.
+        Arena arena = Arena.ofConfined();
         // Aligned as the start of a mapped file is.
         MemorySegment memory = arena.allocate(Math.max(1, bytes.length), 64).asSlice(0, bytes.length);
         memory.copyFrom(MemorySegment.ofArray(bytes));

@@ -38,6 +38,8 @@ class HubCacheTest {
         assertEquals(Optional.empty(), cache.snapshot(id("owner/other")));
         assertEquals(Optional.empty(), HubId.of("../models--x"));
         assertEquals(Optional.empty(), HubId.of("owner--name"));
+        assertEquals(Optional.empty(), HubId.of("owner-/name"));
+        assertEquals(Optional.empty(), HubId.of("owner/-name"));
     }
 
     @Test
