@@ -3,6 +3,7 @@ package io.emend.engine;
 import io.emend.edits.lint.Linter;
 import io.emend.edits.lint.Linters;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What finds the errors that the lint gate keeps out, as the options of a program name it. */
 public enum LintChoice {
@@ -17,9 +18,9 @@ public enum LintChoice {
     /** No linter: only edits that cannot be applied are kept out. */
     NONE(Linters::none);
 
-    private final Supplier<Linter> linter;
+    private final @Nullable Supplier<Linter> linter;
 
-    LintChoice(Supplier<Linter> linter) {
+    LintChoice(@Nullable Supplier<Linter> linter) {
         this.linter = linter;
     }
 

@@ -39,8 +39,10 @@ final class GapChoice {
             }
         }
         List<Gap> gaps = new ArrayList<>();
+        long seedOfKind = seed;
         for (GapKind kind : GapKind.values()) {
-            Random random = new Random(seed + SEED_STEP * kind.ordinal());
+            Random random = new Random(seedOfKind);
+            seedOfKind += SEED_STEP;
             List<Line> shuffled = new ArrayList<>(places);
             Collections.shuffle(shuffled, random);
             shuffled.stream()

@@ -42,7 +42,7 @@ public record GapReport(List<Row> rows, double seconds) {
     public PassAtK.Estimate exactMatch(GapKind kind, String filler) {
         return PassAtK.mean(rows.stream()
                 .filter(row -> row.gap().kind() == kind)
-                .mapToDouble(row -> row.right().get(filler) ? 1 : 0)
+                .mapToDouble(row -> Boolean.TRUE.equals(row.right().get(filler)) ? 1 : 0)
                 .toArray());
     }
 

@@ -59,15 +59,19 @@ final class NgramFiller implements Filler {
         for (int length = Math.min(ORDER - 1, context.size()); length >= 0; length--) {
             List<String> run = context.subList(context.size() - length, context.size());
             Map<String, Integer> counts = new HashMap<>();
-            String best = null;
+            String best = "";
+            int most = 0;
             for (int at = length; at < known.size(); at++) {
                 String token = known.get(at);
                 if (token.startsWith(begun) && known.subList(at - length, at).equals(run)) {
                     int count = counts.merge(token, 1, Integer::sum);
-                    best = best == null || count >= counts.get(best) ? token : best;
+                    if (count >= most) {
+                        best = token;
+                        most = count;
+                    }
                 }
             }
-            if (best != null) {
+            if (most > 0) {
                 return best;
             }
         }
