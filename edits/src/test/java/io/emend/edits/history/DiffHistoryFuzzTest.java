@@ -19,7 +19,7 @@ class DiffHistoryFuzzTest {
         }
     }
 
-    /** Observations are the texts between bytes of zero; decoded they have neither white space nor line ends of a kind. */
+    /** Observations are the texts between bytes of zero; decoded they are without white space at their ends. */
     @FuzzTest
     void whatIsWrittenIsDecoded(byte[] bytes) {
         String[] observations = Fuzzed.text(bytes).replace("<|", "<").split("\0", -1);
