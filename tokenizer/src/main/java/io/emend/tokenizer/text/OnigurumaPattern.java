@@ -163,7 +163,11 @@ public final class OnigurumaPattern {
         int start = at;
         int end = regex.indexOf(":]", at);
         boolean negated = regex.startsWith("^", at + 2);
-        String name = regex.substring(at + (negated ? 3 : 2), end);
+        int from = at + (negated ? 3 : 2);
+        if (end < from) {
+            throw refusal("the class [:]", start);
+        }
+        String name = regex.substring(from, end);
         at = end + 2;
         String members = OnigurumaClasses.posixBracket(name);
         if (members == null) {
