@@ -16,7 +16,7 @@ final class ControlGroup {
 
     /** {@return how many processors' time it may use; empty without a limit} */
     static OptionalDouble processors() {
-        String[] quota = read("cpu.max").split(" ");
+        String[] quota = read("cpu.max").split(" ", -1);
         if (quota.length == 2) {
             return quotient(quota[0], quota[1]);
         }

@@ -29,8 +29,8 @@ final class Directories {
     /** Tries it, as permissions say nothing of file systems that are read-only or full. */
     private static Finding written(String what, Path directory, String advice) {
         Path existing = directory.toAbsolutePath();
-        while (!Files.exists(existing) && existing.getParent() != null) {
-            existing = existing.getParent();
+        for (Path above = existing.getParent(); !Files.exists(existing) && above != null; above = above.getParent()) {
+            existing = above;
         }
         try {
             Files.delete(Files.createTempFile(existing, ".emend", null));
@@ -44,8 +44,8 @@ final class Directories {
     private static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException denied -> "permission denied";
-            case FileSystemException system when system.getReason() != null -> system.getReason();
-            default -> e.getMessage();
+            case FileSystemException system when system.getReason() != null -> String.valueOf(system.getReason());
+            default -> String.valueOf(e.getMessage());
         };
     }
 }

@@ -51,7 +51,7 @@ final class Python {
             pylint.lint("x = 1\n");
             return Finding.good("pylint", "lints with --linter pylint");
         } catch (LinterException e) {
-            return Finding.missing("pylint", e.getMessage(), "--linter fast needs none");
+            return Finding.missing("pylint", String.valueOf(e.getMessage()), "--linter fast needs none");
         }
     }
 }

@@ -23,7 +23,7 @@ final class Walls {
                     ? Finding.good("sandbox", isolation.describe())
                     : Finding.limited("sandbox", isolation.describe(), "eval runs all the same");
         } catch (SandboxException e) {
-            return Finding.missing("sandbox", e.getMessage(), "only eval needs it");
+            return Finding.missing("sandbox", String.valueOf(e.getMessage()), "only eval needs it");
         }
     }
 
