@@ -2,7 +2,7 @@
 module io.emend.edits {
     // Only for linting Java programs, in a JDK.
     requires static java.compiler;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.emend.edits;
     exports io.emend.edits.diff;

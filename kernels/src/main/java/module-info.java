@@ -2,7 +2,7 @@
 module io.emend.kernels {
     // Optional at run time: without it the scalar kernels serve.
     requires static jdk.incubator.vector;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.emend.kernels;
     exports io.emend.kernels.format;

@@ -3,7 +3,7 @@ module io.emend.models {
     requires transitive io.emend.kernels;
     requires transitive io.emend.tokenizer;
     requires com.fasterxml.jackson.jr.ob;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.emend.models;
     exports io.emend.models.architecture;

@@ -4,7 +4,7 @@ module io.emend.eval {
     requires transitive io.emend.engine;
     requires transitive io.emend.models;
     requires java.net.http;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports io.emend.eval;
     exports io.emend.eval.gaps;
