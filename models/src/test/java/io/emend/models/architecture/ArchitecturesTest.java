@@ -165,7 +165,7 @@ class ArchitecturesTest {
             llama | {"rope_scaling": {"type": "linear"}}        | rope_scaling.factor is missing
             llama | {"rope_scaling": {"type": "linear", "factor": 0}} | rope_scaling.factor = 0.0 must be positive
             llama | {"rope_scaling": {"rope_type": "llama3", "factor": 8, "low_freq_factor": 4, "high_freq_factor": 4, \
-            "original_max_position_embeddings": 32}}            | rope_scaling.high_freq_factor = 4.0 is not above the low
+            "original_max_position_embeddings": 32}}            | high_freq_factor = 4.0 is not above the low
             llama | {"partial_rotary_factor": 0.5}              | partial_rotary_factor = 0.5 is not supported, only 1
             llama | {"head_dim": 7}                             | head_dim = 7 is out of range as the width of 6 heads
             llama | {"head_dim": 2000}                          | head_dim = 2000 is out of range as the width of 6
