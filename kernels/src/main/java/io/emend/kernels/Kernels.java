@@ -24,13 +24,13 @@ public interface Kernels {
      * {@code w[r][c]} times value {@code c} of vector {@code b}. A batch of 1 is the matrix-vector product.
      *
      * @param w weights, rows × columns
-     * @param rowFrom first row, inclusive
-     * @param rowTo last row, exclusive
+     * @param rowFrom first row, inclusive, a multiple of {@link PackedMatrix#GROUP}
+     * @param rowTo last row, exclusive, such a multiple or the number of rows
      * @param x activations, vectors of {@code w.columns()} floats
      * @param y results, as many; they start where row 0 stands, though only the rows asked for are written
-     * @throws IllegalArgumentException if {@code x} and {@code y} are not of one count
+     * @throws IllegalArgumentException if {@code x} and {@code y} are not of one count, or the rows not whole groups
      */
-    void matMul(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y);
+    void matMul(PackedMatrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y);
 
     /**
      * Reads one row of a matrix as floats (an embedding look-up).

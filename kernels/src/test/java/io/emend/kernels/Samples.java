@@ -46,6 +46,10 @@ final class Samples {
         return new Matrix(data, format, rows, columns);
     }
 
+    static PackedMatrix pack(Matrix w) {
+        return PackedMatrix.of(w, Arena.ofAuto());
+    }
+
     /** Column counts that do and do not fill vectors, chunks and blocks. */
     static List<Integer> columns(StorageFormat format) {
         return switch (format.blockSize()) {

@@ -3,6 +3,7 @@ package io.emend.jmh;
 import io.emend.kernels.KernelProvider;
 import io.emend.kernels.Kernels;
 import io.emend.kernels.Matrix;
+import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.VectorBatch;
 import io.emend.kernels.format.StorageFormat;
 import io.emend.kernels.format.StorageFormats;
@@ -64,7 +65,7 @@ public class MatMulBenchmark {
 
     private Kernels provider;
     private Arena arena;
-    private Matrix[] matrices;
+    private PackedMatrix[] matrices;
     private int turn;
     private VectorBatch x;
     private VectorBatch y;
@@ -73,7 +74,7 @@ public class MatMulBenchmark {
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     public static class Work {
-        /** Bytes of weights. */
+        /** Bytes of packed weights. */
         public long bytes;
         /** Floating-point operations: a multiplication and an addition for each weight and vector. */
         public long flops;
@@ -94,15 +95,13 @@ public class MatMulBenchmark {
                 originals.add(matrix(random, storage, rows, columns));
             }
         }
-        List<Matrix> copies = new ArrayList<>();
+        List<PackedMatrix> copies = new ArrayList<>();
         for (long bytes = 0;
                 bytes < WORKING_SET;
                 bytes += copies.getLast().data().byteSize()) {
-            Matrix w = originals.get(copies.size() % originals.size());
-            MemorySegment data = arena.allocate(w.data().byteSize(), 64).copyFrom(w.data());
-            copies.add(new Matrix(data, w.format(), rows, columns));
+            copies.add(PackedMatrix.of(originals.get(copies.size() % originals.size()), arena));
         }
-        matrices = copies.toArray(Matrix[]::new);
+        matrices = copies.toArray(PackedMatrix[]::new);
         x = new VectorBatch(gaussians(random, batch * columns), 0, columns, batch);
         y = new VectorBatch(new float[batch * rows], 0, rows, batch);
     }
@@ -142,7 +141,7 @@ public class MatMulBenchmark {
      */
     @Benchmark
     public float[] matMul(Work work) {
-        Matrix w = matrices[turn++ % matrices.length];
+        PackedMatrix w = matrices[turn++ % matrices.length];
         provider.matMul(w, 0, w.rows(), x, y);
         work.bytes += w.data().byteSize();
         work.flops += 2L * w.rows() * w.columns() * batch;

@@ -6,6 +6,7 @@ import io.emend.kernels.KvLayout;
 import io.emend.kernels.KvPage;
 import io.emend.kernels.KvType;
 import io.emend.kernels.Matrix;
+import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.RopeLayout;
 import io.emend.kernels.ThreadTeam;
 import io.emend.kernels.VectorBatch;
@@ -82,11 +83,19 @@ public class OneTokenBenchmark {
     private ThreadTeam team;
     private Arena arena;
     private Layer[] layers;
-    private Matrix output;
+    private Matrix embedding;
+    private PackedMatrix output;
     private KvLayout layout;
 
     private record Layer(
-            Matrix query, Matrix key, Matrix value, Matrix out, Matrix gate, Matrix up, Matrix down, KvPage[] pages) {}
+            PackedMatrix query,
+            PackedMatrix key,
+            PackedMatrix value,
+            PackedMatrix out,
+            PackedMatrix gate,
+            PackedMatrix up,
+            PackedMatrix down,
+            KvPage[] pages) {}
 
     /** Fills the matrices and the cache with random numbers. */
     @Setup
@@ -103,16 +112,17 @@ public class OneTokenBenchmark {
         layers = new Layer[LAYERS];
         for (int i = 0; i < LAYERS; i++) {
             layers[i] = new Layer(
-                    copy(square),
-                    copy(square),
-                    copy(square),
-                    copy(square),
-                    copy(wide),
-                    copy(wide),
-                    copy(narrow),
+                    PackedMatrix.of(square, arena),
+                    PackedMatrix.of(square, arena),
+                    PackedMatrix.of(square, arena),
+                    PackedMatrix.of(square, arena),
+                    PackedMatrix.of(wide, arena),
+                    PackedMatrix.of(wide, arena),
+                    PackedMatrix.of(narrow, arena),
                     pages(random));
         }
-        output = repeated(wide, VOCABULARY);
+        embedding = repeated(wide, VOCABULARY);
+        output = PackedMatrix.of(embedding, arena);
         for (int i = 0; i < cos.length; i++) {
             cos[i] = (float) Math.cos(i);
             sin[i] = (float) Math.sin(i);
@@ -128,10 +138,6 @@ public class OneTokenBenchmark {
         }
         storage.encode(values, 0, values.length, data, 0);
         return new Matrix(data, storage, rows, columns);
-    }
-
-    private Matrix copy(Matrix w) {
-        return repeated(w, w.rows());
     }
 
     /** A matrix of other rows, which are those of {@code w} again and again. */
@@ -167,7 +173,7 @@ public class OneTokenBenchmark {
     /** {@return the logits after one token} */
     @Benchmark
     public float[] token() {
-        provider.dequantizeRow(output, 4711, residual, 0);
+        provider.dequantizeRow(embedding, 4711, residual, 0);
         for (Layer layer : layers) {
             attend(layer);
             feedForward(layer);
@@ -181,7 +187,7 @@ public class OneTokenBenchmark {
         provider.layerNorm(residual, 0, HIDDEN, null, null, EPS, normed, 0);
         VectorBatch x = single(normed);
         VectorBatch[] y = {single(query), single(key), single(value)};
-        Matrix[] w = {layer.query, layer.key, layer.value};
+        PackedMatrix[] w = {layer.query, layer.key, layer.value};
         team.run(3 * HIDDEN, 32, (from, to) -> {
             for (int m = 0; m < 3; m++) {
                 int first = Math.max(from - m * HIDDEN, 0);
@@ -219,7 +225,7 @@ public class OneTokenBenchmark {
         provider.add(residual, 0, normed, 0, HIDDEN);
     }
 
-    private void multiply(Matrix w, float[] x, float[] y) {
+    private void multiply(PackedMatrix w, float[] x, float[] y) {
         VectorBatch in = single(x);
         VectorBatch out = single(y);
         team.run(w.rows(), 32, (from, to) -> provider.matMul(w, from, to, in, out));

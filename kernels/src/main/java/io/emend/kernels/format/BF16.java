@@ -1,13 +1,11 @@
 package io.emend.kernels.format;
 
-import io.emend.kernels.simd.Lanes;
 import java.lang.foreign.MemorySegment;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.ShortVector;
-import jdk.incubator.vector.VectorOperators;
 
 /** The upper half of a binary32, rounded to the nearest when written, ties to even; a NaN stays one. */
 final class BF16 extends StorageFormat {
+    private static final PackedBrainFloats PACKED = new PackedBrainFloats();
+
     BF16() {
         super("BF16", 1, 2);
     }
@@ -28,23 +26,14 @@ final class BF16 extends StorageFormat {
     }
 
     @Override
-    public void decodeByVectors(MemorySegment data, long at, int count, float[] out, int offset) {
-        int end = Vector.decode(data, at, count, out, offset);
-        decode(data, at + 2L * end, count - end, out, offset + end);
+    public PackedLayout packed() {
+        return PACKED;
     }
 
-    private static final class Vector {
-        /** Decodes whole vectors; returns how many values those are. */
-        static int decode(MemorySegment data, long at, int count, float[] out, int offset) {
-            int end = Lanes.FLOAT.loopBound(count);
-            for (int i = 0; i < end; i += Lanes.LANES) {
-                ShortVector shorts = ShortVector.fromMemorySegment(Lanes.SHORT, data, at + 2L * i, Lanes.ORDER);
-                ((IntVector) shorts.convertShape(VectorOperators.S2I, Lanes.INT, 0))
-                        .lanewise(VectorOperators.LSHL, 16)
-                        .reinterpretAsFloats()
-                        .intoArray(out, offset + i);
-            }
-            return end;
+    @Override
+    public void packRow(MemorySegment data, long at, int columns, MemorySegment out, long group, int row) {
+        for (int i = 0; i < columns; i++) {
+            PACKED.set(out, group, row, i, LittleEndian.int16(data, at + 2L * i));
         }
     }
 }

@@ -4,6 +4,8 @@ import java.lang.foreign.MemorySegment;
 
 /** IEEE 754 binary16, rounded to the nearest when written, ties to even. */
 final class F16 extends StorageFormat {
+    private static final PackedHalves PACKED = new PackedHalves();
+
     F16() {
         super("F16", 1, 2);
     }
@@ -19,5 +21,17 @@ final class F16 extends StorageFormat {
     @Override
     void encodeBlock(float[] values, int offset, MemorySegment out, long at) {
         LittleEndian.setBinary16(out, at, values[offset]);
+    }
+
+    @Override
+    public PackedLayout packed() {
+        return PACKED;
+    }
+
+    @Override
+    public void packRow(MemorySegment data, long at, int columns, MemorySegment out, long group, int row) {
+        for (int i = 0; i < columns; i++) {
+            PACKED.set(out, group, row, i, LittleEndian.int16(data, at + 2L * i));
+        }
     }
 }

@@ -1,10 +1,6 @@
 package io.emend.kernels.format;
 
-import io.emend.kernels.simd.Lanes;
-import io.emend.kernels.simd.Quants;
 import java.lang.foreign.MemorySegment;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * A binary16 scale {@code d} and minimum {@code m} followed by 16 bytes, whose low halves are the first 16 quants and
@@ -13,6 +9,7 @@ import jdk.incubator.vector.VectorOperators;
 final class Q4_1 extends StorageFormat {
     private static final int SIZE = 32;
     private static final int BYTES = 20;
+    private static final PackedNibbles PACKED = new PackedNibbles(true);
 
     Q4_1() {
         super("Q4_1", SIZE, BYTES);
@@ -55,24 +52,18 @@ final class Q4_1 extends StorageFormat {
     }
 
     @Override
-    public void decodeByVectors(MemorySegment data, long at, int count, float[] out, int offset) {
-        Vector.decode(data, at, count, out, offset);
+    public PackedLayout packed() {
+        return PACKED;
     }
 
-    private static final class Vector {
-        static void decode(MemorySegment data, long at, int count, float[] out, int offset) {
-            int to = offset;
-            long end = at + (long) (count / SIZE) * BYTES;
-            for (long block = at; block < end; block += BYTES) {
-                float d = LittleEndian.binary16(data, block);
-                float m = LittleEndian.binary16(data, block + 2);
-                for (int i = 0; i < 16; i += Lanes.LANES) {
-                    IntVector pairs = Quants.unsigned(data, block + 4 + i);
-                    Quants.affine(pairs.and(15), d, m, out, to + i);
-                    Quants.affine(pairs.lanewise(VectorOperators.LSHR, 4), d, m, out, to + 16 + i);
-                }
-                to += SIZE;
-            }
+    @Override
+    public void packRow(MemorySegment data, long at, int columns, MemorySegment out, long group, int row) {
+        for (int from = 0; from < columns; from += SIZE) {
+            long block = at + bytes(from);
+            long to = group + PACKED.bytes(from);
+            PACKED.setScale(out, to, row, LittleEndian.binary16(data, block));
+            PACKED.setMinimum(out, to, row, LittleEndian.binary16(data, block + 2));
+            PACKED.setPairs(data, block + 4, out, to, row);
         }
     }
 }

@@ -1,10 +1,6 @@
 package io.emend.kernels.format;
 
-import io.emend.kernels.simd.Lanes;
-import io.emend.kernels.simd.Quants;
 import java.lang.foreign.MemorySegment;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * Eight runs of 32 quants of four bits. Binary16 {@code d} and {@code m}; 12 bytes with a scale {@code s} and a minimum
@@ -16,6 +12,8 @@ final class Q4_K extends StorageFormat {
     private static final int BYTES = 144;
     /** Values of a run. */
     private static final int RUN = 32;
+
+    private static final PackedNibbles PACKED = new PackedNibbles(true);
 
     Q4_K() {
         super("Q4_K", SIZE, BYTES);
@@ -68,28 +66,22 @@ final class Q4_K extends StorageFormat {
     }
 
     @Override
-    public void decodeByVectors(MemorySegment data, long at, int count, float[] out, int offset) {
-        Vector.decode(data, at, count, out, offset);
+    public PackedLayout packed() {
+        return PACKED;
     }
 
-    private static final class Vector {
-        static void decode(MemorySegment data, long at, int count, float[] out, int offset) {
-            for (int run = 0; run < count / RUN; run++) {
-                long block = at + (long) (run / 8) * BYTES;
-                float scale = scale(data, block, run % 8);
-                float minimum = minimum(data, block, run % 8);
-                decodeRun(data, block + 16 + run % 8 / 2 * 32L, run % 2 * 4, scale, -minimum, out, offset + run * RUN);
-            }
-        }
-
-        private static void decodeRun(
-                MemorySegment data, long at, int shift, float scale, float summand, float[] out, int to) {
-            // Two at a time: C2 would give a loop of four turns a prologue and an epilogue.
-            for (int i = 0; i < RUN; i += 2 * Lanes.LANES) {
-                IntVector pairs = Quants.unsigned(data, at + i).lanewise(VectorOperators.LSHR, shift);
-                Quants.affine(pairs.and(15), scale, summand, out, to + i);
-                pairs = Quants.unsigned(data, at + i + Lanes.LANES).lanewise(VectorOperators.LSHR, shift);
-                Quants.affine(pairs.and(15), scale, summand, out, to + i + Lanes.LANES);
+    @Override
+    public void packRow(MemorySegment data, long at, int columns, MemorySegment out, long group, int row) {
+        for (int run = 0; run < columns / RUN; run++) {
+            long block = at + (long) (run / 8) * BYTES;
+            long to = group + PACKED.bytes(run * RUN);
+            PACKED.setScale(out, to, row, scale(data, block, run % 8));
+            PACKED.setMinimum(out, to, row, -minimum(data, block, run % 8));
+            long quants = block + 16 + run % 8 / 2 * 32L;
+            int shift = run % 2 * 4;
+            for (int i = 0; i < RUN; i += 2) {
+                int low = LittleEndian.int8(data, quants + i) >> shift;
+                PACKED.setPair(out, to, row, i / 2, low, LittleEndian.int8(data, quants + i + 1) >> shift);
             }
         }
     }

@@ -1,10 +1,6 @@
 package io.emend.kernels.format;
 
-import io.emend.kernels.simd.Lanes;
-import io.emend.kernels.simd.Quants;
 import java.lang.foreign.MemorySegment;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * A binary16 scale {@code d}, an int32 whose bit {@code i} is the highest bit of quant {@code i}, and 16 bytes, whose
@@ -14,6 +10,7 @@ import jdk.incubator.vector.VectorOperators;
 final class Q5_0 extends StorageFormat {
     private static final int SIZE = 32;
     private static final int BYTES = 22;
+    private static final PackedBytes PACKED = new PackedBytes(SIZE);
 
     Q5_0() {
         super("Q5_0", SIZE, BYTES);
@@ -57,32 +54,21 @@ final class Q5_0 extends StorageFormat {
     }
 
     @Override
-    public void decodeByVectors(MemorySegment data, long at, int count, float[] out, int offset) {
-        Vector.decode(data, at, count, out, offset);
+    public PackedLayout packed() {
+        return PACKED;
     }
 
-    private static final class Vector {
-        /** How far to shift the highest bits, so that each lane has its own at the bottom. */
-        private static final IntVector INDICES = IntVector.zero(Lanes.INT).addIndex(1);
-
-        static void decode(MemorySegment data, long at, int count, float[] out, int offset) {
-            int to = offset;
-            long end = at + (long) (count / SIZE) * BYTES;
-            for (long block = at; block < end; block += BYTES) {
-                float d = LittleEndian.binary16(data, block);
-                int highest = LittleEndian.int32(data, block + 2);
-                for (int i = 0; i < 16; i += Lanes.LANES) {
-                    IntVector pairs = Quants.unsigned(data, block + 6 + i);
-                    IntVector bits =
-                            IntVector.broadcast(Lanes.INT, highest >>> i).lanewise(VectorOperators.LSHR, INDICES);
-                    IntVector low =
-                            bits.lanewise(VectorOperators.LSHL, 4).and(16).or(pairs.and(15));
-                    Quants.scaled(low.sub(16), d, out, to + i);
-                    IntVector high =
-                            bits.lanewise(VectorOperators.LSHR, 12).and(16).or(pairs.lanewise(VectorOperators.LSHR, 4));
-                    Quants.scaled(high.sub(16), d, out, to + 16 + i);
-                }
-                to += SIZE;
+    @Override
+    public void packRow(MemorySegment data, long at, int columns, MemorySegment out, long group, int row) {
+        for (int from = 0; from < columns; from += SIZE) {
+            long block = at + bytes(from);
+            long to = group + PACKED.bytes(from);
+            PACKED.setScale(out, to, row, LittleEndian.binary16(data, block));
+            int highest = LittleEndian.int32(data, block + 2);
+            for (int i = 0; i < 16; i++) {
+                int pair = LittleEndian.int8(data, block + 6 + i);
+                PACKED.setQuant(out, to, row, i, (pair & 15 | (highest >>> i & 1) << 4) - 16);
+                PACKED.setQuant(out, to, row, 16 + i, (pair >> 4 & 15 | (highest >>> 16 + i & 1) << 4) - 16);
             }
         }
     }

@@ -10,9 +10,7 @@ import java.util.Objects;
  * values in {@link #blockBytes()} bytes. Everything is little-endian. The formats are the constants of
  * {@link StorageFormats}; they have no state.
  *
- * <p>Three methods are by the Vector API, in a nested class that is loaded when they are first called: they need the
- * module {@code jdk.incubator.vector} and are meant for the vector kernels, which exist only where it is. They give the
- * same bits as {@link #decode}.
+ * <p>Weights are not multiplied as they are stored but {@linkplain #packed() packed}.
  */
 public abstract class StorageFormat {
     private final String name;
@@ -99,56 +97,21 @@ public abstract class StorageFormat {
     /** Stores the values of one block; called only if the format is {@linkplain #isEncodable() encodable}. */
     abstract void encodeBlock(float[] values, int offset, MemorySegment out, long at);
 
-    /**
-     * Reads stored values by the Vector API where that is faster; otherwise as {@link #decode} does.
-     *
-     * @param data native memory
-     * @param at byte offset in {@code data} of the first block
-     * @param count how many values, whole blocks
-     * @param out receives {@code count} floats
-     * @param offset where in {@code out}
-     */
-    public void decodeByVectors(MemorySegment data, long at, int count, float[] out, int offset) {
-        decode(data, at, count, out, offset);
-    }
-
-    /** {@return whether {@link #addProducts} is there: where multiplying stored rows beats decoding them first} */
-    public boolean multipliesStored() {
-        return false;
-    }
+    /** {@return how rows of this format lie in a matrix that is packed for multiplication} */
+    public abstract PackedLayout packed();
 
     /**
-     * Multiplies four stored rows with a vector, without an array in between. Lane {@code l} of the sums of a row takes
-     * the products of the columns {@code l}, {@code l + lanes}, {@code l + 2 * lanes} and so on in this order, each by
-     * a fused multiply-add of the decoded value: the same operations as on decoded rows.
+     * Copies a stored row into a group of the {@linkplain #packed() packed layout}, where it stands for the same
+     * numbers.
      *
      * @param data native memory
-     * @param row0 byte offset of the first row's first block
-     * @param row1 likewise of the second row, and so on; rows may be the same
-     * @param row2 likewise
-     * @param row3 likewise
-     * @param count number of columns, whole blocks and whole vectors
-     * @param x the vector
-     * @param xAt where it starts
-     * @param sums the lane sums of the rows, added to
-     * @param at where those of the first row start
-     * @param stride distance to those of the next row
-     * @throws UnsupportedOperationException unless the format {@linkplain #multipliesStored() multiplies stored rows}
+     * @param at byte offset in {@code data} of the row's first block
+     * @param columns numbers of the row, whole blocks
+     * @param out receives it
+     * @param group byte offset in {@code out} of the group
+     * @param row place of the row in its group
      */
-    public void addProducts(
-            MemorySegment data,
-            long row0,
-            long row1,
-            long row2,
-            long row3,
-            int count,
-            float[] x,
-            int xAt,
-            float[] sums,
-            int at,
-            int stride) {
-        throw new UnsupportedOperationException(name + " rows are decoded before they are multiplied");
-    }
+    public abstract void packRow(MemorySegment data, long at, int columns, MemorySegment out, long group, int row);
 
     /** {@return {@link #name()}} */
     @Override

@@ -3,7 +3,7 @@ package io.emend.kernels.scalar;
 import io.emend.kernels.Kernels;
 import io.emend.kernels.KvLayout;
 import io.emend.kernels.KvPage;
-import io.emend.kernels.Matrix;
+import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.VectorBatch;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,12 @@ public final class Ranges {
     }
 
     /** Checks the arguments of {@link Kernels#matMul}; false says that there is nothing to do. */
-    public static boolean checkMatMul(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
+    public static boolean checkMatMul(PackedMatrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
         Objects.checkFromToIndex(rowFrom, rowTo, w.rows());
+        if (rowFrom < rowTo
+                && (rowFrom % PackedMatrix.GROUP != 0 || rowTo % PackedMatrix.GROUP != 0 && rowTo != w.rows())) {
+            throw new IllegalArgumentException("rows " + rowFrom + " to " + rowTo + " are not whole groups");
+        }
         if (x.count() != y.count()) {
             throw new IllegalArgumentException(x.count() + " vectors, but " + y.count() + " results");
         }

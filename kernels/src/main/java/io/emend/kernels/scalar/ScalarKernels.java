@@ -1,12 +1,14 @@
 package io.emend.kernels.scalar;
 
 import static io.emend.kernels.KvLayout.PAGE;
+import static io.emend.kernels.PackedMatrix.GROUP;
 
 import io.emend.kernels.Kernels;
 import io.emend.kernels.KvLayout;
 import io.emend.kernels.KvPage;
 import io.emend.kernels.KvType;
 import io.emend.kernels.Matrix;
+import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.RopeLayout;
 import io.emend.kernels.VectorBatch;
 import java.util.Arrays;
@@ -29,50 +31,37 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void matMul(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
+    public void matMul(PackedMatrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
         if (!Ranges.checkMatMul(w, rowFrom, rowTo, x, y)) {
             return;
         }
-        float[] row = scratch.take(w.columns());
-        for (int r = rowFrom; r < rowTo; r++) {
-            decode(w, r, row, 0);
+        float[] panel = scratch.take(w.columns() * GROUP);
+        float[] sums = scratch.take(GROUP);
+        for (int row = rowFrom; row < rowTo; row += GROUP) {
+            w.layout().decode(w.data(), w.group(row / GROUP), w.columns(), panel, 0);
             for (int b = 0; b < x.count(); b++) {
-                y.values()[y.start(b) + r] = dot(row, 0, x.values(), x.start(b), w.columns());
+                multiply(panel, w.columns(), x.values(), x.start(b), sums);
+                System.arraycopy(sums, 0, y.values(), y.start(b) + row, Math.min(GROUP, rowTo - row));
             }
         }
-        scratch.give(row);
+        scratch.give(sums);
+        scratch.give(panel);
+    }
+
+    /** Row by row side by side, so that C2 makes vectors of the inner loop. */
+    private static void multiply(float[] panel, int columns, float[] x, int xAt, float[] sums) {
+        Arrays.fill(sums, 0, GROUP, 0);
+        for (int i = 0; i < columns; i++) {
+            float v = x[xAt + i];
+            int at = i * GROUP;
+            for (int row = 0; row < GROUP; row++) {
+                sums[row] += panel[at + row] * v;
+            }
+        }
     }
 
     private static void decode(Matrix w, int row, float[] out, int offset) {
         w.format().decode(w.data(), row * w.rowBytes(), w.columns(), out, offset);
-    }
-
-    /** Eight partial sums, so that an addition need not wait for the one before it. */
-    private static float dot(float[] a, int aOffset, float[] b, int bOffset, int n) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        float s4 = 0;
-        float s5 = 0;
-        float s6 = 0;
-        float s7 = 0;
-        int i = 0;
-        for (; i < n - 7; i += 8) {
-            s0 += a[aOffset + i] * b[bOffset + i];
-            s1 += a[aOffset + i + 1] * b[bOffset + i + 1];
-            s2 += a[aOffset + i + 2] * b[bOffset + i + 2];
-            s3 += a[aOffset + i + 3] * b[bOffset + i + 3];
-            s4 += a[aOffset + i + 4] * b[bOffset + i + 4];
-            s5 += a[aOffset + i + 5] * b[bOffset + i + 5];
-            s6 += a[aOffset + i + 6] * b[bOffset + i + 6];
-            s7 += a[aOffset + i + 7] * b[bOffset + i + 7];
-        }
-        float sum = ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
-        for (; i < n; i++) {
-            sum += a[aOffset + i] * b[bOffset + i];
-        }
-        return sum;
     }
 
     @Override

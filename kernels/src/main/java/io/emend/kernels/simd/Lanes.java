@@ -62,17 +62,6 @@ public final class Lanes {
         return folded.add(folded.rearrange(FOLD_1)).lane(0);
     }
 
-    /**
-     * Adds up {@link #LANES} floats by the same tree.
-     *
-     * @param x floats
-     * @param offset where they start
-     * @return their sum
-     */
-    public static float sum(float[] x, int offset) {
-        return sum(FloatVector.fromArray(FLOAT, x, offset));
-    }
-
     // exp(x) = 2^n * exp(r) with n = round(x / ln 2) and |r| <= ln(2) / 2 (Cody and Waite 1980). ln 2 is split in a
     // part with trailing zeros, so that n * LN2_HIGH is exact, and the rest.
     private static final float LOG2_E = 1.442695f;

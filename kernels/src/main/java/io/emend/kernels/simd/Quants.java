@@ -3,7 +3,6 @@ package io.emend.kernels.simd;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.ByteVector;
-import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
@@ -50,35 +49,5 @@ public final class Quants {
         }
         return (IntVector) ByteVector.fromMemorySegment(Lanes.BYTE, data, at, Lanes.ORDER)
                 .convertShape(VectorOperators.B2I, Lanes.INT, 0);
-    }
-
-    /**
-     * Writes {@code scale * q}.
-     *
-     * @param quants the numbers {@code q}
-     * @param scale their factor
-     * @param out receives a float for each
-     * @param to where in {@code out}
-     */
-    public static void scaled(IntVector quants, float scale, float[] out, int to) {
-        ((FloatVector) quants.convertShape(VectorOperators.I2F, Lanes.FLOAT, 0))
-                .mul(scale)
-                .intoArray(out, to);
-    }
-
-    /**
-     * Writes {@code scale * q + summand}, rounded twice.
-     *
-     * @param quants the numbers {@code q}
-     * @param scale their factor
-     * @param summand what is added to each product
-     * @param out receives a float for each
-     * @param to where in {@code out}
-     */
-    public static void affine(IntVector quants, float scale, float summand, float[] out, int to) {
-        ((FloatVector) quants.convertShape(VectorOperators.I2F, Lanes.FLOAT, 0))
-                .mul(scale)
-                .add(summand)
-                .intoArray(out, to);
     }
 }

@@ -3,116 +3,235 @@ package io.emend.kernels.vector;
 import static io.emend.kernels.simd.Lanes.FLOAT;
 import static io.emend.kernels.simd.Lanes.LANES;
 
+import io.emend.kernels.PackedMatrix;
+import io.emend.kernels.VectorBatch;
+import io.emend.kernels.simd.Lanes;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Products of a few rows with a few vectors, whose accumulators stay in registers. The lane sums of all products of a
- * panel lie in an array {@code sums[row][vector][lane]}, with room for {@value #BATCH} vectors.
+ * Products of a panel of {@value #ROWS} rows, {@code [column][row]}, with a few vectors, whose sums stay in registers.
+ * Each turn loads two vectors of rows and multiplies them with one number of each of the others: two loads for twenty
+ * fused multiply-adds, so that it hardly matters where the panel lies.
  *
- * <p>Methods are small on purpose: C2 stops inlining when what it has inlined exceeds 8,000 bytes of bytecode, some
- * fifty vector operations, and a vector that crosses a call is allocated.
+ * <p>The tiles are written out, because a vector that passes through an array or a call is stored or allocated, and C2
+ * stops inlining in methods of this size.
  */
 final class Tiles {
-    /** Rows and vectors of a tile. */
-    static final int ROWS = 2;
+    /** Rows of a panel. */
+    static final int ROWS = PackedMatrix.GROUP;
 
-    static final int BATCH = 4;
-    /** Rows that are multiplied with a vector that is left over from the tiles. */
-    static final int STRIP_ROWS = 4;
+    /**
+     * Vectors of the largest tile: twenty sums need thirty-two registers, which processors with vectors of 512 bits
+     * have, and those of ARM; eight sums fit sixteen.
+     */
+    private static final int LARGEST = Lanes.BITS == 512 || Lanes.BITS == 128 ? 10 : 4;
 
     private Tiles() {}
 
-    /** Adds {@code count} columns of four rows times one vector to {@code sums[row][vector]}. */
-    static void fourRows(
-            float[] w, int w0, int w1, int w2, int w3, float[] x, int xAt, int count, float[] sums, int at) {
-        int stride = BATCH * LANES;
-        FloatVector s0 = FloatVector.fromArray(FLOAT, sums, at);
-        FloatVector s1 = FloatVector.fromArray(FLOAT, sums, at + stride);
-        FloatVector s2 = FloatVector.fromArray(FLOAT, sums, at + 2 * stride);
-        FloatVector s3 = FloatVector.fromArray(FLOAT, sums, at + 3 * stride);
-        for (int i = 0; i < count; i += LANES) {
-            FloatVector v = FloatVector.fromArray(FLOAT, x, xAt + i);
-            s0 = FloatVector.fromArray(FLOAT, w, w0 + i).fma(v, s0);
-            s1 = FloatVector.fromArray(FLOAT, w, w1 + i).fma(v, s1);
-            s2 = FloatVector.fromArray(FLOAT, w, w2 + i).fma(v, s2);
-            s3 = FloatVector.fromArray(FLOAT, w, w3 + i).fma(v, s3);
+    /**
+     * Lays vectors as {@link #multiply} reads them: those of a tile side by side, so that a turn reads neighbours.
+     *
+     * @param x the vectors
+     * @param columns how many numbers each has
+     * @param out room for all of them
+     */
+    static void pack(VectorBatch x, int columns, float[] out) {
+        for (int done = 0; done < x.count(); ) {
+            int size = size(x.count() - done);
+            for (int t = 0; t < size; t++) {
+                int from = x.start(done + t);
+                int to = done * columns + t;
+                for (int i = 0; i < columns; i++) {
+                    out[to + i * size] = x.values()[from + i];
+                }
+            }
+            done += size;
         }
-        s0.intoArray(sums, at);
-        s1.intoArray(sums, at + stride);
-        s2.intoArray(sums, at + 2 * stride);
-        s3.intoArray(sums, at + 3 * stride);
     }
 
     /**
-     * Adds {@code count} columns of two rows times four vectors to the eight vectors from {@code sums[at]} on.
+     * Adds products to {@code sums[vector][row]}.
      *
-     * <p>Two steps at a time, because C2 then leaves the loop as it is: where it unrolls by itself, or has more
-     * accumulators, it moves so many loads forward that the accumulators fall out of the registers.
+     * @param panel rows side by side
+     * @param from the panel's first column
+     * @param count its columns
+     * @param x the vectors, {@linkplain #pack packed}
+     * @param columns how many numbers each has
+     * @param vectors how many there are
+     * @param sums room for {@value #ROWS} floats of each
      */
-    static void tile(
-            float[] w, int w0, int w1, float[] x, int x0, int x1, int x2, int x3, int count, float[] sums, int at) {
-        FloatVector s00 = FloatVector.fromArray(FLOAT, sums, at);
-        FloatVector s01 = FloatVector.fromArray(FLOAT, sums, at + LANES);
-        FloatVector s02 = FloatVector.fromArray(FLOAT, sums, at + 2 * LANES);
-        FloatVector s03 = FloatVector.fromArray(FLOAT, sums, at + 3 * LANES);
-        FloatVector s10 = FloatVector.fromArray(FLOAT, sums, at + 4 * LANES);
-        FloatVector s11 = FloatVector.fromArray(FLOAT, sums, at + 5 * LANES);
-        FloatVector s12 = FloatVector.fromArray(FLOAT, sums, at + 6 * LANES);
-        FloatVector s13 = FloatVector.fromArray(FLOAT, sums, at + 7 * LANES);
-        int i = 0;
-        for (; i < count - LANES; i += 2 * LANES) {
-            FloatVector a = FloatVector.fromArray(FLOAT, w, w0 + i);
-            FloatVector b = FloatVector.fromArray(FLOAT, w, w1 + i);
-            FloatVector v = FloatVector.fromArray(FLOAT, x, x0 + i);
-            s00 = a.fma(v, s00);
-            s10 = b.fma(v, s10);
-            v = FloatVector.fromArray(FLOAT, x, x1 + i);
-            s01 = a.fma(v, s01);
-            s11 = b.fma(v, s11);
-            v = FloatVector.fromArray(FLOAT, x, x2 + i);
-            s02 = a.fma(v, s02);
-            s12 = b.fma(v, s12);
-            v = FloatVector.fromArray(FLOAT, x, x3 + i);
-            s03 = a.fma(v, s03);
-            s13 = b.fma(v, s13);
-            a = FloatVector.fromArray(FLOAT, w, w0 + LANES + i);
-            b = FloatVector.fromArray(FLOAT, w, w1 + LANES + i);
-            v = FloatVector.fromArray(FLOAT, x, x0 + LANES + i);
-            s00 = a.fma(v, s00);
-            s10 = b.fma(v, s10);
-            v = FloatVector.fromArray(FLOAT, x, x1 + LANES + i);
-            s01 = a.fma(v, s01);
-            s11 = b.fma(v, s11);
-            v = FloatVector.fromArray(FLOAT, x, x2 + LANES + i);
-            s02 = a.fma(v, s02);
-            s12 = b.fma(v, s12);
-            v = FloatVector.fromArray(FLOAT, x, x3 + LANES + i);
-            s03 = a.fma(v, s03);
-            s13 = b.fma(v, s13);
+    static void multiply(float[] panel, int from, int count, float[] x, int columns, int vectors, float[] sums) {
+        int done = 0;
+        while (done < vectors) {
+            int size = size(vectors - done);
+            for (int row = 0; row < ROWS; row += 2 * LANES) {
+                tile(size, panel, row, count, x, done * columns + from * size, sums, done * ROWS + row);
+            }
+            done += size;
         }
-        if (i < count) {
-            FloatVector a = FloatVector.fromArray(FLOAT, w, w0 + i);
-            FloatVector b = FloatVector.fromArray(FLOAT, w, w1 + i);
-            FloatVector v = FloatVector.fromArray(FLOAT, x, x0 + i);
-            s00 = a.fma(v, s00);
-            s10 = b.fma(v, s10);
-            v = FloatVector.fromArray(FLOAT, x, x1 + i);
-            s01 = a.fma(v, s01);
-            s11 = b.fma(v, s11);
-            v = FloatVector.fromArray(FLOAT, x, x2 + i);
-            s02 = a.fma(v, s02);
-            s12 = b.fma(v, s12);
-            v = FloatVector.fromArray(FLOAT, x, x3 + i);
-            s03 = a.fma(v, s03);
-            s13 = b.fma(v, s13);
+    }
+
+    private static int size(int left) {
+        return left >= LARGEST ? LARGEST : left >= 4 ? 4 : left >= 2 ? 2 : 1;
+    }
+
+    private static void tile(int size, float[] panel, int at, int count, float[] x, int xAt, float[] sums, int to) {
+        switch (size) {
+            case 10 -> by10(panel, at, count, x, xAt, sums, to);
+            case 4 -> by4(panel, at, count, x, xAt, sums, to);
+            case 2 -> by2(panel, at, count, x, xAt, sums, to);
+            default -> by1(panel, at, count, x, xAt, sums, to);
         }
-        s00.intoArray(sums, at);
-        s01.intoArray(sums, at + LANES);
-        s02.intoArray(sums, at + 2 * LANES);
-        s03.intoArray(sums, at + 3 * LANES);
-        s10.intoArray(sums, at + 4 * LANES);
-        s11.intoArray(sums, at + 5 * LANES);
-        s12.intoArray(sums, at + 6 * LANES);
-        s13.intoArray(sums, at + 7 * LANES);
+    }
+
+    /** Two vectors of rows by 10 vectors. */
+    private static void by10(float[] panel, int at, int count, float[] x, int xAt, float[] sums, int to) {
+        FloatVector a0 = FloatVector.fromArray(FLOAT, sums, to);
+        FloatVector b0 = FloatVector.fromArray(FLOAT, sums, to + LANES);
+        FloatVector a1 = FloatVector.fromArray(FLOAT, sums, to + 1 * ROWS);
+        FloatVector b1 = FloatVector.fromArray(FLOAT, sums, to + 1 * ROWS + LANES);
+        FloatVector a2 = FloatVector.fromArray(FLOAT, sums, to + 2 * ROWS);
+        FloatVector b2 = FloatVector.fromArray(FLOAT, sums, to + 2 * ROWS + LANES);
+        FloatVector a3 = FloatVector.fromArray(FLOAT, sums, to + 3 * ROWS);
+        FloatVector b3 = FloatVector.fromArray(FLOAT, sums, to + 3 * ROWS + LANES);
+        FloatVector a4 = FloatVector.fromArray(FLOAT, sums, to + 4 * ROWS);
+        FloatVector b4 = FloatVector.fromArray(FLOAT, sums, to + 4 * ROWS + LANES);
+        FloatVector a5 = FloatVector.fromArray(FLOAT, sums, to + 5 * ROWS);
+        FloatVector b5 = FloatVector.fromArray(FLOAT, sums, to + 5 * ROWS + LANES);
+        FloatVector a6 = FloatVector.fromArray(FLOAT, sums, to + 6 * ROWS);
+        FloatVector b6 = FloatVector.fromArray(FLOAT, sums, to + 6 * ROWS + LANES);
+        FloatVector a7 = FloatVector.fromArray(FLOAT, sums, to + 7 * ROWS);
+        FloatVector b7 = FloatVector.fromArray(FLOAT, sums, to + 7 * ROWS + LANES);
+        FloatVector a8 = FloatVector.fromArray(FLOAT, sums, to + 8 * ROWS);
+        FloatVector b8 = FloatVector.fromArray(FLOAT, sums, to + 8 * ROWS + LANES);
+        FloatVector a9 = FloatVector.fromArray(FLOAT, sums, to + 9 * ROWS);
+        FloatVector b9 = FloatVector.fromArray(FLOAT, sums, to + 9 * ROWS + LANES);
+        for (int i = 0; i < count; i++) {
+            FloatVector a = FloatVector.fromArray(FLOAT, panel, at + i * ROWS);
+            FloatVector b = FloatVector.fromArray(FLOAT, panel, at + i * ROWS + LANES);
+            FloatVector v = FloatVector.broadcast(FLOAT, x[xAt + 10 * i]);
+            a0 = a.fma(v, a0);
+            b0 = b.fma(v, b0);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 10 * i + 1]);
+            a1 = a.fma(v, a1);
+            b1 = b.fma(v, b1);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 10 * i + 2]);
+            a2 = a.fma(v, a2);
+            b2 = b.fma(v, b2);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 10 * i + 3]);
+            a3 = a.fma(v, a3);
+            b3 = b.fma(v, b3);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 10 * i + 4]);
+            a4 = a.fma(v, a4);
+            b4 = b.fma(v, b4);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 10 * i + 5]);
+            a5 = a.fma(v, a5);
+            b5 = b.fma(v, b5);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 10 * i + 6]);
+            a6 = a.fma(v, a6);
+            b6 = b.fma(v, b6);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 10 * i + 7]);
+            a7 = a.fma(v, a7);
+            b7 = b.fma(v, b7);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 10 * i + 8]);
+            a8 = a.fma(v, a8);
+            b8 = b.fma(v, b8);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 10 * i + 9]);
+            a9 = a.fma(v, a9);
+            b9 = b.fma(v, b9);
+        }
+        a0.intoArray(sums, to);
+        b0.intoArray(sums, to + LANES);
+        a1.intoArray(sums, to + 1 * ROWS);
+        b1.intoArray(sums, to + 1 * ROWS + LANES);
+        a2.intoArray(sums, to + 2 * ROWS);
+        b2.intoArray(sums, to + 2 * ROWS + LANES);
+        a3.intoArray(sums, to + 3 * ROWS);
+        b3.intoArray(sums, to + 3 * ROWS + LANES);
+        a4.intoArray(sums, to + 4 * ROWS);
+        b4.intoArray(sums, to + 4 * ROWS + LANES);
+        a5.intoArray(sums, to + 5 * ROWS);
+        b5.intoArray(sums, to + 5 * ROWS + LANES);
+        a6.intoArray(sums, to + 6 * ROWS);
+        b6.intoArray(sums, to + 6 * ROWS + LANES);
+        a7.intoArray(sums, to + 7 * ROWS);
+        b7.intoArray(sums, to + 7 * ROWS + LANES);
+        a8.intoArray(sums, to + 8 * ROWS);
+        b8.intoArray(sums, to + 8 * ROWS + LANES);
+        a9.intoArray(sums, to + 9 * ROWS);
+        b9.intoArray(sums, to + 9 * ROWS + LANES);
+    }
+
+    /** Two vectors of rows by 4 vectors. */
+    private static void by4(float[] panel, int at, int count, float[] x, int xAt, float[] sums, int to) {
+        FloatVector a0 = FloatVector.fromArray(FLOAT, sums, to);
+        FloatVector b0 = FloatVector.fromArray(FLOAT, sums, to + LANES);
+        FloatVector a1 = FloatVector.fromArray(FLOAT, sums, to + 1 * ROWS);
+        FloatVector b1 = FloatVector.fromArray(FLOAT, sums, to + 1 * ROWS + LANES);
+        FloatVector a2 = FloatVector.fromArray(FLOAT, sums, to + 2 * ROWS);
+        FloatVector b2 = FloatVector.fromArray(FLOAT, sums, to + 2 * ROWS + LANES);
+        FloatVector a3 = FloatVector.fromArray(FLOAT, sums, to + 3 * ROWS);
+        FloatVector b3 = FloatVector.fromArray(FLOAT, sums, to + 3 * ROWS + LANES);
+        for (int i = 0; i < count; i++) {
+            FloatVector a = FloatVector.fromArray(FLOAT, panel, at + i * ROWS);
+            FloatVector b = FloatVector.fromArray(FLOAT, panel, at + i * ROWS + LANES);
+            FloatVector v = FloatVector.broadcast(FLOAT, x[xAt + 4 * i]);
+            a0 = a.fma(v, a0);
+            b0 = b.fma(v, b0);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 4 * i + 1]);
+            a1 = a.fma(v, a1);
+            b1 = b.fma(v, b1);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 4 * i + 2]);
+            a2 = a.fma(v, a2);
+            b2 = b.fma(v, b2);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 4 * i + 3]);
+            a3 = a.fma(v, a3);
+            b3 = b.fma(v, b3);
+        }
+        a0.intoArray(sums, to);
+        b0.intoArray(sums, to + LANES);
+        a1.intoArray(sums, to + 1 * ROWS);
+        b1.intoArray(sums, to + 1 * ROWS + LANES);
+        a2.intoArray(sums, to + 2 * ROWS);
+        b2.intoArray(sums, to + 2 * ROWS + LANES);
+        a3.intoArray(sums, to + 3 * ROWS);
+        b3.intoArray(sums, to + 3 * ROWS + LANES);
+    }
+
+    /** Two vectors of rows by 2 vectors. */
+    private static void by2(float[] panel, int at, int count, float[] x, int xAt, float[] sums, int to) {
+        FloatVector a0 = FloatVector.fromArray(FLOAT, sums, to);
+        FloatVector b0 = FloatVector.fromArray(FLOAT, sums, to + LANES);
+        FloatVector a1 = FloatVector.fromArray(FLOAT, sums, to + 1 * ROWS);
+        FloatVector b1 = FloatVector.fromArray(FLOAT, sums, to + 1 * ROWS + LANES);
+        for (int i = 0; i < count; i++) {
+            FloatVector a = FloatVector.fromArray(FLOAT, panel, at + i * ROWS);
+            FloatVector b = FloatVector.fromArray(FLOAT, panel, at + i * ROWS + LANES);
+            FloatVector v = FloatVector.broadcast(FLOAT, x[xAt + 2 * i]);
+            a0 = a.fma(v, a0);
+            b0 = b.fma(v, b0);
+            v = FloatVector.broadcast(FLOAT, x[xAt + 2 * i + 1]);
+            a1 = a.fma(v, a1);
+            b1 = b.fma(v, b1);
+        }
+        a0.intoArray(sums, to);
+        b0.intoArray(sums, to + LANES);
+        a1.intoArray(sums, to + 1 * ROWS);
+        b1.intoArray(sums, to + 1 * ROWS + LANES);
+    }
+
+    /** Two vectors of rows by 1 vector. */
+    private static void by1(float[] panel, int at, int count, float[] x, int xAt, float[] sums, int to) {
+        FloatVector a0 = FloatVector.fromArray(FLOAT, sums, to);
+        FloatVector b0 = FloatVector.fromArray(FLOAT, sums, to + LANES);
+        for (int i = 0; i < count; i++) {
+            FloatVector a = FloatVector.fromArray(FLOAT, panel, at + i * ROWS);
+            FloatVector b = FloatVector.fromArray(FLOAT, panel, at + i * ROWS + LANES);
+            FloatVector v = FloatVector.broadcast(FLOAT, x[xAt + i]);
+            a0 = a.fma(v, a0);
+            b0 = b.fma(v, b0);
+        }
+        a0.intoArray(sums, to);
+        b0.intoArray(sums, to + LANES);
     }
 }

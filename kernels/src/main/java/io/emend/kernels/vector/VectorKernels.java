@@ -7,6 +7,7 @@ import io.emend.kernels.KvLayout;
 import io.emend.kernels.KvPage;
 import io.emend.kernels.KvType;
 import io.emend.kernels.Matrix;
+import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.RopeLayout;
 import io.emend.kernels.VectorBatch;
 import io.emend.kernels.scalar.Ranges;
@@ -32,7 +33,7 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void matMul(Matrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
+    public void matMul(PackedMatrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
         if (Ranges.checkMatMul(w, rowFrom, rowTo, x, y)) {
             MatMul.multiply(w, rowFrom, rowTo, x, y, scratch);
         }
@@ -42,7 +43,7 @@ public final class VectorKernels implements Kernels {
     public void dequantizeRow(Matrix w, int row, float[] out, int offset) {
         Objects.checkIndex(row, w.rows());
         Ranges.check(out, offset, w.columns());
-        w.format().decodeByVectors(w.data(), row * w.rowBytes(), w.columns(), out, offset);
+        w.format().decode(w.data(), row * w.rowBytes(), w.columns(), out, offset);
     }
 
     @Override

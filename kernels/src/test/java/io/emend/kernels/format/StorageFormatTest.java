@@ -15,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,11 +76,6 @@ class StorageFormatTest {
             float[] decoded = new float[c.values.length + 2];
             c.format.decode(data, 1, c.values.length, decoded, 1);
             assertSame(c, decoded);
-            if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()) {
-                Arrays.fill(decoded, 0);
-                c.format.decodeByVectors(data, 1, c.values.length, decoded, 1);
-                assertSame(c, decoded);
-            }
         }
     }
 

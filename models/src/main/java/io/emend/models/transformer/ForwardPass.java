@@ -2,7 +2,7 @@ package io.emend.models.transformer;
 
 import io.emend.kernels.Kernels;
 import io.emend.kernels.KvLayout;
-import io.emend.kernels.Matrix;
+import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.ThreadTeam;
 import io.emend.kernels.VectorBatch;
 import io.emend.models.Logits;
@@ -21,9 +21,6 @@ final class ForwardPass {
 
     /** Tokens one thread normalizes or rotates at least; below that a parallel region costs more than it saves. */
     private static final int TOKEN_GRAIN = 8;
-
-    /** Output rows a thread takes at least: several weight panels of the kernels. */
-    private static final int ROW_GRAIN = 32;
 
     private final DecoderShape shape;
     private final boolean rms;
@@ -103,14 +100,14 @@ final class ForwardPass {
         TransformerWeights.Block block = weights.blocks().get(layer);
         int tokens = chunk.size();
         normalize(block.attentionNorm(), tokens);
-        int keyStart = block.query().matrix().rows();
-        int valueStart = keyStart + block.key().matrix().rows();
-        int end = valueStart + block.value().matrix().rows();
+        int keyStart = block.query().matrix().groups();
+        int valueStart = keyStart + block.key().matrix().groups();
+        int end = valueStart + block.value().matrix().groups();
         // One parallel region over the rows of all three.
-        team.run(end, ROW_GRAIN, (from, to) -> {
-            multiplyRows(block.query(), from, to, tokens, query);
-            multiplyRows(block.key(), from - keyStart, to - keyStart, tokens, key);
-            multiplyRows(block.value(), from - valueStart, to - valueStart, tokens, value);
+        team.run(end, 1, (from, to) -> {
+            multiplyGroups(block.query(), from, to, tokens, query);
+            multiplyGroups(block.key(), from - keyStart, to - keyStart, tokens, key);
+            multiplyGroups(block.value(), from - valueStart, to - valueStart, tokens, value);
         });
         team.run(tokens, TOKEN_GRAIN, (from, to) -> {
             for (int i = from; i < to; i++) {
@@ -119,23 +116,30 @@ final class ForwardPass {
         });
         int heads = shape.heads();
         team.run(tokens * heads, Math.max(1, heads / 4), (from, to) -> attendHeads(layer, chunk, from, to));
-        multiply(block.attentionOutput(), attended, tokens, projected);
+        multiply(block.attentionOutput(), attended.first(tokens), projected.first(tokens));
         addToResidual(tokens);
     }
 
-    /** Multiplies the normed activations with those of the rows that the matrix has. */
-    private void multiplyRows(Linear linear, int from, int to, int tokens, Activations y) {
+    /** Multiplies the normed activations with those of the groups of rows that the matrix has. */
+    private void multiplyGroups(Linear linear, int from, int to, int tokens, Activations y) {
+        PackedMatrix w = linear.matrix();
         int first = Math.max(from, 0);
-        int last = Math.min(to, linear.matrix().rows());
+        int last = Math.min(to, w.groups());
         if (first >= last) {
             return;
         }
-        kernels.matMul(linear.matrix(), first, last, normed.first(tokens), y.first(tokens));
+        int firstRow = first * PackedMatrix.GROUP;
+        int lastRow = endRow(w, last);
+        kernels.matMul(w, firstRow, lastRow, normed.first(tokens), y.first(tokens));
         if (linear.bias() != null) {
             for (int i = 0; i < tokens; i++) {
-                kernels.add(y.values, y.offset(i) + first, linear.bias(), first, last - first);
+                kernels.add(y.values, y.offset(i) + firstRow, linear.bias(), firstRow, lastRow - firstRow);
             }
         }
+    }
+
+    private static int endRow(PackedMatrix w, int group) {
+        return Math.min(w.rows(), group * PackedMatrix.GROUP);
     }
 
     private void rotateAndStore(int layer, TokenChunk chunk, int i) {
@@ -208,17 +212,18 @@ final class ForwardPass {
     }
 
     private void feedForward(TransformerWeights.Block block, int tokens) {
-        int inner = shape.intermediateSize();
         normalize(block.feedForwardNorm(), tokens);
-        team.run(inner, ROW_GRAIN, (from, to) -> {
-            kernels.matMul(block.gate(), from, to, normed.first(tokens), gate.first(tokens));
-            kernels.matMul(block.up(), from, to, normed.first(tokens), up.first(tokens));
+        team.run(block.gate().groups(), 1, (from, to) -> {
+            int firstRow = from * PackedMatrix.GROUP;
+            int lastRow = endRow(block.gate(), to);
+            kernels.matMul(block.gate(), firstRow, lastRow, normed.first(tokens), gate.first(tokens));
+            kernels.matMul(block.up(), firstRow, lastRow, normed.first(tokens), up.first(tokens));
             for (int i = 0; i < tokens; i++) {
-                int offset = gate.offset(i) + from;
-                kernels.swiGlu(gate.values, offset, up.values, offset, to - from, gate.values, offset);
+                int offset = gate.offset(i) + firstRow;
+                kernels.swiGlu(gate.values, offset, up.values, offset, lastRow - firstRow, gate.values, offset);
             }
         });
-        multiply(block.down(), gate, tokens, projected);
+        multiply(block.down(), gate.first(tokens), projected.first(tokens));
         addToResidual(tokens);
     }
 
@@ -238,7 +243,7 @@ final class ForwardPass {
             int vocabulary = shape.vocabularySize();
             VectorBatch x = normed.first(rows);
             VectorBatch y = new VectorBatch(logits.values(), logits.offset(firstRow), vocabulary, rows);
-            team.run(vocabulary, ROW_GRAIN, (from, to) -> kernels.matMul(weights.output(), from, to, x, y));
+            multiply(weights.output(), x, y);
         }
     }
 
@@ -261,8 +266,8 @@ final class ForwardPass {
         }
     }
 
-    private void multiply(Matrix w, Activations x, int tokens, Activations y) {
-        team.run(w.rows(), ROW_GRAIN, (from, to) -> kernels.matMul(w, from, to, x.first(tokens), y.first(tokens)));
+    private void multiply(PackedMatrix w, VectorBatch x, VectorBatch y) {
+        team.run(w.groups(), 1, (from, to) -> kernels.matMul(w, from * PackedMatrix.GROUP, endRow(w, to), x, y));
     }
 
     private void addToResidual(int tokens) {

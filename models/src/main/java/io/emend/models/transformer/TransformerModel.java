@@ -9,6 +9,7 @@ import io.emend.models.LanguageModel;
 import io.emend.models.Logits;
 import io.emend.models.ModelInfo;
 import io.emend.models.Sequence;
+import java.lang.foreign.Arena;
 
 /**
  * A transformer on our own kernels, with paged keys and values that forked sequences share.
@@ -21,24 +22,27 @@ final class TransformerModel implements LanguageModel {
     private final ForwardPass pass;
     private final KvPool pool;
     private final ThreadTeam team;
+    private final Arena memory;
     private final TokenChunk chunk = new TokenChunk(ForwardPass.CHUNK);
     private final SoleCaller caller = new SoleCaller();
     private long passes;
     private boolean closed;
 
     /**
-     * Takes over the threads, which are closed with the model.
+     * Takes over the threads and the memory of the weights, which are closed with the model.
      *
      * @param info what {@link #info()} reports
      * @param pass the network
      * @param pool room for its keys and values
      * @param team threads of the pass
+     * @param memory that of its weights
      */
-    TransformerModel(ModelInfo info, ForwardPass pass, KvPool pool, ThreadTeam team) {
+    TransformerModel(ModelInfo info, ForwardPass pass, KvPool pool, ThreadTeam team, Arena memory) {
         this.info = info;
         this.pass = pass;
         this.pool = pool;
         this.team = team;
+        this.memory = memory;
     }
 
     @Override
@@ -189,6 +193,7 @@ final class TransformerModel implements LanguageModel {
             if (!closed) {
                 closed = true;
                 team.close();
+                memory.close();
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.emend.models.transformer;
 
 import io.emend.kernels.Matrix;
+import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.format.StorageFormat;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The weights of a decoder. Matrices have the shape outputs × inputs; vectors are null where the architecture has none.
  *
- * @param embedding vocabulary × hidden
- * @param output vocabulary × hidden; the embedding itself where they are tied
+ * @param embedding vocabulary × hidden, as it is stored
+ * @param output vocabulary × hidden; the embedding once more where they are tied
+ * @param tied whether they are
  * @param outputNorm factors of the norm before the output, or null
  * @param blocks one for each layer
  * @param frequencies the rotary frequencies in radians a position, one for each pair of a head
  */
 record TransformerWeights(
-        Matrix embedding, Matrix output, float @Nullable [] outputNorm, List<Block> blocks, float[] frequencies) {
+        Matrix embedding,
+        PackedMatrix output,
+        boolean tied,
+        float @Nullable [] outputNorm,
+        List<Block> blocks,
+        float[] frequencies) {
 
     /**
      * A matrix and what is added to its product.
@@ -28,7 +35,7 @@ record TransformerWeights(
      * @param matrix outputs × inputs
      * @param bias one number for each output, or null
      */
-    record Linear(Matrix matrix, float @Nullable [] bias) {}
+    record Linear(PackedMatrix matrix, float @Nullable [] bias) {}
 
     /**
      * The weights of one layer.
@@ -48,12 +55,12 @@ record TransformerWeights(
             Linear query,
             Linear key,
             Linear value,
-            Matrix attentionOutput,
+            PackedMatrix attentionOutput,
             float @Nullable [] feedForwardNorm,
-            Matrix gate,
-            Matrix up,
-            Matrix down) {
-        private Stream<Matrix> matrices() {
+            PackedMatrix gate,
+            PackedMatrix up,
+            PackedMatrix down) {
+        private Stream<PackedMatrix> matrices() {
             return Stream.of(query.matrix(), key.matrix(), value.matrix(), attentionOutput, gate, up, down);
         }
 
@@ -62,9 +69,9 @@ record TransformerWeights(
         }
     }
 
-    private Stream<Matrix> matrices() {
-        Stream<Matrix> ends = output.equals(embedding) ? Stream.of(embedding) : Stream.of(embedding, output);
-        return Stream.concat(ends, blocks.stream().flatMap(Block::matrices));
+    /** The matrices, but for an embedding that has numbers of its own. */
+    private Stream<PackedMatrix> packed() {
+        return Stream.concat(Stream.of(output), blocks.stream().flatMap(Block::matrices));
     }
 
     private Stream<float[]> vectors() {
@@ -74,14 +81,19 @@ record TransformerWeights(
 
     /** {@return the number of weights, tied ones counted once} */
     long parameters() {
-        return matrices().mapToLong(m -> (long) m.rows() * m.columns()).sum()
+        long embedded = tied ? 0 : (long) embedding.rows() * embedding.columns();
+        return embedded
+                + packed().mapToLong(m -> (long) m.rows() * m.columns()).sum()
                 + vectors().mapToLong(vector -> vector.length).sum();
     }
 
     /** {@return the storage format of most of the weights in matrices} */
     StorageFormat mostCommonFormat() {
         Map<StorageFormat, Long> counts = new LinkedHashMap<>();
-        matrices().forEach(m -> counts.merge(m.format(), (long) m.rows() * m.columns(), Long::sum));
+        if (!tied) {
+            counts.put(embedding.format(), (long) embedding.rows() * embedding.columns());
+        }
+        packed().forEach(m -> counts.merge(m.format(), (long) m.rows() * m.columns(), Long::sum));
         return counts.entrySet().stream()
                 .max(Comparator.comparingLong(Map.Entry::getValue))
                 .orElseThrow()

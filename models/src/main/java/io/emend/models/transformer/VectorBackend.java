@@ -12,6 +12,7 @@ import io.emend.models.architecture.DecoderShape;
 import io.emend.models.checkpoint.Checkpoint;
 import io.emend.models.checkpoint.DecoderTensors;
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,16 +58,25 @@ public final class VectorBackend implements ModelBackend {
     }
 
     @Override
+    @SuppressWarnings("MustBeClosedChecker") // the memory is closed with the model
     public LanguageModel open(Checkpoint checkpoint, BackendOptions options) throws IOException {
         DecoderTensors tensors = DecoderTensors.of(checkpoint);
         DecoderShape shape = tensors.shape();
         Kernels operations = kernels.get();
-        TransformerWeights weights = new WeightBinding(checkpoint.source(), tensors, operations).bind();
         KvLayout layout = new KvLayout(shape.kvHeads(), shape.headDim(), options.kvType());
         KvPool pool = new KvPool(shape.layers(), layout, cacheBytes(options));
+        Arena memory = Arena.ofShared();
         ThreadTeam team = new ThreadTeam(options.threads());
-        ForwardPass pass = new ForwardPass(shape, tensors.architecture().norm(), weights, layout, operations, team);
-        return new TransformerModel(info(checkpoint, shape, weights), pass, pool, team);
+        try {
+            TransformerWeights weights =
+                    new WeightBinding(checkpoint.source(), tensors, operations, team, memory).bind();
+            ForwardPass pass = new ForwardPass(shape, tensors.architecture().norm(), weights, layout, operations, team);
+            return new TransformerModel(info(checkpoint, shape, weights), pass, pool, team, memory);
+        } catch (IOException | RuntimeException | Error e) {
+            team.close();
+            memory.close();
+            throw e;
+        }
     }
 
     private static long cacheBytes(BackendOptions options) {

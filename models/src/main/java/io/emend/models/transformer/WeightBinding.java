@@ -2,12 +2,15 @@ package io.emend.models.transformer;
 
 import io.emend.kernels.Kernels;
 import io.emend.kernels.Matrix;
+import io.emend.kernels.PackedMatrix;
+import io.emend.kernels.ThreadTeam;
 import io.emend.models.architecture.DecoderShape;
 import io.emend.models.architecture.TensorRole;
 import io.emend.models.checkpoint.DecoderTensors;
 import io.emend.models.files.ModelFormatException;
 import io.emend.models.tensor.Tensor;
 import io.emend.models.transformer.TransformerWeights.Linear;
+import java.lang.foreign.SegmentAllocator;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,11 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes matrices and vectors of the tensors of a decoder. */
+/** Makes matrices and vectors of the tensors of a decoder: packs the matrices that are multiplied. */
 final class WeightBinding {
     private final Path source;
     private final DecoderShape shape;
     private final Kernels kernels;
+    private final ThreadTeam team;
+    private final SegmentAllocator memory;
     private final Map<TensorRole, Tensor> ends = new EnumMap<>(TensorRole.class);
     private final List<Map<TensorRole, Tensor>> layers = new ArrayList<>();
 
@@ -30,12 +35,17 @@ final class WeightBinding {
      * @param source the checkpoint, named in errors
      * @param tensors its tensors
      * @param kernels read vectors
+     * @param team threads that pack
+     * @param memory where the packed weights lie
      * @throws ModelFormatException naming a tensor that is missing, has other dimensions, or for which there is no use
      */
-    WeightBinding(Path source, DecoderTensors tensors, Kernels kernels) throws ModelFormatException {
+    WeightBinding(Path source, DecoderTensors tensors, Kernels kernels, ThreadTeam team, SegmentAllocator memory)
+            throws ModelFormatException {
         this.source = source;
         this.shape = tensors.shape();
         this.kernels = kernels;
+        this.team = team;
+        this.memory = memory;
         // Before anything is allocated by a number that a damaged file says.
         List<DecoderTensors.Placed> all = tensors.all();
         for (int layer = 0; layer < shape.layers(); layer++) {
@@ -58,7 +68,8 @@ final class WeightBinding {
         Tensor output = ends.get(TensorRole.OUTPUT);
         return new TransformerWeights(
                 embedding,
-                output == null ? embedding : output.matrix(),
+                pack(output == null ? embedding : output.matrix()),
+                output == null,
                 vector(ends, TensorRole.OUTPUT_NORM),
                 layers.stream().map(this::block).toList(),
                 frequencies());
@@ -70,11 +81,11 @@ final class WeightBinding {
                 linear(layer, TensorRole.QUERY, TensorRole.QUERY_BIAS),
                 linear(layer, TensorRole.KEY, TensorRole.KEY_BIAS),
                 linear(layer, TensorRole.VALUE, TensorRole.VALUE_BIAS),
-                required(layer, TensorRole.ATTENTION_OUTPUT).matrix(),
+                pack(required(layer, TensorRole.ATTENTION_OUTPUT).matrix()),
                 vector(layer, TensorRole.FEED_FORWARD_NORM),
-                required(layer, TensorRole.GATE).matrix(),
-                required(layer, TensorRole.UP).matrix(),
-                required(layer, TensorRole.DOWN).matrix());
+                pack(required(layer, TensorRole.GATE).matrix()),
+                pack(required(layer, TensorRole.UP).matrix()),
+                pack(required(layer, TensorRole.DOWN).matrix()));
     }
 
     private float[] frequencies() throws ModelFormatException {
@@ -95,12 +106,18 @@ final class WeightBinding {
     }
 
     private Linear linear(Map<TensorRole, Tensor> place, TensorRole matrix, TensorRole bias) {
-        return new Linear(required(place, matrix).matrix(), vector(place, bias));
+        return new Linear(pack(required(place, matrix).matrix()), vector(place, bias));
     }
 
     /** {@return a tensor that every architecture has; that it is there has been checked} */
     private static Tensor required(Map<TensorRole, Tensor> place, TensorRole role) {
         return Objects.requireNonNull(place.get(role), role::toString);
+    }
+
+    private PackedMatrix pack(Matrix w) {
+        PackedMatrix packed = PackedMatrix.like(w, memory);
+        team.run(packed.groups(), 1, (from, to) -> packed.pack(w, from, to));
+        return packed;
     }
 
     /** {@return the numbers of a vector, or null if there is none} */
