@@ -1,6 +1,9 @@
 package io.emend.models;
 
 import io.emend.kernels.KvType;
+import io.emend.models.files.Quoted;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -9,8 +12,9 @@ import java.util.Objects;
  * @param threads how many threads a forward pass uses
  * @param cacheBytes most bytes that keys and values of all sequences may take; 0 leaves it to the backend
  * @param kvType how keys and values are stored
+ * @param settings what only some backends know, by name, such as {@code cpu} of {@code llamacpp}
  */
-public record BackendOptions(int threads, long cacheBytes, KvType kvType) {
+public record BackendOptions(int threads, long cacheBytes, KvType kvType, Map<String, String> settings) {
     /**
      * Checks the numbers.
      *
@@ -24,6 +28,19 @@ public record BackendOptions(int threads, long cacheBytes, KvType kvType) {
         if (cacheBytes < 0) {
             throw new IllegalArgumentException("a cache of " + cacheBytes + " bytes");
         }
+        settings = Map.copyOf(settings);
+    }
+
+    /**
+     * Without settings of one backend.
+     *
+     * @param threads how many threads a forward pass uses
+     * @param cacheBytes most bytes that keys and values of all sequences may take; 0 leaves it to the backend
+     * @param kvType how keys and values are stored
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public BackendOptions(int threads, long cacheBytes, KvType kvType) {
+        this(threads, cacheBytes, kvType, Map.of());
     }
 
     /** {@return all processors, the backend's own budget, keys and values in 32 bits} */
@@ -37,7 +54,7 @@ public record BackendOptions(int threads, long cacheBytes, KvType kvType) {
      * @param count how many threads
      */
     public BackendOptions withThreads(int count) {
-        return new BackendOptions(count, cacheBytes, kvType);
+        return new BackendOptions(count, cacheBytes, kvType, settings);
     }
 
     /**
@@ -46,7 +63,7 @@ public record BackendOptions(int threads, long cacheBytes, KvType kvType) {
      * @param bytes the budget; 0 leaves it to the backend
      */
     public BackendOptions withCacheBytes(long bytes) {
-        return new BackendOptions(threads, bytes, kvType);
+        return new BackendOptions(threads, bytes, kvType, settings);
     }
 
     /**
@@ -55,6 +72,33 @@ public record BackendOptions(int threads, long cacheBytes, KvType kvType) {
      * @param type how they are stored
      */
     public BackendOptions withKvType(KvType type) {
-        return new BackendOptions(threads, cacheBytes, type);
+        return new BackendOptions(threads, cacheBytes, type, settings);
+    }
+
+    /**
+     * {@return these options with other settings}
+     *
+     * @param values values by name
+     */
+    public BackendOptions withSettings(Map<String, String> values) {
+        return new BackendOptions(threads, cacheBytes, kvType, values);
+    }
+
+    /**
+     * Checks that a backend knows all settings.
+     *
+     * @param backend its name
+     * @param known the names it knows
+     * @throws IllegalArgumentException if there is another one, saying which are known
+     */
+    public void requireKnownSettings(String backend, List<String> known) {
+        settings.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("the " + backend + " backend has no option " + Quoted.of(name)
+                            + (known.isEmpty() ? "" : ", only " + String.join(", ", known)));
+                });
     }
 }

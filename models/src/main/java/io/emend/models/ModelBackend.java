@@ -14,6 +14,18 @@ public interface ModelBackend {
     String name();
 
     /**
+     * {@return what computes, in a few words, such as the kernels or the release and the variant of a library; what
+     * must be loaded to know it is loaded}
+     *
+     * @param options how models would be run
+     * @throws IOException if what computes cannot be loaded
+     * @throws IllegalArgumentException if an option cannot be met
+     */
+    default String description(BackendOptions options) throws IOException {
+        return name();
+    }
+
+    /**
      * {@return why this backend cannot open a checkpoint, in one line; empty if it can}
      *
      * @param checkpoint what would be opened

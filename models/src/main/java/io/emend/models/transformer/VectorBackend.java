@@ -13,6 +13,7 @@ import io.emend.models.checkpoint.Checkpoint;
 import io.emend.models.checkpoint.DecoderTensors;
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,6 +47,12 @@ public final class VectorBackend implements ModelBackend {
     }
 
     @Override
+    public String description(BackendOptions options) {
+        options.requireKnownSettings(NAME, List.of());
+        return kernels.get().description();
+    }
+
+    @Override
     public Optional<String> obstacle(Checkpoint checkpoint) {
         try {
             DecoderTensors.of(checkpoint).all();
@@ -60,6 +67,7 @@ public final class VectorBackend implements ModelBackend {
     @Override
     @SuppressWarnings("MustBeClosedChecker") // the memory is closed with the model
     public LanguageModel open(Checkpoint checkpoint, BackendOptions options) throws IOException {
+        options.requireKnownSettings(NAME, List.of());
         DecoderTensors tensors = DecoderTensors.of(checkpoint);
         DecoderShape shape = tensors.shape();
         Kernels operations = kernels.get();

@@ -1,0 +1,66 @@
+package io.emend.llamacpp;
+
+import io.emend.llamacpp.binding.ggml_log_callback;
+import io.emend.llamacpp.binding.llama;
+import io.emend.models.files.Quoted;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+
+/**
+ * Takes llama.cpp's log. Its lines go to the {@link System.Logger} {@code io.emend.llamacpp}, below the level that is
+ * shown by default; errors of a call that fails are kept as well, and become the message of an exception.
+ */
+final class LlamaLog extends ggml_log_callback {
+    private static final long serialVersionUID = 1L;
+    private static final System.Logger LOGGER = System.getLogger("io.emend.llamacpp");
+    private static final int LONGEST = 500;
+
+    private final transient ThreadLocal<StringBuilder> errors = ThreadLocal.withInitial(StringBuilder::new);
+    private final transient ThreadLocal<Integer> last = ThreadLocal.withInitial(() -> llama.GGML_LOG_LEVEL_INFO);
+
+    @Override
+    public void call(int level, BytePointer text, Pointer data) {
+        if (text == null || text.isNull()) {
+            return;
+        }
+        if (level != llama.GGML_LOG_LEVEL_CONT) {
+            last.set(level);
+        }
+        String part = text.getString(StandardCharsets.UTF_8);
+        if (last.get() == llama.GGML_LOG_LEVEL_ERROR && errors.get().length() < LONGEST) {
+            errors.get().append(part);
+        }
+        if (!part.isBlank()) {
+            LOGGER.log(level(last.get()), () -> Quoted.escaped(part.strip()));
+        }
+    }
+
+    private static System.Logger.Level level(int level) {
+        return level == llama.GGML_LOG_LEVEL_DEBUG ? System.Logger.Level.TRACE : System.Logger.Level.DEBUG;
+    }
+
+    /** Forgets the errors of earlier calls from this thread. */
+    void forget() {
+        errors.get().setLength(0);
+    }
+
+    /**
+     * {@return what llama.cpp had to say about the call that failed, on one line}
+     *
+     * @param otherwise what is said where it said nothing
+     */
+    String reason(String otherwise) {
+        Set<String> lines = errors.get()
+                .toString()
+                .lines()
+                .map(line -> line.replaceFirst("^\\w+: ", "").strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        forget();
+        return lines.isEmpty() ? otherwise : Quoted.escaped(String.join("; ", lines));
+    }
+}
