@@ -3,6 +3,7 @@ module io.emend.llamacpp {
     requires io.emend.kernels;
     requires io.emend.models;
     requires io.emend.tokenizer;
+    requires jdk.management;
     requires org.bytedeco.javacpp;
 
     // JavaCPP reads the annotations of both and makes objects of their classes.

@@ -435,7 +435,11 @@ class CommandLineTest {
                         .out(),
                 run("score", "--json", text.toString()).out());
         run("complete", "--backend", "llamacpp", "x")
-                .assertRefused("the llamacpp backend is not part of this build; --backend takes vector");
+                .assertRefused("the llamacpp backend is not part of this build: ./mvnw -Pnative package adds it; "
+                        + "--backend takes vector");
+        run("complete", "--backend-option", "cpu=x64", "x").assertRefused("the vector backend has no option \"cpu\"");
+        run("info", "--backend", "onnx").assertRefused("the onnx backend is not part of this build; --backend takes");
+        assertTrue(run("info", "--backend", "vector").out().contains("vector: "));
         run("complete", "--backend", "cuda", "x").assertRefused("--backend cuda is unknown; it takes vector");
         String help = run("complete", "--help").out().replaceAll("\\s+", " ");
         assertTrue(help.contains("vector; not part of this build: llamacpp, onnx, onnx-cuda"), help);

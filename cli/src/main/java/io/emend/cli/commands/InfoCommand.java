@@ -1,7 +1,10 @@
 package io.emend.cli.commands;
 
+import io.emend.cli.options.BackendChoice;
 import io.emend.cli.options.ModelOptions;
 import io.emend.cli.output.Json;
+import io.emend.models.BackendOptions;
+import io.emend.models.ModelBackend;
 import io.emend.models.Models;
 import io.emend.models.checkpoint.Checkpoint;
 import io.emend.models.checkpoint.Checkpoints;
@@ -14,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +37,9 @@ public final class InfoCommand implements Callable<Integer> {
                     + "(default: " + Models.BUNDLED + ").")
     private @Nullable String model;
 
+    @Mixin
+    private BackendChoice choice;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -43,7 +50,7 @@ public final class InfoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (Checkpoint checkpoint = Checkpoints.open(ModelOptions.locate(model))) {
-            Map<String, Object> facts = ModelFacts.of(checkpoint);
+            Map<String, Object> facts = ModelFacts.of(checkpoint, computes());
             if (json) {
                 Json.print(out, facts);
             } else {
@@ -52,6 +59,13 @@ public final class InfoCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** What would compute; the backend that is named is loaded to know it. */
+    private String computes() throws IOException {
+        ModelBackend backend = choice.backend();
+        String description = backend.description(BackendOptions.defaults().withSettings(choice.settings()));
+        return choice.named() ? backend.name() + ": " + description : description;
     }
 
     private static String readable(String key, Object value) {

@@ -1,7 +1,6 @@
 package io.emend.cli.commands;
 
 import io.emend.engine.PromptForm;
-import io.emend.kernels.KernelProvider;
 import io.emend.kernels.KvType;
 import io.emend.models.Footprint;
 import io.emend.models.ModelBackend;
@@ -29,10 +28,11 @@ final class ModelFacts {
      * Gathers them.
      *
      * @param checkpoint the model
+     * @param kernels what would compute
      * @return the facts by name; texts are as the files have them
      * @throws IOException if its configuration or its weights are damaged or cannot be read
      */
-    static Map<String, Object> of(Checkpoint checkpoint) throws IOException {
+    static Map<String, Object> of(Checkpoint checkpoint, String kernels) throws IOException {
         ModelFacts facts = new ModelFacts(checkpoint);
         Footprint footprint = Footprint.of(checkpoint, KvType.F32);
         facts.add("name", checkpoint.name());
@@ -47,6 +47,7 @@ final class ModelFacts {
         facts.add("vocabulary_size", HyperParameter.VOCABULARY_SIZE);
         facts.addTokenizer();
         facts.addBackends();
+        facts.add("kernels", kernels);
         facts.addMemory(footprint);
         return facts.facts;
     }
@@ -97,7 +98,6 @@ final class ModelFacts {
             backends.put(backend.name(), backend.obstacle(checkpoint).orElse("runs it"));
         }
         add("backends", backends);
-        add("kernels", KernelProvider.best().description());
     }
 
     private void addMemory(Footprint footprint) throws IOException {

@@ -19,7 +19,10 @@ final class FoundBackends {
             findings.add(Finding.failed("backend", broken, "remove its jar, or add what it needs"));
         }
         for (String absent : Backends.absent()) {
-            findings.add(Finding.missing("backend", absent + " is " + Backends.ABSENT, "vector runs every model"));
+            String advice = Backends.addedBy(absent)
+                    .map(command -> command + " adds it")
+                    .orElse("vector runs every model");
+            findings.add(Finding.missing("backend", absent + " is " + Backends.ABSENT, advice));
         }
         return findings;
     }

@@ -7,6 +7,8 @@ import io.emend.models.files.Quoted;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@code --backend} can name. As the candidates of the option, which its help shows: those that are here, and
@@ -18,6 +20,8 @@ public final class Backends implements Iterable<String> {
 
     /** What is said of those that are not here. */
     public static final String ABSENT = "not part of this build";
+    /** What adds those that are built with a profile of their own. */
+    private static final Map<String, String> ADDED_BY = Map.of("llamacpp", "./mvnw -Pnative package");
 
     @Override
     public Iterator<String> iterator() {
@@ -48,8 +52,21 @@ public final class Backends implements Iterable<String> {
         String here = String.join(", ", here());
         return new InputException(
                 KNOWN.contains(name)
-                        ? "the " + name + " backend is " + ABSENT + "; --backend takes " + here
+                        ? "the " + name + " backend is " + ABSENT
+                                + addedBy(name)
+                                        .map(command -> ": " + command + " adds it")
+                                        .orElse("")
+                                + "; --backend takes " + here
                         : "--backend " + Quoted.escaped(name) + " is unknown; it takes " + here);
+    }
+
+    /**
+     * {@return the command that adds a backend, if there is one}
+     *
+     * @param name its name
+     */
+    public static Optional<String> addedBy(String name) {
+        return Optional.ofNullable(ADDED_BY.get(name));
     }
 
     /** {@return those that the program knows of and that are not here} */

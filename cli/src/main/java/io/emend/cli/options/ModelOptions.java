@@ -11,6 +11,7 @@ import io.emend.models.Models;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,13 +27,8 @@ public final class ModelOptions {
                     + "the Hugging Face cache (default: " + Models.BUNDLED + ", bundled).")
     private @Nullable String model;
 
-    @Option(
-            names = "--backend",
-            defaultValue = Models.VECTOR,
-            completionCandidates = Backends.class,
-            paramLabel = "B",
-            description = "What runs the model: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private String backend;
+    @Mixin
+    private BackendChoice choice;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads for the model (default: one for each core).")
     private @Nullable Integer threads;
@@ -47,14 +43,14 @@ public final class ModelOptions {
      * @throws IOException where it cannot be read
      */
     public LoadedModel open() throws IOException {
-        ModelBackend runner = Backends.named(backend);
+        ModelBackend runner = choice.backend();
         if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
             throw new InputException("--threads " + threads + " is out of range: 1 to " + MOST_THREADS);
         }
         if (runner.name().equals(Models.VECTOR)) {
             KernelProvider.select().fallback().ifPresent(this::say);
         }
-        BackendOptions options = BackendOptions.defaults();
+        BackendOptions options = BackendOptions.defaults().withSettings(choice.settings());
         return Models.open(locate(model), runner, threads == null ? options : options.withThreads(threads));
     }
 

@@ -1,5 +1,6 @@
 package io.emend.llamacpp;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.emend.models.BackendOptions;
 import io.emend.models.LanguageModel;
 import io.emend.models.ModelBackend;
@@ -9,6 +10,7 @@ import io.emend.models.checkpoint.Checkpoint;
 import io.emend.models.files.ModelFormatException;
 import io.emend.tokenizer.Tokenizer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import java.util.WeakHashMap;
  * are {@code cpu}, {@code gpu-layers} and {@code sequences}.
  */
 public final class LlamaBackend implements ModelBackend {
+    private static final OperatingSystemMXBean MACHINE =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private static final long CACHE_BYTES = 1L << 30;
     private static final int USUAL_CELLS = 16_384;
     private static final int SEQUENCES = 64;
@@ -82,6 +87,12 @@ public final class LlamaBackend implements ModelBackend {
     private static NativeContext.Size size(NativeModel model, BackendOptions options, LlamaOptions settings) {
         int usual = model.keepsStates() ? SEQUENCES_WITH_STATES : SEQUENCES;
         int sequences = settings.sequences() > 0 ? settings.sequences() : usual;
+        long memory = MACHINE.getTotalMemorySize();
+        if (options.cacheBytes() > memory) {
+            // llama.cpp would take it, and the system would kill the process that touches it.
+            throw new IllegalArgumentException(
+                    "a cache of " + options.cacheBytes() + " bytes does not fit the machine's memory of " + memory);
+        }
         long perToken = model.cacheBytesPerToken(options.kvType());
         if (perToken == 0) {
             return new NativeContext.Size(model.contextLength(), sequences);
