@@ -2,14 +2,17 @@ package io.emend.tokenizer;
 
 import io.emend.tokenizer.bpe.LlamaCppTokenizer;
 import io.emend.tokenizer.json.TokenizerJsonReader;
+import io.emend.tokenizer.text.Utf16;
+import io.emend.tokenizer.text.Utf8StreamingDecoder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 
-/** Where tokenizers come from. */
+/** Where tokenizers come from, and what those need that others make. */
 public final class Tokenizers {
     private Tokenizers() {}
 
@@ -60,5 +63,25 @@ public final class Tokenizers {
      */
     public static Tokenizer of(BpeVocabulary lists) throws TokenizerFormatException {
         return LlamaCppTokenizer.of(lists);
+    }
+
+    /**
+     * Makes a streaming decoder for a tokenizer that is not ours.
+     *
+     * @param bytesOf the UTF-8 bytes of an id, which are not modified; it throws for an id without meaning
+     * @return a decoder at the start of a text
+     */
+    public static StreamingDecoder streamingDecoder(IntFunction<byte[]> bytesOf) {
+        return new Utf8StreamingDecoder(bytesOf);
+    }
+
+    /**
+     * Writes text as tokenizers read it.
+     *
+     * @param text any text
+     * @return its UTF-8; a surrogate that is not one of a pair counts as U+FFFD
+     */
+    public static byte[] utf8(String text) {
+        return Utf16.replaceUnpairedSurrogates(text).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,6 +6,7 @@ import io.emend.tokenizer.BpeVocabulary;
 import io.emend.tokenizer.StreamingDecoder;
 import io.emend.tokenizer.TokenType;
 import io.emend.tokenizer.Tokenizer;
+import io.emend.tokenizer.Tokenizers;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class LlamaTokenizer implements Tokenizer {
     }
 
     private int[] encode(String text, boolean special) {
-        byte[] utf8 = utf8(text);
+        byte[] utf8 = Tokenizers.utf8(text);
         if (utf8.length == 0) {
             return new int[0];
         }
@@ -119,15 +120,6 @@ final class LlamaTokenizer implements Tokenizer {
         }
     }
 
-    /** A surrogate without its other half counts as U+FFFD. */
-    private static byte[] utf8(String text) {
-        StringBuilder whole = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(c -> whole.appendCodePoint(
-                        c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c));
-        return whole.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
     /** Only byte-level vocabularies leave bytes out; others have an unknown token. */
     @Override
     public byte[] droppedBytes(String text) {
@@ -137,7 +129,7 @@ final class LlamaTokenizer implements Tokenizer {
         byte[] kept = bytes(encode(text), false);
         ByteArrayOutputStream dropped = new ByteArrayOutputStream();
         int next = 0;
-        for (byte b : utf8(text)) {
+        for (byte b : Tokenizers.utf8(text)) {
             if (next < kept.length && kept[next] == b) {
                 next++;
             } else {
@@ -164,7 +156,7 @@ final class LlamaTokenizer implements Tokenizer {
 
     @Override
     public StreamingDecoder streamingDecoder(boolean skipSpecial) {
-        return new PieceDecoder(id -> skipSpecial && isSpecial(id) ? new byte[0] : pieces.get(checked(id)));
+        return Tokenizers.streamingDecoder(id -> skipSpecial && isSpecial(id) ? new byte[0] : pieces.get(checked(id)));
     }
 
     @Override
