@@ -35,6 +35,39 @@ public final class Batch {
             }
         }
 
+        /**
+         * {@return whether the logits of a token are asked for}
+         *
+         * @param token its index in the run
+         */
+        public boolean wants(int token) {
+            return switch (want) {
+                case NONE -> false;
+                case LAST -> token == tokens.length - 1;
+                case ALL -> true;
+            };
+        }
+
+        /**
+         * Checks that the run is one that a model can compute.
+         *
+         * @param model which
+         * @throws ContextOverflowException if the sequence would be longer than the model's context
+         * @throws IllegalArgumentException if a token is outside its vocabulary
+         */
+        public void requireWithin(ModelInfo model) {
+            int needed = Math.addExact(sequence.length(), tokens.length);
+            if (needed > model.contextLength()) {
+                throw new ContextOverflowException(needed, model.contextLength());
+            }
+            for (int token : tokens) {
+                if (token < 0 || token >= model.vocabularySize()) {
+                    throw new IllegalArgumentException(
+                            "token " + token + " is outside the model's vocabulary of " + model.vocabularySize());
+                }
+            }
+        }
+
         /** {@return the number of logit rows this run asks for} */
         public int rows() {
             return switch (want) {

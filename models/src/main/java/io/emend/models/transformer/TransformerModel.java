@@ -4,11 +4,11 @@ import io.emend.kernels.KvLayout;
 import io.emend.kernels.ThreadTeam;
 import io.emend.models.Batch;
 import io.emend.models.CacheFullException;
-import io.emend.models.ContextOverflowException;
 import io.emend.models.LanguageModel;
 import io.emend.models.Logits;
 import io.emend.models.ModelInfo;
 import io.emend.models.Sequence;
+import io.emend.models.SoleCaller;
 import java.lang.foreign.Arena;
 
 /**
@@ -121,9 +121,7 @@ final class TransformerModel implements LanguageModel {
             CachedSequence sequence = cached(run);
             int[] tokens = run.tokens();
             for (int i = 0; i < tokens.length; i++) {
-                boolean wanted =
-                        run.want() == Batch.Want.ALL || run.want() == Batch.Want.LAST && i == tokens.length - 1;
-                chunk.add(sequence, tokens[i], sequence.length() + i, wanted ? row++ : TokenChunk.NO_ROW);
+                chunk.add(sequence, tokens[i], sequence.length() + i, run.wants(i) ? row++ : TokenChunk.NO_ROW);
                 if (chunk.full()) {
                     pass.run(chunk, logits);
                     chunk.clear();
@@ -138,20 +136,10 @@ final class TransformerModel implements LanguageModel {
     private void check(Batch batch) {
         passes++;
         for (Batch.Run run : batch.runs()) {
-            CachedSequence sequence = owned(run.sequence());
-            if (!sequence.join(passes)) {
+            if (!owned(run.sequence()).join(passes)) {
                 throw new IllegalArgumentException("a sequence is listed twice in a batch");
             }
-            int needed = Math.addExact(sequence.length(), run.tokens().length);
-            if (needed > info.contextLength()) {
-                throw new ContextOverflowException(needed, info.contextLength());
-            }
-            for (int token : run.tokens()) {
-                if (token < 0 || token >= info.vocabularySize()) {
-                    throw new IllegalArgumentException(
-                            "token " + token + " is outside the model's vocabulary of " + info.vocabularySize());
-                }
-            }
+            run.requireWithin(info);
         }
     }
 

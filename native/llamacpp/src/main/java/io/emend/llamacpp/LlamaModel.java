@@ -1,11 +1,11 @@
 package io.emend.llamacpp;
 
 import io.emend.models.Batch;
-import io.emend.models.ContextOverflowException;
 import io.emend.models.LanguageModel;
 import io.emend.models.Logits;
 import io.emend.models.ModelInfo;
 import io.emend.models.Sequence;
+import io.emend.models.SoleCaller;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ final class LlamaModel implements LanguageModel {
     private final NativeModel model;
     private final NativeContext context;
     private final Strands strands;
-    private final CallGuard guard = new CallGuard();
+    private final SoleCaller caller = new SoleCaller();
     private long passes;
     private boolean closed;
 
@@ -48,7 +48,7 @@ final class LlamaModel implements LanguageModel {
 
     @Override
     public Sequence newSequence() {
-        try (var _ = guard.enter()) {
+        try (var _ = caller.enter()) {
             requireOpen();
             return new LlamaSequence(strands);
         }
@@ -56,14 +56,14 @@ final class LlamaModel implements LanguageModel {
 
     @Override
     public Sequence fork(Sequence sequence) {
-        try (var _ = guard.enter()) {
+        try (var _ = caller.enter()) {
             return strands.fork(owned(sequence));
         }
     }
 
     @Override
     public void truncate(Sequence sequence, int length) {
-        try (var _ = guard.enter()) {
+        try (var _ = caller.enter()) {
             LlamaSequence owned = owned(sequence);
             if (length < 0 || length > owned.length()) {
                 throw new IllegalArgumentException(
@@ -75,7 +75,7 @@ final class LlamaModel implements LanguageModel {
 
     @Override
     public void release(Sequence sequence) {
-        try (var _ = guard.enter()) {
+        try (var _ = caller.enter()) {
             if (!closed && sequence instanceof LlamaSequence owned && owned.usableWith(strands)) {
                 strands.release(owned);
             }
@@ -84,7 +84,7 @@ final class LlamaModel implements LanguageModel {
 
     @Override
     public void forward(Batch batch, Logits logits) {
-        try (var _ = guard.enter()) {
+        try (var _ = caller.enter()) {
             requireOpen();
             check(batch);
             strands.requireRoom(batch, passes);
@@ -125,11 +125,10 @@ final class LlamaModel implements LanguageModel {
             for (int position = stored[i]; position < sequence.length(); position++) {
                 add(sequence.token(position), position, strandIds[i], NativeContext.NO_ROW, logits);
             }
-            int[] tokens = runs.get(i).tokens();
-            Batch.Want want = runs.get(i).want();
-            for (int t = 0; t < tokens.length; t++) {
-                boolean wanted = want == Batch.Want.ALL || want == Batch.Want.LAST && t == tokens.length - 1;
-                add(tokens[t], sequence.length() + t, strandIds[i], wanted ? row++ : NativeContext.NO_ROW, logits);
+            Batch.Run run = runs.get(i);
+            for (int t = 0; t < run.tokens().length; t++) {
+                int wanted = run.wants(t) ? row++ : NativeContext.NO_ROW;
+                add(run.tokens()[t], sequence.length() + t, strandIds[i], wanted, logits);
             }
         }
         if (!context.isEmpty()) {
@@ -147,20 +146,10 @@ final class LlamaModel implements LanguageModel {
     private void check(Batch batch) {
         passes++;
         for (Batch.Run run : batch.runs()) {
-            LlamaSequence sequence = owned(run.sequence());
-            if (!sequence.join(passes)) {
+            if (!owned(run.sequence()).join(passes)) {
                 throw new IllegalArgumentException("a sequence is listed twice in a batch");
             }
-            int needed = Math.addExact(sequence.length(), run.tokens().length);
-            if (needed > info.contextLength()) {
-                throw new ContextOverflowException(needed, info.contextLength());
-            }
-            for (int token : run.tokens()) {
-                if (token < 0 || token >= info.vocabularySize()) {
-                    throw new IllegalArgumentException(
-                            "token " + token + " is outside the model's vocabulary of " + info.vocabularySize());
-                }
-            }
+            run.requireWithin(info);
         }
     }
 
@@ -184,7 +173,7 @@ final class LlamaModel implements LanguageModel {
 
     @Override
     public void close() {
-        try (var _ = guard.enter()) {
+        try (var _ = caller.enter()) {
             if (!closed) {
                 closed = true;
                 context.close();

@@ -1,10 +1,13 @@
-package io.emend.models.transformer;
+package io.emend.models;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Catches a second thread that calls a model while one is inside it. */
-final class SoleCaller implements AutoCloseable {
+/** Catches a second thread that calls a model while one is inside it: for those who make a {@link LanguageModel}. */
+public final class SoleCaller implements AutoCloseable {
     private final AtomicReference<Thread> inside = new AtomicReference<>();
+
+    /** Nobody is inside. */
+    public SoleCaller() {}
 
     /**
      * Marks the start of a call; {@link #close} marks its end.
@@ -12,7 +15,7 @@ final class SoleCaller implements AutoCloseable {
      * @return this
      * @throws IllegalStateException if another call goes on
      */
-    SoleCaller enter() {
+    public SoleCaller enter() {
         Thread other = inside.compareAndExchange(null, Thread.currentThread());
         if (other != null) {
             throw new IllegalStateException("the model is in use by thread \"" + other.getName()
@@ -21,6 +24,7 @@ final class SoleCaller implements AutoCloseable {
         return this;
     }
 
+    /** Marks the end of the call. */
     @Override
     public void close() {
         inside.set(null);
