@@ -32,8 +32,6 @@ final class BF16 extends StorageFormat {
 
     @Override
     public void packRow(MemorySegment data, long at, int columns, MemorySegment out, long group, int row) {
-        for (int i = 0; i < columns; i++) {
-            PACKED.set(out, group, row, i, LittleEndian.int16(data, at + 2L * i));
-        }
+        PACKED.packRow(data, at, columns, out, group, row);
     }
 }

@@ -7,15 +7,7 @@ import jdk.incubator.vector.ShortVector;
 import jdk.incubator.vector.VectorOperators;
 
 /** For each column the bfloat16 of every row. */
-final class PackedBrainFloats extends PackedLayout {
-    PackedBrainFloats() {
-        super(1, 2 * ROWS);
-    }
-
-    void set(MemorySegment data, long at, int row, int column, short bits) {
-        LittleEndian.setInt16(data, at + bytes(column) + 2L * row, bits);
-    }
-
+final class PackedBrainFloats extends PackedShorts {
     @Override
     public void decode(MemorySegment data, long at, int count, float[] panel, int to) {
         for (int i = 0; i < count * ROWS; i++) {

@@ -3,15 +3,7 @@ package io.emend.kernels.format;
 import java.lang.foreign.MemorySegment;
 
 /** For each column the binary16 of every row. */
-final class PackedHalves extends PackedLayout {
-    PackedHalves() {
-        super(1, 2 * ROWS);
-    }
-
-    void set(MemorySegment data, long at, int row, int column, short bits) {
-        LittleEndian.setInt16(data, at + bytes(column) + 2L * row, bits);
-    }
-
+final class PackedHalves extends PackedShorts {
     /** C2 vectorizes this loop with the instruction for it, which the Vector API lacks. */
     @Override
     public void decode(MemorySegment data, long at, int count, float[] panel, int to) {
