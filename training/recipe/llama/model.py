@@ -13,6 +13,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from recipe.checkpoint import PARTS as MATRICES
 from recipe.llama.shape import LlamaShape
 
 
@@ -95,13 +96,9 @@ class Llama(nn.Module):
         return F.rms_norm(h, (self.shape.width,), self.norm.to(dtype), self.shape.epsilon)
 
 
-PARTS = {
+PARTS = MATRICES | {
     "attention_norm": ("input_layernorm",),
-    "qkv": ("self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj"),
-    "out": ("self_attn.o_proj",),
     "mlp_norm": ("post_attention_layernorm",),
-    "gate_up": ("mlp.gate_proj", "mlp.up_proj"),
-    "down": ("mlp.down_proj",),
 }
 """Hugging Face's tensors that a weight of ours holds, one below the other."""
 
