@@ -59,9 +59,10 @@ final class PackedBytes extends PackedLayout {
             float[] x,
             int xAt,
             float[] sums,
+            int to,
             float[] scratch) {
         for (int row = 0; row < ROWS; row += 2 * Lanes.LANES) {
-            Vector.addProducts(data, group0, group1, row, block, columns, x, xAt, sums);
+            Vector.addProducts(data, group0, group1, row, block, columns, x, xAt, sums, to);
         }
     }
 
@@ -91,11 +92,12 @@ final class PackedBytes extends PackedLayout {
                 int columns,
                 float[] x,
                 int xAt,
-                float[] sums) {
-            FloatVector s0 = FloatVector.fromArray(Lanes.FLOAT, sums, row);
-            FloatVector s1 = FloatVector.fromArray(Lanes.FLOAT, sums, row + Lanes.LANES);
-            FloatVector s2 = FloatVector.fromArray(Lanes.FLOAT, sums, ROWS + row);
-            FloatVector s3 = FloatVector.fromArray(Lanes.FLOAT, sums, ROWS + row + Lanes.LANES);
+                float[] sums,
+                int to) {
+            FloatVector s0 = FloatVector.fromArray(Lanes.FLOAT, sums, to + row);
+            FloatVector s1 = FloatVector.fromArray(Lanes.FLOAT, sums, to + row + Lanes.LANES);
+            FloatVector s2 = FloatVector.fromArray(Lanes.FLOAT, sums, to + ROWS + row);
+            FloatVector s3 = FloatVector.fromArray(Lanes.FLOAT, sums, to + ROWS + row + Lanes.LANES);
             long next = 4L * Lanes.LANES;
             for (int from = 0; from < columns; from += block) {
                 long start = (long) (from / block) * (SCALES + block * ROWS) + 4L * row;
@@ -124,10 +126,10 @@ final class PackedBytes extends PackedLayout {
                             .fma(v, s3);
                 }
             }
-            s0.intoArray(sums, row);
-            s1.intoArray(sums, row + Lanes.LANES);
-            s2.intoArray(sums, ROWS + row);
-            s3.intoArray(sums, ROWS + row + Lanes.LANES);
+            s0.intoArray(sums, to + row);
+            s1.intoArray(sums, to + row + Lanes.LANES);
+            s2.intoArray(sums, to + ROWS + row);
+            s3.intoArray(sums, to + ROWS + row + Lanes.LANES);
         }
     }
 }

@@ -30,19 +30,28 @@ final class PackedFloats extends PackedLayout {
             float[] x,
             int xAt,
             float[] sums,
+            int to,
             float[] scratch) {
         for (int row = 0; row < ROWS; row += 2 * Lanes.LANES) {
-            Vector.addProducts(data, group0, group1, row, columns, x, xAt, sums);
+            Vector.addProducts(data, group0, group1, row, columns, x, xAt, sums, to);
         }
     }
 
     private static final class Vector {
         static void addProducts(
-                MemorySegment data, long group0, long group1, int row, int columns, float[] x, int xAt, float[] sums) {
-            FloatVector s0 = FloatVector.fromArray(Lanes.FLOAT, sums, row);
-            FloatVector s1 = FloatVector.fromArray(Lanes.FLOAT, sums, row + Lanes.LANES);
-            FloatVector s2 = FloatVector.fromArray(Lanes.FLOAT, sums, ROWS + row);
-            FloatVector s3 = FloatVector.fromArray(Lanes.FLOAT, sums, ROWS + row + Lanes.LANES);
+                MemorySegment data,
+                long group0,
+                long group1,
+                int row,
+                int columns,
+                float[] x,
+                int xAt,
+                float[] sums,
+                int to) {
+            FloatVector s0 = FloatVector.fromArray(Lanes.FLOAT, sums, to + row);
+            FloatVector s1 = FloatVector.fromArray(Lanes.FLOAT, sums, to + row + Lanes.LANES);
+            FloatVector s2 = FloatVector.fromArray(Lanes.FLOAT, sums, to + ROWS + row);
+            FloatVector s3 = FloatVector.fromArray(Lanes.FLOAT, sums, to + ROWS + row + Lanes.LANES);
             long next = 4L * Lanes.LANES;
             for (int i = 0; i < columns; i++) {
                 FloatVector v = FloatVector.broadcast(Lanes.FLOAT, x[xAt + i]);
@@ -52,10 +61,10 @@ final class PackedFloats extends PackedLayout {
                 s2 = floats(data, group1 + column).fma(v, s2);
                 s3 = floats(data, group1 + column + next).fma(v, s3);
             }
-            s0.intoArray(sums, row);
-            s1.intoArray(sums, row + Lanes.LANES);
-            s2.intoArray(sums, ROWS + row);
-            s3.intoArray(sums, ROWS + row + Lanes.LANES);
+            s0.intoArray(sums, to + row);
+            s1.intoArray(sums, to + row + Lanes.LANES);
+            s2.intoArray(sums, to + ROWS + row);
+            s3.intoArray(sums, to + ROWS + row + Lanes.LANES);
         }
 
         private static FloatVector floats(MemorySegment data, long at) {

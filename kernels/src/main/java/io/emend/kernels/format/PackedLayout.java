@@ -19,7 +19,7 @@ public abstract class PackedLayout {
     public static final int ROWS = 32;
 
     /** Columns that the layouts without a product of their own decode at a time; a multiple of every block. */
-    private static final int CHUNK = 64;
+    public static final int CHUNK = 64;
 
     /** Floats that {@link #addProducts} needs for itself. */
     public static final int SCRATCH = 2 * CHUNK * ROWS;
@@ -77,7 +77,7 @@ public abstract class PackedLayout {
     }
 
     /**
-     * Adds the products of two groups with a vector to {@code sums}: those of the first to its first {@value #ROWS}
+     * Adds the products of two groups with a vector to {@code sums}: those of the first to {@value #ROWS}
      * floats, those of the second to the next.
      *
      * @param data packed weights
@@ -87,7 +87,8 @@ public abstract class PackedLayout {
      * @param x the vector
      * @param xAt where it starts
      * @param sums added to
-     * @param scratch room for {@value #SCRATCH} floats
+     * @param to where in {@code sums}
+     * @param scratch room for SCRATCH floats
      */
     public void addProducts(
             MemorySegment data,
@@ -97,28 +98,29 @@ public abstract class PackedLayout {
             float[] x,
             int xAt,
             float[] sums,
+            int to,
             float[] scratch) {
         for (int from = 0; from < columns; from += CHUNK) {
             int count = Math.min(CHUNK, columns - from);
             decodeByVectors(data, group0 + bytes(from), count, scratch, 0);
             decodeByVectors(data, group1 + bytes(from), count, scratch, CHUNK * ROWS);
-            Panels.addProducts(scratch, count, x, xAt + from, sums);
+            Panels.addProducts(scratch, count, x, xAt + from, sums, to);
         }
     }
 
     /** Apart, because its code needs the Vector API. */
     private static final class Panels {
-        static void addProducts(float[] panels, int count, float[] x, int xAt, float[] sums) {
+        static void addProducts(float[] panels, int count, float[] x, int xAt, float[] sums, int to) {
             for (int row = 0; row < ROWS; row += 2 * Lanes.LANES) {
-                addRows(panels, row, count, x, xAt, sums);
+                addRows(panels, row, count, x, xAt, sums, to);
             }
         }
 
-        private static void addRows(float[] panels, int row, int count, float[] x, int xAt, float[] sums) {
-            FloatVector s0 = FloatVector.fromArray(Lanes.FLOAT, sums, row);
-            FloatVector s1 = FloatVector.fromArray(Lanes.FLOAT, sums, row + Lanes.LANES);
-            FloatVector s2 = FloatVector.fromArray(Lanes.FLOAT, sums, ROWS + row);
-            FloatVector s3 = FloatVector.fromArray(Lanes.FLOAT, sums, ROWS + row + Lanes.LANES);
+        private static void addRows(float[] panels, int row, int count, float[] x, int xAt, float[] sums, int to) {
+            FloatVector s0 = FloatVector.fromArray(Lanes.FLOAT, sums, to + row);
+            FloatVector s1 = FloatVector.fromArray(Lanes.FLOAT, sums, to + row + Lanes.LANES);
+            FloatVector s2 = FloatVector.fromArray(Lanes.FLOAT, sums, to + ROWS + row);
+            FloatVector s3 = FloatVector.fromArray(Lanes.FLOAT, sums, to + ROWS + row + Lanes.LANES);
             for (int i = 0; i < count; i++) {
                 FloatVector v = FloatVector.broadcast(Lanes.FLOAT, x[xAt + i]);
                 int first = row + i * ROWS;
@@ -130,10 +132,10 @@ public abstract class PackedLayout {
                 s3 = FloatVector.fromArray(Lanes.FLOAT, panels, second + Lanes.LANES)
                         .fma(v, s3);
             }
-            s0.intoArray(sums, row);
-            s1.intoArray(sums, row + Lanes.LANES);
-            s2.intoArray(sums, ROWS + row);
-            s3.intoArray(sums, ROWS + row + Lanes.LANES);
+            s0.intoArray(sums, to + row);
+            s1.intoArray(sums, to + row + Lanes.LANES);
+            s2.intoArray(sums, to + ROWS + row);
+            s3.intoArray(sums, to + ROWS + row + Lanes.LANES);
         }
     }
 }

@@ -88,11 +88,12 @@ final class PackedNibbles extends PackedLayout {
             float[] x,
             int xAt,
             float[] sums,
+            int to,
             float[] scratch) {
         for (int row = 0; row < ROWS; row += Lanes.LANES) {
             for (int from = 0; from < columns; from += COLUMNS) {
                 long start = bytes(from);
-                Vector.addBlock(data, group0 + start, group1 + start, row, minima, x, xAt + from, sums);
+                Vector.addBlock(data, group0 + start, group1 + start, row, minima, x, xAt + from, sums, to);
             }
         }
     }
@@ -134,15 +135,16 @@ final class PackedNibbles extends PackedLayout {
                 boolean minima,
                 float[] x,
                 int xAt,
-                float[] sums) {
+                float[] sums,
+                int to) {
             long scale0 = group0 + 4L * row;
             long scale1 = group1 + 4L * row;
             FloatVector d0 = floats(data, scale0);
             FloatVector d1 = floats(data, scale1);
             FloatVector m0 = minima ? floats(data, scale0 + SCALES) : d0.mul(BIAS);
             FloatVector m1 = minima ? floats(data, scale1 + SCALES) : d1.mul(BIAS);
-            FloatVector s0 = FloatVector.fromArray(Lanes.FLOAT, sums, row);
-            FloatVector s1 = FloatVector.fromArray(Lanes.FLOAT, sums, ROWS + row);
+            FloatVector s0 = FloatVector.fromArray(Lanes.FLOAT, sums, to + row);
+            FloatVector s1 = FloatVector.fromArray(Lanes.FLOAT, sums, to + ROWS + row);
             long quants0 = group0 + (minima ? 2 * SCALES : SCALES) + row;
             long quants1 = group1 + (minima ? 2 * SCALES : SCALES) + row;
             for (int i = 0; i < PAIRS; i++) {
@@ -155,8 +157,8 @@ final class PackedNibbles extends PackedLayout {
                 s1 = low(pairs).fma(d1, m1).fma(v, s1);
                 s1 = high(pairs).fma(d1, m1).fma(w, s1);
             }
-            s0.intoArray(sums, row);
-            s1.intoArray(sums, ROWS + row);
+            s0.intoArray(sums, to + row);
+            s1.intoArray(sums, to + ROWS + row);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 /**
  * Matrix products.
  *
- * <p>Few vectors are bound by memory: two groups of rows, far apart, are multiplied as they are packed. A batch is
+ * <p>Few vectors are bound by memory: groups of rows, far apart, are multiplied as they are packed. A batch is
  * bound by arithmetic: a group is decoded into a panel of floats that rests in the second-level cache, and is
  * multiplied in {@link Tiles}.
  *
@@ -21,6 +21,9 @@ import java.util.Arrays;
 final class MatMul {
     /** Vectors from which on a panel pays. */
     private static final int BATCH = 4;
+
+    /** Groups that are multiplied in turns where there are few vectors: an even number. */
+    private static final int STREAMS = 6;
 
     /** Columns of a panel: 256 KiB of floats, which many second-level caches hold twice. Whole blocks of any layout. */
     private static final int CHUNK = 2048;
@@ -37,24 +40,50 @@ final class MatMul {
         }
     }
 
-    /** Two groups at a time, half of the range apart: two streams that the processor fetches ahead. */
+    /**
+     * Groups in turns, far apart and a few columns of two at a time: streams that the processor
+     * fetches ahead while it works on others.
+     */
     private static void multiplyFew(PackedMatrix w, int from, int to, VectorBatch x, VectorBatch y, ScratchPool pool) {
-        PackedLayout layout = w.layout();
         float[] scratch = pool.take(PackedLayout.SCRATCH);
-        float[] sums = pool.take(2 * GROUP);
-        int half = (to - from + 1) / 2;
-        for (int group = from; group < from + half; group++) {
-            int other = group + half < to ? group + half : group;
+        float[] sums = pool.take(STREAMS * GROUP);
+        int apart = (to - from + STREAMS - 1) / STREAMS;
+        for (int group = from; group < from + apart; group++) {
             for (int b = 0; b < x.count(); b++) {
-                Arrays.fill(sums, 0, 2 * GROUP, 0);
-                layout.addProducts(
-                        w.data(), w.group(group), w.group(other), w.columns(), x.values(), x.start(b), sums, scratch);
-                store(w, group, sums, 0, y, b);
-                store(w, other, sums, GROUP, y, b);
+                Arrays.fill(sums, 0, STREAMS * GROUP, 0);
+                addProducts(w, group, apart, to, x, b, sums, scratch);
+                for (int stream = 0; stream < STREAMS && group + stream * apart < to; stream++) {
+                    store(w, group + stream * apart, sums, stream * GROUP, y, b);
+                }
             }
         }
         pool.give(sums);
         pool.give(scratch);
+    }
+
+    private static void addProducts(
+            PackedMatrix w, int group, int apart, int to, VectorBatch x, int b, float[] sums, float[] scratch) {
+        PackedLayout layout = w.layout();
+        for (int column = 0; column < w.columns(); column += PackedLayout.CHUNK) {
+            int count = Math.min(PackedLayout.CHUNK, w.columns() - column);
+            long start = layout.bytes(column);
+            for (int stream = 0; stream < STREAMS; stream += 2) {
+                int first = group + stream * apart;
+                int second = first + apart < to ? first + apart : first;
+                if (first < to) {
+                    layout.addProducts(
+                            w.data(),
+                            w.group(first) + start,
+                            w.group(second) + start,
+                            count,
+                            x.values(),
+                            x.start(b) + column,
+                            sums,
+                            stream * GROUP,
+                            scratch);
+                }
+            }
+        }
     }
 
     private static void multiplyMany(PackedMatrix w, int from, int to, VectorBatch x, VectorBatch y, ScratchPool pool) {
