@@ -6,6 +6,7 @@ module io.emend.cli {
     requires io.emend.engine;
     requires io.emend.kernels;
     requires io.emend.models;
+    requires io.emend.throughput;
     requires io.emend.tokenizer;
     requires me.tongfei.progressbar;
     requires static org.jspecify;

@@ -1,5 +1,6 @@
 package io.emend.cli;
 
+import io.emend.cli.commands.BenchCommand;
 import io.emend.cli.commands.CompleteCommand;
 import io.emend.cli.commands.ConvertCommand;
 import io.emend.cli.commands.DiffCommand;
@@ -55,6 +56,7 @@ import picocli.CommandLine.Spec;
             InfoCommand.class,
             ConvertCommand.class,
             EvalCommand.class,
+            BenchCommand.class,
             DoctorCommand.class,
             HelpCommand.class
         })

@@ -44,14 +44,29 @@ public final class ModelOptions {
      */
     public LoadedModel open() throws IOException {
         ModelBackend runner = choice.backend();
-        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            throw new InputException("--threads " + threads + " is out of range: 1 to " + MOST_THREADS);
-        }
+        BackendOptions options = withThreads(BackendOptions.defaults(), threads);
         if (runner.name().equals(Models.VECTOR)) {
             KernelProvider.select().fallback().ifPresent(this::say);
         }
-        BackendOptions options = BackendOptions.defaults().withSettings(choice.settings());
-        return Models.open(locate(model), runner, threads == null ? options : options.withThreads(threads));
+        return Models.open(locate(model), runner, options.withSettings(choice.settings()));
+    }
+
+    /**
+     * Sets the number of threads.
+     *
+     * @param options how a model is run
+     * @param threads what {@code --threads} says, or null to leave it
+     * @return options with it
+     * @throws InputException if it is out of range
+     */
+    public static BackendOptions withThreads(BackendOptions options, @Nullable Integer threads) {
+        if (threads == null) {
+            return options;
+        }
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new InputException("--threads " + threads + " is out of range: 1 to " + MOST_THREADS);
+        }
+        return options.withThreads(threads);
     }
 
     /**
