@@ -70,7 +70,26 @@ class BenchCommandTest {
                 assertFalse(((String) row.get(text)).isBlank(), text);
             }
             assertFalse(row.containsKey("ratio"), "there is nothing to compare with");
+            assertFalse(row.containsKey("bound"), "nobody asked");
         }
+    }
+
+    @Test
+    void limitsAreThoseOfTheMachine() throws IOException {
+        List<Map<String, Object>> rows =
+                bench(and("-t", "1", "--limit", "--json")).rows();
+        for (Map<String, Object> row : rows) {
+            double bound = number(row, "bound");
+            assertTrue(bound > 0 && Double.isFinite(bound), row::toString);
+            assertEquals(number(row, "tokens_per_second") / bound, number(row, "share"), 1e-9);
+            assertTrue(number(row, "read_bytes_per_second") > 0, row::toString);
+            assertTrue(number(row, "flops_per_second") > 0, row::toString);
+            assertTrue(number(row, "read_working_set_bytes") > 1e6, row::toString);
+        }
+        assertEquals(
+                1,
+                rows.stream().map(row -> row.get("flops_per_second")).distinct().count());
+        assertTrue(number(rows.get(0), "bound") > number(rows.get(1), "bound"), "a prompt reads weights once");
     }
 
     private static double number(Map<String, Object> row, String name) {

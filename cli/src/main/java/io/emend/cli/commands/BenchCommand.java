@@ -12,12 +12,16 @@ import io.emend.models.CacheFullException;
 import io.emend.models.LanguageModel;
 import io.emend.models.ModelBackend;
 import io.emend.models.Models;
+import io.emend.models.files.ModelFormatException;
+import io.emend.throughput.Limit;
+import io.emend.throughput.Machine;
 import io.emend.throughput.Throughput;
 import io.emend.throughput.Workload;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +38,7 @@ import picocli.CommandLine.Spec;
                 + "slowest and the fastest of some repetitions, between which several backends take turns.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
-        footer = "  emend bench --model M.gguf -t 2 -p 256 -n 64 -np 8,50 --backend vector,llamacpp --json")
+        footer = "  emend bench --model M.gguf -t 2 -p 256 -n 64 -np 8,50 --backend vector,llamacpp --limit --json")
 public final class BenchCommand implements Callable<Integer> {
     private static final int MOST = 1 << 20;
 
@@ -97,6 +101,12 @@ public final class BenchCommand implements Callable<Integer> {
             description = "How keys and values are stored: f32 or f16 (default: ${DEFAULT-VALUE}).")
     private KvType kvType;
 
+    @Option(
+            names = "--limit",
+            description = "Measure how fast the machine reads the weights and computes, and show what it allows each "
+                    + "test at most.")
+    private boolean limited;
+
     @Option(names = "--json", description = "Print one array of rows.")
     private boolean json;
 
@@ -118,7 +128,7 @@ public final class BenchCommand implements Callable<Integer> {
                 contenders.add(Contender.open(path, backend, options(backend)));
             }
             requireFit(workloads, contenders);
-            measure(workloads, contenders);
+            measure(workloads, contenders, limit(contenders.getFirst()));
         } finally {
             contenders.forEach(Contender::close);
         }
@@ -177,10 +187,28 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private void measure(List<Workload> workloads, List<Contender> contenders) {
+    /** Where it cannot be known, that is said, and the rest is done. */
+    private Optional<Limit> limit(Contender contender) throws IOException {
+        if (!limited) {
+            return Optional.empty();
+        }
+        Optional<String> obstacle = Machine.obstacle();
+        if (obstacle.isEmpty()) {
+            try {
+                return Optional.of(Limit.measure(
+                        contender.loaded().checkpoint(), contender.options().threads()));
+            } catch (ModelFormatException e) {
+                obstacle = Optional.ofNullable(e.getMessage());
+            }
+        }
+        Notice.print(spec.commandLine().getErr(), "--limit is left out: " + obstacle.orElseThrow());
+        return Optional.empty();
+    }
+
+    private void measure(List<Workload> workloads, List<Contender> contenders, Optional<Limit> limit) {
         List<LanguageModel> models =
                 contenders.stream().map(contender -> contender.loaded().model()).toList();
-        BenchReport report = new BenchReport(spec.commandLine().getOut(), json, contenders);
+        BenchReport report = new BenchReport(spec.commandLine().getOut(), json, contenders, limit);
         long total = (long) workloads.size() * models.size() * repetitions;
         long[] done = {0};
         try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr(), "measuring", "runs")) {

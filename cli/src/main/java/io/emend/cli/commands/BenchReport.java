@@ -3,6 +3,7 @@ package io.emend.cli.commands;
 import io.emend.cli.output.Json;
 import io.emend.models.ModelInfo;
 import io.emend.models.files.Quoted;
+import io.emend.throughput.Limit;
 import io.emend.throughput.Measurement;
 import io.emend.throughput.Processor;
 import io.emend.throughput.Workload;
@@ -12,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What {@code emend bench} prints: a table that grows, or one array of rows at the end. */
 final class BenchReport {
     private final PrintWriter out;
     private final boolean json;
     private final List<Contender> contenders;
+    private final Optional<Limit> limit;
     private final Processor processor = Processor.current();
     private final List<Map<String, Object>> rows = new ArrayList<>();
 
@@ -27,11 +30,13 @@ final class BenchReport {
      * @param out standard output
      * @param json whether an array is printed, and no table
      * @param contenders what is measured; the last is what others are compared with
+     * @param limit what the machine allows, where that is known
      */
-    BenchReport(PrintWriter out, boolean json, List<Contender> contenders) {
+    BenchReport(PrintWriter out, boolean json, List<Contender> contenders, Optional<Limit> limit) {
         this.out = out;
         this.json = json;
         this.contenders = contenders;
+        this.limit = limit;
         if (!json) {
             printHead();
         }
@@ -53,12 +58,23 @@ final class BenchReport {
                                 + (processor.lastLevelCacheBytes().getAsLong() >> 20) + " MiB"
                         : "");
         contenders.forEach(contender -> out.printf(Locale.ROOT, "%s: %s%n", contender.backend(), contender.kernels()));
+        limit.ifPresent(this::printLimit);
         out.printf(Locale.ROOT, "%n%-7s %-10s %9s %9s %9s", "test", "backend", "tok/s", "min", "max");
+        limit.ifPresent(known -> out.printf(Locale.ROOT, " %9s %6s", "bound", "share"));
         if (contenders.size() > 1) {
             out.printf(Locale.ROOT, "  by %s", contenders.getLast().backend());
         }
         out.println();
         out.flush();
+    }
+
+    private void printLimit(Limit known) {
+        out.printf(
+                Locale.ROOT,
+                "the machine reads %.1f GB/s of %.0f MB and computes %.0f GFLOP/s in float32%n",
+                known.machine().readBytesPerSecond() / 1e9,
+                known.workingSet() / 1e6,
+                known.machine().flopsPerSecond() / 1e9);
     }
 
     /**
@@ -88,6 +104,11 @@ final class BenchReport {
                 measurement.median(),
                 measurement.min(),
                 measurement.max());
+        limit.ifPresent(known -> out.printf(
+                Locale.ROOT,
+                " %9.1f %5.0f%%",
+                known.bound(workload),
+                100 * measurement.median() / known.bound(workload)));
         if (contenders.size() > 1) {
             out.printf(Locale.ROOT, "  %.2f", ratio);
         }
@@ -111,6 +132,13 @@ final class BenchReport {
             row.put("ratio_to", contenders.getLast().backend());
             row.put("ratio", ratio);
         }
+        limit.ifPresent(known -> {
+            row.put("bound", known.bound(workload));
+            row.put("share", measurement.median() / known.bound(workload));
+            row.put("read_bytes_per_second", known.machine().readBytesPerSecond());
+            row.put("read_working_set_bytes", known.workingSet());
+            row.put("flops_per_second", known.machine().flopsPerSecond());
+        });
         row.put("warmup_runs", measurement.warmUpRuns());
         row.put("warmup_seconds", measurement.warmUpSeconds());
         row.put("kv_type", kvType(contender));
