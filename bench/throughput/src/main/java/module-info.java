@@ -4,6 +4,7 @@ module io.emend.throughput {
     requires io.emend.kernels;
     // Optional at run time: without it the machine's limits are not measured.
     requires static jdk.incubator.vector;
+    requires jdk.management;
     requires static org.jspecify;
 
     exports io.emend.throughput;

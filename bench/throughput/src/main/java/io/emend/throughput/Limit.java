@@ -20,7 +20,7 @@ public record Limit(Machine machine, long workingSet, NetworkCost cost) {
      * @param threads how many threads take part
      * @return what it allows
      * @throws IOException if the network is none that we know, or its weights cannot be read
-     * @throws IllegalStateException if there is an {@linkplain Machine#obstacle() obstacle}
+     * @throws IllegalStateException if this JVM cannot measure the machine, with the reason in one line
      */
     public static Limit measure(Checkpoint checkpoint, int threads) throws IOException {
         NetworkCost cost = NetworkCost.of(checkpoint);

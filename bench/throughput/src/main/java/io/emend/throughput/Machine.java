@@ -28,7 +28,7 @@ public record Machine(double readBytesPerSecond, double flopsPerSecond) {
     }
 
     /** {@return why this JVM cannot measure it, in one line; empty if it can} */
-    public static Optional<String> obstacle() {
+    static Optional<String> obstacle() {
         boolean there = ModuleLayer.boot()
                 .findModule(MODULE)
                 .map(Machine.class.getModule()::canRead)
@@ -45,7 +45,7 @@ public record Machine(double readBytesPerSecond, double flopsPerSecond) {
      * @param workingSet bytes that are read again and again; no more than 1 GiB is taken for it
      * @param seconds how long each of both measurements takes
      * @return what it can do
-     * @throws IllegalStateException if there is an {@link #obstacle}
+     * @throws IllegalStateException if this JVM cannot measure it, with the reason in one line
      */
     public static Machine measure(int threads, long workingSet, double seconds) {
         obstacle().ifPresent(why -> {

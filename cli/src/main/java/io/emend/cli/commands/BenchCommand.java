@@ -14,7 +14,6 @@ import io.emend.models.ModelBackend;
 import io.emend.models.Models;
 import io.emend.models.files.ModelFormatException;
 import io.emend.throughput.Limit;
-import io.emend.throughput.Machine;
 import io.emend.throughput.Throughput;
 import io.emend.throughput.Workload;
 import java.io.IOException;
@@ -192,17 +191,13 @@ public final class BenchCommand implements Callable<Integer> {
         if (!limited) {
             return Optional.empty();
         }
-        Optional<String> obstacle = Machine.obstacle();
-        if (obstacle.isEmpty()) {
-            try {
-                return Optional.of(Limit.measure(
-                        contender.loaded().checkpoint(), contender.options().threads()));
-            } catch (ModelFormatException e) {
-                obstacle = Optional.ofNullable(e.getMessage());
-            }
+        try {
+            return Optional.of(Limit.measure(
+                    contender.loaded().checkpoint(), contender.options().threads()));
+        } catch (ModelFormatException | IllegalStateException e) {
+            Notice.print(spec.commandLine().getErr(), "--limit is left out: " + e.getMessage());
+            return Optional.empty();
         }
-        Notice.print(spec.commandLine().getErr(), "--limit is left out: " + obstacle.orElseThrow());
-        return Optional.empty();
     }
 
     private void measure(List<Workload> workloads, List<Contender> contenders, Optional<Limit> limit) {

@@ -1,8 +1,10 @@
 package io.emend.throughput.limit;
 
+import com.sun.management.ThreadMXBean;
 import io.emend.kernels.ThreadTeam;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -14,6 +16,12 @@ public final class Probe {
     private static final int ALIGNMENT = 64;
     /** Multiply-adds of a chain in a piece of work: some tens of microseconds. */
     private static final int TURNS = 20_000;
+    /** So many calls in a row that allocate nothing are compiled ones. */
+    private static final int COMPILED_CALLS = 1_000;
+
+    private static final long COMPILING_NANOS = 30_000_000_000L;
+    private static final int LEAST_PASSES = 20;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final ThreadTeam team;
     private final long nanos;
@@ -24,7 +32,7 @@ public final class Probe {
      * Prepares a probe.
      *
      * @param team the threads that take part
-     * @param seconds how long each measurement takes; the first part of it warms up the compiler
+     * @param seconds how long each measurement takes, once its kernel has been compiled
      */
     public Probe(ThreadTeam team, double seconds) {
         this.team = team;
@@ -36,6 +44,7 @@ public final class Probe {
      *
      * @param bytes how much is read again and again, so that what a cache holds of it comes from there
      * @return bytes a second of the fastest pass
+     * @throws IllegalStateException if the JVM does not compile the kernel
      */
     public double readBytesPerSecond(long bytes) {
         int stretches = team.threads() * PIECES_PER_THREAD;
@@ -50,6 +59,7 @@ public final class Probe {
                     1,
                     (from, to) -> memory.asSlice(from * stretch, (to - from) * stretch)
                             .fill((byte) 1));
+            awaitCompiled(() -> sink.addAndGet(Reading.run(memory, 0, Reading.TURN_BYTES)));
             return fastest(() -> {
                 team.run(stretches, 1, (from, to) -> {
                     for (int i = from; i < to; i++) {
@@ -61,8 +71,13 @@ public final class Probe {
         }
     }
 
-    /** {@return floating-point operations in 32 bits a second of the fastest pass} */
+    /**
+     * {@return floating-point operations in 32 bits a second of the fastest pass}
+     *
+     * @throws IllegalStateException if the JVM does not compile the kernel
+     */
     public double flopsPerSecond() {
+        awaitCompiled(() -> sink.addAndGet(Float.floatToRawIntBits(MultiplyAdd.run(1))));
         int pieces = team.threads() * PIECES_PER_THREAD;
         return fastest(() -> {
             team.run(pieces, 1, (from, to) -> {
@@ -74,17 +89,35 @@ public final class Probe {
         });
     }
 
+    /**
+     * Calls a kernel until it runs as machine code of C2. Before that every vector is an object, and a kernel a hundred
+     * times slower; what it allocates tells the two apart, however late the compiler comes to it.
+     */
+    private static void awaitCompiled(Runnable call) {
+        long start = System.nanoTime();
+        int quiet = 0;
+        while (quiet < COMPILED_CALLS) {
+            if (System.nanoTime() - start > COMPILING_NANOS) {
+                throw new IllegalStateException(
+                        "this JVM does not turn vector operations into instructions: C2 is off");
+            }
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            call.run();
+            quiet = THREADS.getCurrentThreadAllocatedBytes() == before ? quiet + 1 : 0;
+        }
+    }
+
     /** The limit is what the machine can do when nothing else disturbs it, so the fastest pass tells it. */
     private double fastest(LongSupplier pass) {
         double best = 0;
         long begin = System.nanoTime();
         long now = begin;
-        do {
+        for (int passes = 0; passes < LEAST_PASSES || now - begin < nanos; passes++) {
             long start = now;
             long work = pass.getAsLong();
             now = System.nanoTime();
             best = Math.max(best, work * 1e9 / Math.max(1, now - start));
-        } while (now - begin < nanos);
+        }
         return best;
     }
 }
