@@ -26,11 +26,37 @@ public interface Kernels {
      * @param w weights, rows × columns
      * @param rowFrom first row, inclusive, a multiple of {@link PackedMatrix#GROUP}
      * @param rowTo last row, exclusive, such a multiple or the number of rows
-     * @param x activations, vectors of {@code w.columns()} floats
+     * @param x activations, vectors of {@code w.columns()} floats, {@linkplain #arrange arranged}
      * @param y results, as many; they start where row 0 stands, though only the rows asked for are written
-     * @throws IllegalArgumentException if {@code x} and {@code y} are not of one count, or the rows not whole groups
+     * @throws IllegalArgumentException if {@code x} and {@code y} are not of one count, {@code x} of other columns than
+     *     {@code w}, or the rows not whole groups
      */
-    void matMul(PackedMatrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y);
+    void matMul(PackedMatrix w, int rowFrom, int rowTo, Operand x, VectorBatch y);
+
+    /**
+     * Multiplies a batch that no other matrix is multiplied with: arranges it, and does the product.
+     *
+     * @param w weights
+     * @param rowFrom first row
+     * @param rowTo last row, exclusive
+     * @param x activations
+     * @param y results
+     */
+    default void matMul(PackedMatrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
+        Operand operand = Operand.of(x, w.columns());
+        arrange(operand, 0, w.columns());
+        matMul(w, rowFrom, rowTo, operand, y);
+    }
+
+    /**
+     * Lays vectors out for products. All columns must have been arranged, by whatever threads, before the first
+     * product, and again when the vectors have changed.
+     *
+     * @param x the vectors, and the room
+     * @param from first column
+     * @param to last column, exclusive
+     */
+    void arrange(Operand x, int from, int to);
 
     /**
      * Reads one row of a matrix as floats (an embedding look-up).

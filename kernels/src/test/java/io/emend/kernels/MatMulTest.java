@@ -207,6 +207,13 @@ class MatMulTest {
             assertThrows(
                     IllegalArgumentException.class,
                     () -> kernels.matMul(w, 0, 4, batch(x, 0, 8, 2), batch(y, 0, 4, 1)));
+            Operand narrow = new Operand(batch(x, 0, 7, 1), 7, new float[7]);
+            assertThrows(IllegalArgumentException.class, () -> kernels.matMul(w, 0, 4, narrow, batch(y, 0, 4, 1)));
+            Operand roomless = new Operand(batch(x, 0, 8, 1), 8, new float[7]);
+            assertThrows(expected, () -> kernels.arrange(roomless, 0, 8));
+            assertThrows(expected, () -> kernels.matMul(w, 0, 4, roomless, batch(y, 0, 4, 1)));
+            assertThrows(expected, () -> kernels.arrange(Operand.of(batch(x, 0, 8, 1), 8), 0, 9));
+            assertThrows(expected, () -> kernels.arrange(Operand.of(batch(x, 9, 8, 1), 8), 0, 8));
             kernels.matMul(w, 4, 4, batch(x, 0, 8, 1), batch(y, 0, 4, 1));
             kernels.matMul(w, 0, 4, batch(x, 0, 8, 0), batch(y, 0, 4, 0));
         }

@@ -3,6 +3,7 @@ package io.emend.kernels.scalar;
 import io.emend.kernels.Kernels;
 import io.emend.kernels.KvLayout;
 import io.emend.kernels.KvPage;
+import io.emend.kernels.Operand;
 import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.VectorBatch;
 import java.util.Objects;
@@ -26,8 +27,12 @@ public final class Ranges {
     }
 
     /** Checks the arguments of {@link Kernels#matMul}; false says that there is nothing to do. */
-    public static boolean checkMatMul(PackedMatrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
+    public static boolean checkMatMul(PackedMatrix w, int rowFrom, int rowTo, Operand operand, VectorBatch y) {
+        VectorBatch x = operand.vectors();
         Objects.checkFromToIndex(rowFrom, rowTo, w.rows());
+        if (operand.columns() != w.columns()) {
+            throw new IllegalArgumentException("vectors of " + operand.columns() + " floats, but " + w);
+        }
         if (rowFrom < rowTo
                 && (rowFrom % PackedMatrix.GROUP != 0 || rowTo % PackedMatrix.GROUP != 0 && rowTo != w.rows())) {
             throw new IllegalArgumentException("rows " + rowFrom + " to " + rowTo + " are not whole groups");
@@ -42,8 +47,24 @@ public final class Ranges {
             return false;
         }
         check(x, 0, w.columns());
+        checkRoom(operand);
         check(y, rowFrom, rowTo - rowFrom);
         return true;
+    }
+
+    /** Checks the arguments of {@link Kernels#arrange}; false says that there is nothing to do. */
+    public static boolean checkArrange(Operand x, int from, int to) {
+        Objects.checkFromToIndex(from, to, x.columns());
+        if (x.vectors().count() < 1 || from == to) {
+            return false;
+        }
+        check(x.vectors(), 0, x.columns());
+        checkRoom(x);
+        return true;
+    }
+
+    private static void checkRoom(Operand x) {
+        Objects.checkFromIndexSize(0L, (long) x.vectors().count() * x.columns(), x.arranged().length);
     }
 
     public static void checkNorm(

@@ -8,6 +8,7 @@ import io.emend.kernels.KvLayout;
 import io.emend.kernels.KvPage;
 import io.emend.kernels.KvType;
 import io.emend.kernels.Matrix;
+import io.emend.kernels.Operand;
 import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.RopeLayout;
 import io.emend.kernels.VectorBatch;
@@ -30,11 +31,18 @@ public final class ScalarKernels implements Kernels {
         return "scalar";
     }
 
+    /** Nothing to do: vectors are read as they are. */
     @Override
-    public void matMul(PackedMatrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
-        if (!Ranges.checkMatMul(w, rowFrom, rowTo, x, y)) {
+    public void arrange(Operand x, int from, int to) {
+        Ranges.checkArrange(x, from, to);
+    }
+
+    @Override
+    public void matMul(PackedMatrix w, int rowFrom, int rowTo, Operand operand, VectorBatch y) {
+        if (!Ranges.checkMatMul(w, rowFrom, rowTo, operand, y)) {
             return;
         }
+        VectorBatch x = operand.vectors();
         float[] panel = scratch.take(w.columns() * GROUP);
         float[] sums = scratch.take(GROUP);
         for (int row = rowFrom; row < rowTo; row += GROUP) {

@@ -2,6 +2,7 @@ package io.emend.kernels.vector;
 
 import static io.emend.kernels.PackedMatrix.GROUP;
 
+import io.emend.kernels.Operand;
 import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.VectorBatch;
 import io.emend.kernels.format.PackedLayout;
@@ -12,7 +13,7 @@ import java.util.Arrays;
  * Matrix products.
  *
  * <p>Few vectors are bound by memory: groups of rows, far apart, are multiplied as they are packed. A batch is
- * bound by arithmetic: a group is decoded into a panel of floats that rests in the second-level cache, and is
+ * bound by arithmetic: a group is decoded into a panel of floats that rests in the first-level cache, and is
  * multiplied in {@link Tiles}.
  *
  * <p>Every product of a row and a vector is one sum that starts at zero and takes the columns in order, each by a fused
@@ -25,16 +26,23 @@ final class MatMul {
     /** Groups that are multiplied in turns where there are few vectors: an even number. */
     private static final int STREAMS = 6;
 
-    /** Columns of a panel: 256 KiB of floats, which many second-level caches hold twice. Whole blocks of any layout. */
-    private static final int CHUNK = 2048;
+    /** Columns of a panel: 32 KiB of floats, which first-level caches hold. Whole blocks of any layout. */
+    private static final int CHUNK = 256;
 
     private MatMul() {}
 
-    static void multiply(PackedMatrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y, ScratchPool pool) {
+    /** See {@link io.emend.kernels.Kernels#arrange}. Few vectors are read as they are. */
+    static void arrange(Operand x, int from, int to) {
+        if (x.vectors().count() >= BATCH) {
+            Tiles.pack(x, from, to);
+        }
+    }
+
+    static void multiply(PackedMatrix w, int rowFrom, int rowTo, Operand x, VectorBatch y, ScratchPool pool) {
         int from = rowFrom / GROUP;
         int to = (rowTo + GROUP - 1) / GROUP;
-        if (x.count() < BATCH) {
-            multiplyFew(w, from, to, x, y, pool);
+        if (x.vectors().count() < BATCH) {
+            multiplyFew(w, from, to, x.vectors(), y, pool);
         } else {
             multiplyMany(w, from, to, x, y, pool);
         }
@@ -86,24 +94,22 @@ final class MatMul {
         }
     }
 
-    private static void multiplyMany(PackedMatrix w, int from, int to, VectorBatch x, VectorBatch y, ScratchPool pool) {
+    private static void multiplyMany(PackedMatrix w, int from, int to, Operand x, VectorBatch y, ScratchPool pool) {
         PackedLayout layout = w.layout();
         float[] panel = pool.take(Math.min(CHUNK, w.columns()) * GROUP);
-        float[] sums = pool.take(x.count() * GROUP);
-        float[] packed = pool.take(Math.multiplyExact(x.count(), w.columns()));
-        Tiles.pack(x, w.columns(), packed);
+        int count = x.vectors().count();
+        float[] sums = pool.take(count * GROUP);
         for (int group = from; group < to; group++) {
-            Arrays.fill(sums, 0, x.count() * GROUP, 0);
+            Arrays.fill(sums, 0, count * GROUP, 0);
             for (int column = 0; column < w.columns(); column += CHUNK) {
-                int count = Math.min(CHUNK, w.columns() - column);
-                layout.decodeByVectors(w.data(), w.group(group) + layout.bytes(column), count, panel, 0);
-                Tiles.multiply(panel, column, count, packed, w.columns(), x.count(), sums);
+                int columns = Math.min(CHUNK, w.columns() - column);
+                layout.decodeByVectors(w.data(), w.group(group) + layout.bytes(column), columns, panel, 0);
+                Tiles.multiply(panel, column, columns, x.arranged(), w.columns(), count, sums);
             }
-            for (int b = 0; b < x.count(); b++) {
+            for (int b = 0; b < count; b++) {
                 store(w, group, sums, b * GROUP, y, b);
             }
         }
-        pool.give(packed);
         pool.give(sums);
         pool.give(panel);
     }

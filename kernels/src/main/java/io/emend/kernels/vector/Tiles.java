@@ -3,6 +3,7 @@ package io.emend.kernels.vector;
 import static io.emend.kernels.simd.Lanes.FLOAT;
 import static io.emend.kernels.simd.Lanes.LANES;
 
+import io.emend.kernels.Operand;
 import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.VectorBatch;
 import io.emend.kernels.simd.Lanes;
@@ -29,20 +30,22 @@ final class Tiles {
     private Tiles() {}
 
     /**
-     * Lays vectors as {@link #multiply} reads them: those of a tile side by side, so that a turn reads neighbours.
+     * Lays columns of vectors as {@link #multiply} reads them: those of a tile side by side, so that a turn reads
+     * neighbours.
      *
-     * @param x the vectors
-     * @param columns how many numbers each has
-     * @param out room for all of them
+     * @param x the vectors, and the room
+     * @param from first column
+     * @param to last column, exclusive
      */
-    static void pack(VectorBatch x, int columns, float[] out) {
-        for (int done = 0; done < x.count(); ) {
-            int size = size(x.count() - done);
+    static void pack(Operand x, int from, int to) {
+        VectorBatch vectors = x.vectors();
+        for (int done = 0; done < vectors.count(); ) {
+            int size = size(vectors.count() - done);
             for (int t = 0; t < size; t++) {
-                int from = x.start(done + t);
-                int to = done * columns + t;
-                for (int i = 0; i < columns; i++) {
-                    out[to + i * size] = x.values()[from + i];
+                int start = vectors.start(done + t);
+                int at = done * x.columns() + t;
+                for (int i = from; i < to; i++) {
+                    x.arranged()[at + i * size] = vectors.values()[start + i];
                 }
             }
             done += size;

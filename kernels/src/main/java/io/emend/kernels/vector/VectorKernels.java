@@ -7,6 +7,7 @@ import io.emend.kernels.KvLayout;
 import io.emend.kernels.KvPage;
 import io.emend.kernels.KvType;
 import io.emend.kernels.Matrix;
+import io.emend.kernels.Operand;
 import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.RopeLayout;
 import io.emend.kernels.VectorBatch;
@@ -33,7 +34,14 @@ public final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void matMul(PackedMatrix w, int rowFrom, int rowTo, VectorBatch x, VectorBatch y) {
+    public void arrange(Operand x, int from, int to) {
+        if (Ranges.checkArrange(x, from, to)) {
+            MatMul.arrange(x, from, to);
+        }
+    }
+
+    @Override
+    public void matMul(PackedMatrix w, int rowFrom, int rowTo, Operand x, VectorBatch y) {
         if (Ranges.checkMatMul(w, rowFrom, rowTo, x, y)) {
             MatMul.multiply(w, rowFrom, rowTo, x, y, scratch);
         }

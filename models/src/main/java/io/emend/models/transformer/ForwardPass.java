@@ -2,6 +2,7 @@ package io.emend.models.transformer;
 
 import io.emend.kernels.Kernels;
 import io.emend.kernels.KvLayout;
+import io.emend.kernels.Operand;
 import io.emend.kernels.PackedMatrix;
 import io.emend.kernels.ThreadTeam;
 import io.emend.kernels.VectorBatch;
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * one model and one caller at a time.
  */
 final class ForwardPass {
-    /** Tokens of a chunk: enough to reuse a weight panel often, few enough that their activations stay in cache. */
-    static final int CHUNK = 64;
+    /** Tokens of a chunk: enough to reuse a weight panel often, few enough that their activations stay in the last cache. */
+    static final int CHUNK = 256;
 
     /** Tokens one thread normalizes or rotates at least; below that a parallel region costs more than it saves. */
     private static final int TOKEN_GRAIN = 8;
+
+    /** Columns one thread arranges at least. */
+    private static final int COLUMN_GRAIN = 64;
 
     private final DecoderShape shape;
     private final boolean rms;
@@ -100,6 +104,7 @@ final class ForwardPass {
         TransformerWeights.Block block = weights.blocks().get(layer);
         int tokens = chunk.size();
         normalize(block.attentionNorm(), tokens);
+        arrange(normed, tokens);
         int keyStart = block.query().matrix().groups();
         int valueStart = keyStart + block.key().matrix().groups();
         int end = valueStart + block.value().matrix().groups();
@@ -116,7 +121,8 @@ final class ForwardPass {
         });
         int heads = shape.heads();
         team.run(tokens * heads, Math.max(1, heads / 4), (from, to) -> attendHeads(layer, chunk, from, to));
-        multiply(block.attentionOutput(), attended.first(tokens), projected.first(tokens));
+        arrange(attended, tokens);
+        multiply(block.attentionOutput(), attended.operand(tokens), projected.first(tokens));
         addToResidual(tokens);
     }
 
@@ -130,7 +136,7 @@ final class ForwardPass {
         }
         int firstRow = first * PackedMatrix.GROUP;
         int lastRow = endRow(w, last);
-        kernels.matMul(w, firstRow, lastRow, normed.first(tokens), y.first(tokens));
+        kernels.matMul(w, firstRow, lastRow, normed.operand(tokens), y.first(tokens));
         if (linear.bias() != null) {
             for (int i = 0; i < tokens; i++) {
                 kernels.add(y.values, y.offset(i) + firstRow, linear.bias(), firstRow, lastRow - firstRow);
@@ -213,17 +219,19 @@ final class ForwardPass {
 
     private void feedForward(TransformerWeights.Block block, int tokens) {
         normalize(block.feedForwardNorm(), tokens);
+        arrange(normed, tokens);
         team.run(block.gate().groups(), 1, (from, to) -> {
             int firstRow = from * PackedMatrix.GROUP;
             int lastRow = endRow(block.gate(), to);
-            kernels.matMul(block.gate(), firstRow, lastRow, normed.first(tokens), gate.first(tokens));
-            kernels.matMul(block.up(), firstRow, lastRow, normed.first(tokens), up.first(tokens));
+            kernels.matMul(block.gate(), firstRow, lastRow, normed.operand(tokens), gate.first(tokens));
+            kernels.matMul(block.up(), firstRow, lastRow, normed.operand(tokens), up.first(tokens));
             for (int i = 0; i < tokens; i++) {
                 int offset = gate.offset(i) + firstRow;
                 kernels.swiGlu(gate.values, offset, up.values, offset, lastRow - firstRow, gate.values, offset);
             }
         });
-        multiply(block.down(), gate.first(tokens), projected.first(tokens));
+        arrange(gate, tokens);
+        multiply(block.down(), gate.operand(tokens), projected.first(tokens));
         addToResidual(tokens);
     }
 
@@ -241,9 +249,9 @@ final class ForwardPass {
         }
         if (rows > 0) {
             int vocabulary = shape.vocabularySize();
-            VectorBatch x = normed.first(rows);
             VectorBatch y = new VectorBatch(logits.values(), logits.offset(firstRow), vocabulary, rows);
-            multiply(weights.output(), x, y);
+            arrange(normed, rows);
+            multiply(weights.output(), normed.operand(rows), y);
         }
     }
 
@@ -266,7 +274,14 @@ final class ForwardPass {
         }
     }
 
-    private void multiply(PackedMatrix w, VectorBatch x, VectorBatch y) {
+    private void arrange(Activations x, int tokens) {
+        if (tokens > 1) {
+            Operand operand = x.operand(tokens);
+            team.run(x.width, COLUMN_GRAIN, (from, to) -> kernels.arrange(operand, from, to));
+        }
+    }
+
+    private void multiply(PackedMatrix w, Operand x, VectorBatch y) {
         team.run(w.groups(), 1, (from, to) -> kernels.matMul(w, from * PackedMatrix.GROUP, endRow(w, to), x, y));
     }
 
