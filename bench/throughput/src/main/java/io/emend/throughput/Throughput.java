@@ -2,14 +2,26 @@ package io.emend.throughput;
 
 import io.emend.models.LanguageModel;
 import io.emend.models.Logits;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures models side by side. Each is first warmed up, since the JVM compiles our kernels while they run; then they
  * take turns, repetition by repetition, so that what else goes on in the machine meets all of them.
+ *
+ * <p>A model is warm when a run is over in which the JVM hardly compiled anything; on a busy machine that takes longer.
  */
 public final class Throughput {
+    /** The share of a run that the JVM may spend compiling when a model is warm. */
+    private static final double COMPILING = 0.02;
+    /** So many times the warm-up that was asked for is waited for the compiler at most. */
+    private static final int PATIENCE = 10;
+
+    private static final @Nullable CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+
     private final int repetitions;
     private final double warmUpSeconds;
     private final Runnable afterEach;
@@ -19,7 +31,7 @@ public final class Throughput {
      * Prepares measurements.
      *
      * @param repetitions how many count, at least 1
-     * @param warmUpSeconds how long each model runs each workload before that, at least once
+     * @param warmUpSeconds how long each model runs each workload before that, at least; 0 is one run
      * @param afterEach is called after every repetition that counts
      * @throws IllegalArgumentException if a number is out of range
      */
@@ -67,13 +79,21 @@ public final class Throughput {
     private WarmUp warmUp(Workload workload, LanguageModel model) {
         long start = System.nanoTime();
         int runs = 0;
-        double seconds;
+        double seconds = 0;
+        double compiling;
         do {
+            double before = seconds;
+            double compiled = compilerSeconds();
             runs++;
             run(workload, model, -runs);
             seconds = (System.nanoTime() - start) / 1e9;
-        } while (seconds < warmUpSeconds);
+            compiling = (compilerSeconds() - compiled) / (seconds - before);
+        } while (seconds < warmUpSeconds || compiling > COMPILING && seconds < PATIENCE * warmUpSeconds);
         return new WarmUp(runs, seconds);
+    }
+
+    private static double compilerSeconds() {
+        return COMPILER == null ? 0 : COMPILER.getTotalCompilationTime() / 1e3;
     }
 
     private double run(Workload workload, LanguageModel model, long seed) {

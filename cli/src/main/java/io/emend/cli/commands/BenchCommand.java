@@ -89,8 +89,8 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--warm-up",
             defaultValue = "3",
             paramLabel = "SECONDS",
-            description = "How long each backend runs each test, at least once, before repetitions count "
-                    + "(default: ${DEFAULT-VALUE}).")
+            description = "How long each backend runs each test before repetitions count, and longer while the JVM "
+                    + "still compiles; 0 is once (default: ${DEFAULT-VALUE}).")
     private double warmUp;
 
     @Option(
