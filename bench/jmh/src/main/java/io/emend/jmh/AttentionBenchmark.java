@@ -62,12 +62,12 @@ public class AttentionBenchmark {
         for (int page = 0; page < pages.length; page++) {
             pages[page] = layout.newPage();
             for (int slot = 0; slot < KvLayout.PAGE; slot++) {
-                float[] key = MatMulBenchmark.gaussians(random, HEADS * HEAD_DIM);
-                float[] value = MatMulBenchmark.gaussians(random, HEADS * HEAD_DIM);
+                float[] key = RandomNumbers.gaussians(random, HEADS * HEAD_DIM);
+                float[] value = RandomNumbers.gaussians(random, HEADS * HEAD_DIM);
                 layout.store(key, 0, value, 0, pages[page], slot);
             }
         }
-        q = MatMulBenchmark.gaussians(random, HEADS * HEAD_DIM);
+        q = RandomNumbers.gaussians(random, HEADS * HEAD_DIM);
         scores = new float[pages.length * KvLayout.PAGE];
         out = new float[HEADS * HEAD_DIM];
     }

@@ -8,8 +8,6 @@ import io.emend.kernels.VectorBatch;
 import io.emend.kernels.format.StorageFormat;
 import io.emend.kernels.format.StorageFormats;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -56,7 +54,7 @@ public class MatMulBenchmark {
     public String format;
 
     /** Vectors multiplied at once. */
-    @Param({"1", "8", "50"})
+    @Param({"1", "8", "50", "256"})
     public int batch;
 
     /** Rows by columns. */
@@ -92,7 +90,7 @@ public class MatMulBenchmark {
         List<Matrix> originals = new ArrayList<>();
         for (StorageFormat storage : StorageFormats.all()) {
             if (format.equals("all") || format.equals(storage.name())) {
-                originals.add(matrix(random, storage, rows, columns));
+                originals.add(RandomNumbers.matrix(random, storage, rows, columns, arena));
             }
         }
         List<PackedMatrix> copies = new ArrayList<>();
@@ -102,29 +100,8 @@ public class MatMulBenchmark {
             copies.add(PackedMatrix.of(originals.get(copies.size() % originals.size()), arena));
         }
         matrices = copies.toArray(PackedMatrix[]::new);
-        x = new VectorBatch(gaussians(random, batch * columns), 0, columns, batch);
+        x = new VectorBatch(RandomNumbers.gaussians(random, batch * columns), 0, columns, batch);
         y = new VectorBatch(new float[batch * rows], 0, rows, batch);
-    }
-
-    private Matrix matrix(Random random, StorageFormat storage, int rows, int columns) {
-        MemorySegment data = arena.allocate(storage.bytes((long) rows * columns), 64);
-        if (storage.isEncodable()) {
-            storage.encode(gaussians(random, rows * columns), 0, rows * columns, data, 0);
-        } else {
-            for (long i = 0; i < data.byteSize(); i++) {
-                // Small numbers wherever a block has its scales.
-                data.set(ValueLayout.JAVA_BYTE, i, (byte) random.nextInt(0x20, 0x30));
-            }
-        }
-        return new Matrix(data, storage, rows, columns);
-    }
-
-    static float[] gaussians(Random random, int n) {
-        float[] values = new float[n];
-        for (int i = 0; i < n; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return values;
     }
 
     /** Frees the matrices. */

@@ -132,7 +132,7 @@ public class OneTokenBenchmark {
     private Matrix matrix(Random random, int rows, int columns) {
         StorageFormat storage = StorageFormats.named(format).orElseThrow();
         MemorySegment data = arena.allocate(storage.bytes((long) rows * columns), 64);
-        float[] values = MatMulBenchmark.gaussians(random, rows * columns);
+        float[] values = RandomNumbers.gaussians(random, rows * columns);
         for (int i = 0; i < values.length; i++) {
             values[i] *= 0.02f;
         }
@@ -156,7 +156,7 @@ public class OneTokenBenchmark {
         for (int i = 0; i < pages.length; i++) {
             pages[i] = layout.newPage();
             for (int slot = 0; slot < KvLayout.PAGE; slot++) {
-                float[] x = MatMulBenchmark.gaussians(random, HIDDEN);
+                float[] x = RandomNumbers.gaussians(random, HIDDEN);
                 layout.store(x, 0, x, 0, pages[i], slot);
             }
         }

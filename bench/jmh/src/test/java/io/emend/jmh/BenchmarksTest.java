@@ -22,6 +22,7 @@ class BenchmarksTest {
                 .param("batch", "1")
                 .param("shape", "768x768")
                 .param("length", "64")
+                .param("size", "576")
                 .param("threads", "2")
                 .forks(0)
                 .warmupIterations(0)
@@ -30,6 +31,6 @@ class BenchmarksTest {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        assertEquals(4, new Runner(options).run().size());
+        assertEquals(12, new Runner(options).run().size());
     }
 }
