@@ -5,6 +5,7 @@ module io.emend.llamacpp {
     requires io.emend.tokenizer;
     requires jdk.management;
     requires org.bytedeco.javacpp;
+    requires static org.jspecify;
 
     // JavaCPP reads the annotations of both and makes objects of their classes.
     opens io.emend.llamacpp.binding to

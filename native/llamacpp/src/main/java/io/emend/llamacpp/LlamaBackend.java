@@ -67,9 +67,9 @@ public final class LlamaBackend implements ModelBackend {
         LlamaOptions settings = LlamaOptions.of(options);
         NativeModel model = load(checkpoint, settings, false);
         try {
-            String obstacle = model.notCausal();
-            if (obstacle != null) {
-                throw new ModelFormatException(checkpoint.source(), obstacle);
+            Optional<String> obstacle = model.notCausal();
+            if (obstacle.isPresent()) {
+                throw new ModelFormatException(checkpoint.source(), obstacle.get());
             }
             NativeContext.Size size = size(model, options, settings);
             NativeContext context = NativeContext.of(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * llama.cpp in this process: its libraries, its log, and the one CPU variant that computes. A process has one, because
@@ -16,7 +17,7 @@ import org.bytedeco.javacpp.Loader;
  */
 final class LlamaLibrary {
     private static final String CPU = "cpu-";
-    private static LlamaLibrary loaded;
+    private static @Nullable LlamaLibrary loaded;
 
     private final String variant;
     private final LlamaLog log;
@@ -36,14 +37,13 @@ final class LlamaLibrary {
      * @throws IllegalArgumentException if there is no such variant, this processor cannot run it, or another is loaded
      */
     static synchronized LlamaLibrary load(Optional<String> cpu) throws IOException {
-        if (loaded == null) {
-            loaded = start(cpu);
-        }
-        if (cpu.isPresent() && !cpu.get().equals(loaded.variant)) {
+        LlamaLibrary library = loaded == null ? start(cpu) : loaded;
+        loaded = library;
+        if (cpu.isPresent() && !cpu.get().equals(library.variant)) {
             throw new IllegalArgumentException(
-                    "cpu=" + cpu.get() + " comes too late: this process computes with " + loaded.variant + " already");
+                    "cpu=" + cpu.get() + " comes too late: this process computes with " + library.variant + " already");
         }
-        return loaded;
+        return library;
     }
 
     private static LlamaLibrary start(Optional<String> cpu) throws IOException {

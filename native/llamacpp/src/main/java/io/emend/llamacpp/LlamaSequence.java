@@ -2,6 +2,7 @@ package io.emend.llamacpp;
 
 import io.emend.models.Sequence;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sequence: its tokens, and the strand that holds keys and values for them. Where there is none, for example after a
@@ -10,7 +11,7 @@ import java.util.Arrays;
 final class LlamaSequence implements Sequence {
     private final Object owner;
     /** Null where nothing is stored. */
-    private Strand strand;
+    private @Nullable Strand strand;
 
     private int[] tokens = new int[16];
     private int length;
@@ -31,6 +32,7 @@ final class LlamaSequence implements Sequence {
         return length;
     }
 
+    @SuppressWarnings("ReferenceEquality") // owners are told apart as objects
     boolean usableWith(Object other) {
         return owner == other && !released;
     }
@@ -55,11 +57,12 @@ final class LlamaSequence implements Sequence {
         return tokens[position];
     }
 
+    @Nullable
     Strand strand() {
         return strand;
     }
 
-    void hold(Strand newStrand) {
+    void hold(@Nullable Strand newStrand) {
         strand = newStrand;
     }
 

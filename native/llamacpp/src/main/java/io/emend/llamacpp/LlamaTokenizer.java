@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokenizer of llama.cpp, of any kind. Text becomes ids as long as the model is open; ids become text always. Where
@@ -110,7 +111,7 @@ final class LlamaTokenizer implements Tokenizer {
     }
 
     private static int encode(
-            llama_vocab vocabulary, BytePointer text, int length, int room, boolean special, int[] into) {
+            llama_vocab vocabulary, BytePointer text, int length, int room, boolean special, int @Nullable [] into) {
         try (IntPointer found = new IntPointer(Math.max(1, room))) {
             int count = llama.llama_tokenize(vocabulary, text, length, found, room, false, special);
             if (into != null && count == into.length) {

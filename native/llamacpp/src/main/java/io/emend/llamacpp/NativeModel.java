@@ -9,6 +9,7 @@ import io.emend.models.files.ModelFormatException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -115,12 +116,14 @@ final class NativeModel implements AutoCloseable {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** {@return why this is no causal language model; null where it is one} */
-    String notCausal() {
+    /** {@return why this is no causal language model; empty where it is one} */
+    Optional<String> notCausal() {
         if (llama.llama_model_has_encoder(model) || !llama.llama_model_has_decoder(model)) {
-            return "it has an encoder, and only models that decode alone can be run";
+            return Optional.of("it has an encoder, and only models that decode alone can be run");
         }
-        return llama.llama_model_is_diffusion(model) ? "it writes by diffusion, not one token after the other" : null;
+        return llama.llama_model_is_diffusion(model)
+                ? Optional.of("it writes by diffusion, not one token after the other")
+                : Optional.empty();
     }
 
     /** {@return whether some layer keeps one state for all positions in the place of keys and values} */
@@ -150,7 +153,7 @@ final class NativeModel implements AutoCloseable {
         }
         int headSize = hiddenSize() / heads;
         long width = number(".attention.key_length", headSize) + number(".attention.value_length", headSize);
-        return layers() * keyValueHeads * width * type.bytes();
+        return (long) layers() * keyValueHeads * width * type.bytes();
     }
 
     private long number(String key, long otherwise) {

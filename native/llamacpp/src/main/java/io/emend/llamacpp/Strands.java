@@ -141,7 +141,7 @@ final class Strands {
     void rollBack(LlamaSequence sequence, int stored) {
         Strand strand = sequence.strand();
         boolean whole = stored > 0 && stored == sequence.length();
-        if (rewinds && whole && context.truncate(strand.id, stored)) {
+        if (strand != null && rewinds && whole && context.truncate(strand.id, stored)) {
             strand.shrink(sequence.length());
         } else {
             leave(sequence);
