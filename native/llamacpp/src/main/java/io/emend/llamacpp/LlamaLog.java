@@ -12,7 +12,7 @@ import org.bytedeco.javacpp.Pointer;
 
 /**
  * Takes llama.cpp's log. Its lines go to the {@link System.Logger} {@code io.emend.llamacpp}, below the level that is
- * shown by default; errors of a call that fails are kept as well, and become the message of an exception.
+ * shown by default; errors and warnings of a call that fails are kept as well, and become the message of an exception.
  */
 final class LlamaLog extends ggml_log_callback {
     private static final long serialVersionUID = 1L;
@@ -20,6 +20,9 @@ final class LlamaLog extends ggml_log_callback {
     private static final int LONGEST = 500;
 
     private final transient ThreadLocal<StringBuilder> errors = ThreadLocal.withInitial(StringBuilder::new);
+    /** A context that overflows is a warning. */
+    private final transient ThreadLocal<StringBuilder> warnings = ThreadLocal.withInitial(StringBuilder::new);
+
     private final transient ThreadLocal<Integer> last = ThreadLocal.withInitial(() -> llama.GGML_LOG_LEVEL_INFO);
 
     @Override
@@ -31,11 +34,19 @@ final class LlamaLog extends ggml_log_callback {
             last.set(level);
         }
         String part = text.getString(StandardCharsets.UTF_8);
-        if (last.get() == llama.GGML_LOG_LEVEL_ERROR && errors.get().length() < LONGEST) {
-            errors.get().append(part);
+        if (last.get() == llama.GGML_LOG_LEVEL_ERROR) {
+            keep(part, errors.get());
+        } else if (last.get() == llama.GGML_LOG_LEVEL_WARN) {
+            keep(part, warnings.get());
         }
         if (!part.isBlank()) {
             LOGGER.log(level(last.get()), () -> Quoted.escaped(part.strip()));
+        }
+    }
+
+    private static void keep(String part, StringBuilder kept) {
+        if (kept.length() < LONGEST) {
+            kept.append(part);
         }
     }
 
@@ -43,24 +54,32 @@ final class LlamaLog extends ggml_log_callback {
         return level == llama.GGML_LOG_LEVEL_DEBUG ? System.Logger.Level.TRACE : System.Logger.Level.DEBUG;
     }
 
-    /** Forgets the errors of earlier calls from this thread. */
+    /** Forgets the errors and warnings of earlier calls from this thread. */
     void forget() {
         errors.get().setLength(0);
+        warnings.get().setLength(0);
     }
 
     /**
-     * {@return what llama.cpp had to say about the call that failed, on one line}
+     * {@return what llama.cpp had to say about the call that failed, on one line} Its errors, or else its warnings.
      *
-     * @param otherwise what is said where it said nothing
+     * @param otherwise what is said where it named no error
      */
     String reason(String otherwise) {
-        Set<String> lines = errors.get()
-                .toString()
+        Set<String> errorLines = lines(errors.get());
+        Set<String> warningLines = lines(warnings.get());
+        forget();
+        if (!errorLines.isEmpty()) {
+            return Quoted.escaped(String.join("; ", errorLines));
+        }
+        return warningLines.isEmpty() ? otherwise : otherwise + ": " + Quoted.escaped(String.join("; ", warningLines));
+    }
+
+    private static Set<String> lines(StringBuilder kept) {
+        return kept.toString()
                 .lines()
                 .map(line -> line.replaceFirst("^\\w+: ", "").strip())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        forget();
-        return lines.isEmpty() ? otherwise : Quoted.escaped(String.join("; ", lines));
     }
 }

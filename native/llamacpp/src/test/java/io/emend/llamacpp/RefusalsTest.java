@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.emend.kernels.KvType;
 import io.emend.models.BackendOptions;
 import io.emend.models.Batch;
 import io.emend.models.CacheFullException;
@@ -18,8 +19,11 @@ import io.emend.models.gguf.GgufValueType;
 import io.emend.models.gguf.GgufWriter;
 import io.emend.tokenizer.Tokenizer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,38 @@ class RefusalsTest {
         try (Checkpoint checkpoint = Checkpoints.open(file)) {
             String obstacle = new LlamaBackend().obstacle(checkpoint).orElseThrow();
             assertTrue(obstacle.contains("unknown model architecture: 'cave'") && !obstacle.contains("gguf"), obstacle);
+        }
+    }
+
+    @Test
+    void aDamagedFileThatOurReaderOpens() throws IOException {
+        Path small = ContractModels.file(directory, ContractModels.SMALL);
+        String bytes = Files.readString(small, StandardCharsets.ISO_8859_1);
+        Path file = directory.resolve("damaged.gguf");
+        Files.writeString(file, bytes.replace("output_norm.weight", "output_norm.weighs"), StandardCharsets.ISO_8859_1);
+        Checkpoints.open(file).close();
+        assertOneLine(
+                "tensor 'output_norm.weight' not found",
+                assertThrows(ModelFormatException.class, () -> ContractModels.open(file, ContractModels.options())));
+    }
+
+    @Test
+    void aContextThatOverflows() throws IOException {
+        Path file = ContractModels.file(directory, ContractModels.SMALL);
+        LlamaLibrary library = LlamaLibrary.load(Optional.of(ContractModels.cpu()));
+        int cells = 256;
+        try (NativeModel model = NativeModel.load(library, file, 0, false);
+                NativeContext context =
+                        NativeContext.of(library, model, new NativeContext.Size(cells, 1), 1, KvType.F32)) {
+            Logits logits = new Logits();
+            for (int position = 0; position < cells; position++) {
+                context.add(1, position, 0, NativeContext.NO_ROW);
+            }
+            context.decode(logits);
+            context.add(1, cells, 0, NativeContext.NO_ROW);
+            assertOneLine(
+                    "failed to find a memory slot for batch of size 1",
+                    assertThrows(IllegalStateException.class, () -> context.decode(logits)));
         }
     }
 
