@@ -15,21 +15,28 @@ if not defined jdk (
 )
 
 set "app=%root%\cli\target\app"
+rem A backend that only the profile native builds.
+set "native=%root%\native\llamacpp\target\app"
 rem A copy without sources is a finished product and is never built.
 set "failed="
 if exist "%root%\cli\src\" call :build_if_stale
 if defined failed exit /b 1
 
 rem Some runtime images leave the incubator module out; then the scalar kernels serve.
-set "vector="
-findstr /l /c:"jdk.incubator.vector" "%jdk%\release" >nul && set "vector=--add-modules jdk.incubator.vector"
+set "options="
+findstr /l /c:"jdk.incubator.vector" "%jdk%\release" >nul && set "options=--add-modules jdk.incubator.vector"
+
+set "modules=%app%"
+if exist "%native%\" set "modules=%app%;%native%"
+if exist "%native%\" set "options=%options% --add-modules io.emend.llamacpp.natives"
+if exist "%native%\" set "options=%options% --enable-native-access=io.emend.llamacpp,org.bytedeco.javacpp"
 
 rem The program writes UTF-8; the console is told so for as long as it runs.
 set "codepage="
 for /f "tokens=2 delims=:." %%C in ('chcp') do set "codepage=%%C"
 chcp 65001 >nul
 
-"%jdk%\bin\java.exe" %vector% -XX:+UseParallelGC -XX:MaxRAMPercentage=70 -Xss4m "-Demend.home=%root%" -Demend.progress=off %EMEND_JAVA_OPTS% -p "%app%" -m io.emend.cli/io.emend.cli.Main %*
+"%jdk%\bin\java.exe" %options% -XX:+UseParallelGC -XX:MaxRAMPercentage=70 -Xss4m "-Demend.home=%root%" -Demend.progress=off %EMEND_JAVA_OPTS% -p "%modules%" -m io.emend.cli/io.emend.cli.Main %*
 set "code=%ERRORLEVEL%"
 if defined codepage chcp %codepage% >nul
 exit /b %code%
@@ -47,7 +54,11 @@ exit /b 0
 :build
 >&2 echo emend: building, which takes about a minute the first time
 set "log=%TEMP%\emend-build-%RANDOM%%RANDOM%.log"
-call "%root%\mvnw.cmd" -q -B -f "%root%\pom.xml" -pl cli -am -DskipTests -DskipAnalysis package >"%log%" 2>&1
+set "projects=cli"
+set "profile="
+if exist "%native%\" set "projects=cli,native/llamacpp"
+if exist "%native%\" set "profile=-Pnative"
+call "%root%\mvnw.cmd" -q -B -f "%root%\pom.xml" %profile% -pl "%projects%" -am -DskipTests -DskipAnalysis package >"%log%" 2>&1
 if errorlevel 1 (
   findstr /l /b /c:"[ERROR]" /c:"mvnw:" "%log%" >&2
   >&2 echo emend: the build failed; its log is "%log%"
