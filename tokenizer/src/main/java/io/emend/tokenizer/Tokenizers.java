@@ -5,6 +5,7 @@ import io.emend.tokenizer.json.TokenizerJsonReader;
 import io.emend.tokenizer.text.Utf16;
 import io.emend.tokenizer.text.Utf8StreamingDecoder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,9 @@ import java.util.function.IntFunction;
 
 /** Where tokenizers come from, and what those need that others make. */
 public final class Tokenizers {
+    /** Some ten times the largest vocabulary; a device has no end. */
+    private static final int MOST_BYTES = 256 << 20;
+
     private Tokenizers() {}
 
     /**
@@ -29,7 +33,13 @@ public final class Tokenizers {
         if (Files.isDirectory(tokenizerJson)) {
             throw new TokenizerFormatException(tokenizerJson + ": this is a directory, a file is needed");
         }
-        byte[] bytes = Files.readAllBytes(tokenizerJson);
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(tokenizerJson)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw new TokenizerFormatException(tokenizerJson + ": longer than " + MOST_BYTES + " bytes");
+        }
         try {
             String json = StandardCharsets.UTF_8
                     .newDecoder()

@@ -57,7 +57,7 @@ class TokenizerFuzzTest {
         try {
             ids = tokenizer.encode(SAMPLE);
         } catch (IllegalArgumentException e) {
-            // A pattern that needs too much stack, in one line.
+            // A pattern that needs too much stack or time, in one line.
             assertEquals(1, e.getMessage().lines().count(), e.getMessage());
             return;
         }

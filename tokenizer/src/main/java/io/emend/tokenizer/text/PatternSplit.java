@@ -85,10 +85,10 @@ public record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) i
      * Finds all matches as the reference does: an empty text has none, and after an empty match the search goes on
      * behind the next code point, never between the halves of a surrogate pair.
      *
-     * @throws IllegalArgumentException when the pattern needs too much stack; the message is for the user
+     * @throws IllegalArgumentException when the pattern needs too much stack or time; the message is for the user
      */
     static void forEachMatch(Pattern pattern, String text, MatchSink sink) {
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = pattern.matcher(new Budgeted(text, pattern));
         int at = 0;
         int last = -1;
         try {
@@ -110,6 +110,48 @@ public record PatternSplit(Pattern pattern, Behavior behavior, boolean invert) i
                     "the pre-tokenizer's pattern " + pattern + " needs too much stack for this text of " + text.length()
                             + " characters",
                     e);
+        }
+    }
+
+    /** A text that a pattern may look at some times only: some patterns would go over it for years. */
+    private static final class Budgeted implements CharSequence {
+        /** Of each character; the patterns of tokenizers need some ten. */
+        private static final long MOST_LOOKS = 1000;
+
+        private static final long FREE_LOOKS = 1_000_000;
+
+        private final String text;
+        private final Pattern pattern;
+        private long left;
+
+        Budgeted(String text, Pattern pattern) {
+            this.text = text;
+            this.pattern = pattern;
+            left = FREE_LOOKS + MOST_LOOKS * text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (--left < 0) {
+                throw new IllegalArgumentException("the pre-tokenizer's pattern " + pattern
+                        + " takes too long for this text of " + text.length() + " characters");
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
         }
     }
 

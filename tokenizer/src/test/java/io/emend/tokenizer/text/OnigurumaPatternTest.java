@@ -117,4 +117,17 @@ final class OnigurumaPatternTest {
         assertEquals(regex, OnigurumaPattern.compile(regex).pattern());
         assertEquals(Pattern.MULTILINE, OnigurumaPattern.compile("a").flags() & Pattern.MULTILINE);
     }
+
+    /** Each star gives back what the others may take: so many ways that no machine tries them all. */
+    @Test
+    void patternsThatTakeTooLongAreRefused() {
+        PatternSplit split = PatternSplit.isolating("a*a*a*a*a*a*c");
+        String text = "a".repeat(1000);
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> split.split(text, 0, text.length(), (all, from, to) -> {}))
+                .getMessage();
+        assertEquals(
+                "the pre-tokenizer's pattern a*a*a*a*a*a*c takes too long for this text of 1000 characters", message);
+    }
 }

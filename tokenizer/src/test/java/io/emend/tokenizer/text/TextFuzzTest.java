@@ -27,7 +27,7 @@ class TextFuzzTest {
         try {
             split.split(SAMPLE, 0, SAMPLE.length(), (text, from, to) -> pieces.append(text, from, to));
         } catch (IllegalArgumentException e) {
-            assertTrue(e.getMessage().contains("too much stack"), e.getMessage());
+            assertTrue(e.getMessage().matches(".* (needs too much stack|takes too long) .*"), e.getMessage());
             return;
         }
         assertEquals(SAMPLE, pieces.toString());
