@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -34,5 +35,18 @@ class SandboxWorkerTest {
         } finally {
             watchdog.shutdownNow();
         }
+    }
+
+    /** Its child holds the output open, so that reading on would wait for that. */
+    @Test
+    void anInterpreterThatSaysNothingIsNotWaitedFor(@TempDir Path directory) throws IOException {
+        Path silent = directory.resolve("python3");
+        Files.writeString(silent, "#!/bin/sh\nsleep 600 &\nwait\n");
+        Files.setPosixFilePermissions(silent, PosixFilePermissions.fromString("rwx------"));
+        SandboxException failure = assertThrows(
+                SandboxException.class, () -> PythonInterpreter.find(silent.toString(), Duration.ofMillis(300)));
+        assertEquals(
+                silent + " does not work as a Python interpreter: name another one with --python",
+                failure.getMessage());
     }
 }
