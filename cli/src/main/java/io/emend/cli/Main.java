@@ -19,6 +19,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -98,6 +99,14 @@ public final class Main implements Runnable {
         }
     }
 
+    /** The empty path is the current directory to the JDK, and a variable that is not set to a shell. */
+    private static Path path(String name) {
+        if (name.isEmpty()) {
+            throw new CommandLine.TypeConversionException("it is empty");
+        }
+        return Path.of(name);
+    }
+
     /**
      * Runs one command line.
      *
@@ -113,6 +122,7 @@ public final class Main implements Runnable {
                 // An instruction may begin with @, as a Python decorator does.
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, Main::path)
                 .setParameterExceptionHandler(Failures::usage)
                 .setExecutionStrategy(Main::execute)
                 .setExecutionExceptionHandler(Failures::execution)

@@ -331,7 +331,7 @@ class CommandLineTest {
         runWithInput("{", "tokenize", "--decode").assertRefused("must be JSON");
         Path latin = Files.write(directory.resolve("latin"), new byte[] {'a', (byte) 0xE9, 'b'});
         run("tokenize", latin.toString()).assertRefused("byte 1 is not valid UTF-8");
-        run("tokenize", directory.toString()).assertRefused("is a directory");
+        run("tokenize", directory.toString()).assertRefused("directory, a file is needed");
         run("tokenize", "--tokenizer", latin.toString(), latin.toString()).assertRefused(latin.toString());
     }
 
@@ -571,6 +571,61 @@ class CommandLineTest {
                     .assertRefused("is being written");
             assertEquals(0, held.size());
         }
+    }
+
+    /** The empty name comes of a variable that is not set; the JDK takes it for the current directory. */
+    @Test
+    void emptyNamesAreRefused() {
+        for (String[] command : new String[][] {
+            {"tokenize", ""},
+            {"resolve", ""},
+            {"complete", "--file", ""},
+            {"sample", "--out", "", "hi"},
+            {"eval", "own", "--out", ""},
+            {"lintseq", ""},
+            {"convert", "emend-5m", ""},
+            {"info", ""},
+            {"tokenize", "--model", "", "x"},
+        }) {
+            run(command).assertRefused(" empty");
+        }
+        run("eval", "").assertRefused("\"\" is neither");
+    }
+
+    @Test
+    void standardInputIsNotReadTwice() {
+        runWithInput("x", "diff", "-", "-").assertRefused("standard input can be read only once");
+        runWithInput("x", "lintseq", "-", "-").assertRefused("standard input can be read only once");
+    }
+
+    @Test
+    void namesThatLeadNowhereAreInput() throws IOException {
+        Path loop = directory.resolve("loop");
+        Files.createSymbolicLink(loop, loop);
+        Path deep = directory.resolve("n".repeat(300));
+        for (Path path : List.of(loop, deep)) {
+            run("tokenize", path.toString()).assertRefused(path + ": cannot be opened: ");
+            run("sample", "--prompts", path.toString()).assertRefused(path + ": cannot be opened: ");
+        }
+    }
+
+    /** What can be said of a pipe must be said without opening it, which waits for a writer. */
+    @Test
+    void aPipeIsNoModel() throws IOException, InterruptedException {
+        Path pipe = directory.resolve("pipe.gguf");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        run("info", pipe.toString()).assertRefused(pipe + ": this is a pipe or a device");
+        run("info", "/dev/zero").assertRefused("/dev/zero: this is a pipe or a device");
+    }
+
+    /** Memory would be taken for them before the first is there. */
+    @Test
+    void numbersBeyondUseAreRefused() {
+        String most = Integer.toString(Integer.MAX_VALUE);
+        run("sample", "-n", most, "hi").assertRefused("-n " + most + " is out of range: 1 to 1000000");
+        run("sample", "--batch", most, "hi").assertRefused("--batch " + most + " is out of range: 1 to 4096");
+        run("lintseq", "--paths", most, "x.py").assertRefused("--paths " + most + " is out of range: 1 to 10000");
+        run("lintseq", "--threads", most, "x.py").assertRefused("--threads " + most + " is out of range: 1 to 1024");
     }
 
     @Test

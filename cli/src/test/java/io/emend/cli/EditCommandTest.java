@@ -113,7 +113,7 @@ class EditCommandTest {
         assertRefused(
                 edit(Files.write(directory.resolve("latin.py"), new byte[] {'x', (byte) 0xE9})), "is not valid UTF-8");
         assertRefused(edit(directory.resolve("none.py")), "there is no such file");
-        assertRefused(edit(directory), "is a directory");
+        assertRefused(edit(directory), "directory, a file is needed");
         assertRefused(edit(Path.of("-"), "--apply"), "--apply needs a file");
         assertRefused(run("edit", "x.py"), "--instruction");
         assertRefused(run("edit", "x.py", "--instruction", " "), "the instruction is empty");

@@ -18,6 +18,7 @@ import io.emend.models.files.StrictJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -143,6 +144,42 @@ class EvalCommandTest {
         assertTrue(String.join("\n", lines).startsWith(drawn.strip()));
     }
 
+    /** A process that is killed leaves the files cut anywhere; the same command then makes the same of them. */
+    @Test
+    void aRunThatWasKilledGoesOnWithoutALostOrDoubledRow() throws IOException {
+        String[] command = {"own", "--limit", "2", "-n", "3", "-k", "1", "--max-tokens", "24", "--temperature", "1"};
+        assertEquals(0, eval(command).code());
+        Path samples = directory.resolve("samples.jsonl");
+        Path verdicts = directory.resolve("verdicts.jsonl");
+        byte[] drawn = Files.readAllBytes(samples);
+        byte[] judged = Files.readAllBytes(verdicts);
+        List<String> rows = rowsOf(samples);
+        assertEquals(6, rows.size());
+        int line = new String(drawn, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
+        // Nothing, one byte, a row but for its last bytes, a row without and with its line feed, and the like later.
+        for (int kept : new int[] {0, 1, line - 2, line - 1, line, line + 1, drawn.length / 2, drawn.length - 1}) {
+            Files.write(samples, Arrays.copyOf(drawn, kept));
+            Files.write(verdicts, Arrays.copyOf(judged, judged.length * kept / drawn.length));
+            Outcome again = eval(command);
+            assertEquals(0, again.code(), again.err());
+            assertEquals(6, Files.readAllLines(samples).size(), "after " + kept + " bytes");
+            assertEquals(rows, rowsOf(samples), "after " + kept + " bytes");
+            Map<String, Object> report = StrictJson.object("JSON", Files.readString(directory.resolve("report.json")));
+            for (Object problem : (List<?>) report.get("problems")) {
+                assertEquals(3, ((Map<?, ?>) problem).get("n"));
+            }
+        }
+    }
+
+    /** The samples in any order, without what depends on how long they took and what was drawn beside them. */
+    private static List<String> rowsOf(Path samples) throws IOException {
+        return SampleFile.read(samples).stream()
+                .map(sample -> sample.taskId() + " " + sample.details().raw() + " "
+                        + sample.details().logprob())
+                .sorted()
+                .toList();
+    }
+
     @Test
     void samplesOfAFileAreScoredAndRanked() throws IOException {
         StringBuilder rows = new StringBuilder();
@@ -196,11 +233,12 @@ class EvalCommandTest {
         eval("own", "--data", "x").assertRefused("--data belongs to humaneval and mbpp");
         eval("mbpp", "--data", "x", "--instructions", "y").assertRefused("--instructions belongs to humaneval");
         eval("humaneval", "--data", "no-such-file").assertRefused("no-such-file");
-        eval("humanevil").assertRefused("humanevil is neither");
+        eval("humanevil").assertRefused("\"humanevil\" is neither");
         eval("own", "--limit", "0").assertRefused("--limit");
         eval("changes", "--resolve", "paper").assertRefused("the paper's edits begin with the empty program");
         eval("changes", "--preset", "tinycodelm-150m").assertRefused("leave --resolve paper and --preset out");
-        eval("own", "-n", "0").assertRefused("-n, -k and --batch");
+        eval("own", "-n", "0").assertRefused("-n 0 is out of range: 1 to 1000000");
+        eval("own", "--batch", "2147483647").assertRefused("--batch 2147483647 is out of range: 1 to 4096");
         eval("own", "--resolve", "loose").assertRefused("--resolve");
         eval("own", "--samples", "x", "--preset", "tinycodelm-150m").assertRefused("--preset");
     }

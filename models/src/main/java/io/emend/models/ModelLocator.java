@@ -21,6 +21,9 @@ record ModelLocator(Path home, HubCache cache) {
 
     /** {@return the file or directory of a name; see {@link Models#locate}} */
     Path locate(String name) throws IOException {
+        if (name.isEmpty()) {
+            throw new NoSuchFileException("a model", null, "its name is empty");
+        }
         Path path = Path.of(name);
         if (Files.exists(path)) {
             return path;

@@ -38,6 +38,9 @@ public final class DiffCommand implements Callable<Integer> {
         if (context < 0) {
             throw new InputException("--context " + context + " is negative");
         }
+        if (before.equals(TextInput.STDIN) && after.equals(TextInput.STDIN)) {
+            throw new InputException("standard input can be read only once: name a file for A or B");
+        }
         String diff = Diff.unifiedDiff(TextInput.read(before), TextInput.read(after), context);
         if (!diff.isEmpty()) {
             spec.commandLine().getOut().println(diff);

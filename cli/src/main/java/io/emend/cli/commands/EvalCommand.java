@@ -6,6 +6,7 @@ import io.emend.cli.options.EvalPreset;
 import io.emend.cli.options.ModelOptions;
 import io.emend.cli.options.ProblemOptions;
 import io.emend.cli.options.PythonOption;
+import io.emend.cli.options.Range;
 import io.emend.cli.output.DroppedBytes;
 import io.emend.cli.output.Json;
 import io.emend.cli.output.Notice;
@@ -128,9 +129,9 @@ public final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GenerationOptions options = generation();
-        if (count < 1 || batch < 1 || ks.stream().anyMatch(k -> k < 1)) {
-            throw new InputException("-n, -k and --batch must be 1 or above");
-        }
+        Range.SAMPLES.check("-n", count);
+        Range.BATCH.check("--batch", batch);
+        ks.forEach(k -> Range.SAMPLES.check("-k", k));
         if (samples != null && preset != null) {
             throw new InputException("--preset says how samples are drawn, --samples that none are");
         }

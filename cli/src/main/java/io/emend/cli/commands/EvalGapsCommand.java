@@ -1,8 +1,8 @@
 package io.emend.cli.commands;
 
-import io.emend.cli.input.InputException;
 import io.emend.cli.input.SourceTexts;
 import io.emend.cli.options.ModelOptions;
+import io.emend.cli.options.Range;
 import io.emend.cli.output.DroppedBytes;
 import io.emend.cli.output.Json;
 import io.emend.cli.output.TerminalProgress;
@@ -97,9 +97,7 @@ public final class EvalGapsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (count < 1) {
-            throw new InputException("-n must be 1 or above");
-        }
+        Range.SAMPLES.check("-n", count);
         List<SourceText> files = SourceTexts.read(data);
         GapEvaluation evaluation = new GapEvaluation(files, count, seed, new GapWindow(before, after));
         Files.createDirectories(out);

@@ -1,9 +1,9 @@
 package io.emend.cli.commands;
 
-import io.emend.cli.input.InputException;
 import io.emend.cli.lintseq.LintSeqInput;
 import io.emend.cli.lintseq.LintSeqOutput;
 import io.emend.cli.options.PythonOption;
+import io.emend.cli.options.Range;
 import io.emend.cli.output.Notice;
 import io.emend.cli.output.TerminalProgress;
 import io.emend.edits.lint.Linters;
@@ -107,9 +107,8 @@ public final class LintSeqCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (paths < 1 || workers < 1) {
-            throw new InputException("--paths and --threads must be 1 or above");
-        }
+        Range.PATHS.check("--paths", paths);
+        Range.THREADS.check("--threads", workers);
         LintSeqInput rows = new LintSeqInput(files, instructionField, responseField);
         if (out == null) {
             PrintWriter printer = spec.commandLine().getOut();

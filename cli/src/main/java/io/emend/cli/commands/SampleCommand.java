@@ -5,6 +5,7 @@ import io.emend.cli.input.PromptFile;
 import io.emend.cli.input.TextInput;
 import io.emend.cli.options.DecodingOptions;
 import io.emend.cli.options.ModelOptions;
+import io.emend.cli.options.Range;
 import io.emend.cli.output.DroppedBytes;
 import io.emend.cli.output.Notice;
 import io.emend.cli.output.TerminalProgress;
@@ -88,9 +89,8 @@ public final class SampleCommand implements Callable<Integer> {
             case "evalplus" -> Sample.Format.SOLUTION;
             default -> throw new InputException("--format " + format + " is neither human-eval nor evalplus");
         };
-        if (count < 1 || batch < 1) {
-            throw new InputException("-n and --batch must be 1 or above");
-        }
+        Range.SAMPLES.check("-n", count);
+        Range.BATCH.check("--batch", batch);
         if ((text == null) == (prompts == null)) {
             throw new InputException("give either one instruction or --prompts FILE.jsonl");
         }

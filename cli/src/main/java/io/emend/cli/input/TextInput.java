@@ -1,5 +1,6 @@
 package io.emend.cli.input;
 
+import io.emend.models.files.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,7 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Text from a file or from standard input, strictly as UTF-8. */
@@ -28,13 +28,12 @@ public final class TextInput {
      */
     public static String read(String name) throws IOException {
         if (name.equals(STDIN)) {
-            return decode(standardInput().readAllBytes(), "standard input");
+            return decode(WholeFile.bytes("standard input", standardInput()), "standard input");
         }
-        Path file = Path.of(name);
-        if (Files.isDirectory(file)) {
-            throw new InputException(name + ": is a directory");
+        if (name.isEmpty()) {
+            throw new InputException("the name of a file is empty");
         }
-        return decode(Files.readAllBytes(file), name);
+        return decode(WholeFile.bytes(Path.of(name)), name);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.emend.cli.lintseq;
 
 import io.emend.cli.input.TextInput;
 import io.emend.models.files.JsonLines;
+import io.emend.models.files.WholeFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,12 +22,12 @@ record InputFile(String name, Path path, byte @Nullable [] kept) {
         String name = argument.toString();
         if (name.equals(TextInput.STDIN)) {
             return new InputFile(
-                    "standard input", argument, TextInput.standardInput().readAllBytes());
+                    "standard input", argument, WholeFile.bytes("standard input", TextInput.standardInput()));
         }
         if (!Files.exists(argument) || Files.isRegularFile(argument) || Files.isDirectory(argument)) {
             return new InputFile(name, argument, null);
         }
-        return new InputFile(name, argument, Files.readAllBytes(argument));
+        return new InputFile(name, argument, WholeFile.bytes(argument));
     }
 
     /** Whether it holds rows; otherwise it is one program. */

@@ -1,5 +1,7 @@
 package io.emend.cli.lintseq;
 
+import io.emend.cli.input.InputException;
+import io.emend.cli.input.TextInput;
 import io.emend.edits.lintseq.ParallelLintSeq.Source;
 import io.emend.models.files.FileFormatException;
 import io.emend.models.files.JsonLine;
@@ -42,6 +44,12 @@ public final class LintSeqInput {
      * @throws FileFormatException if a line is no such row, or not UTF-8
      */
     public LintSeqInput(List<Path> files, String instructionField, String responseField) throws IOException {
+        if (files.stream()
+                        .filter(file -> file.toString().equals(TextInput.STDIN))
+                        .count()
+                > 1) {
+            throw new InputException("standard input can be read only once");
+        }
         for (Path file : files) {
             this.files.add(InputFile.of(file));
         }

@@ -1,6 +1,5 @@
 package io.emend.cli.options;
 
-import io.emend.cli.input.InputException;
 import io.emend.cli.output.Notice;
 import io.emend.engine.CodeModel;
 import io.emend.kernels.KernelProvider;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Spec;
 
 /** The options that say which model runs, and how. */
 public final class ModelOptions {
-    private static final int MOST_THREADS = 1024;
-
     @Option(
             names = "--model",
             paramLabel = "M",
@@ -63,9 +60,7 @@ public final class ModelOptions {
         if (threads == null) {
             return options;
         }
-        if (threads < 1 || threads > MOST_THREADS) {
-            throw new InputException("--threads " + threads + " is out of range: 1 to " + MOST_THREADS);
-        }
+        Range.THREADS.check("--threads", threads);
         return options.withThreads(threads);
     }
 

@@ -4,6 +4,7 @@ import io.emend.cli.input.InputException;
 import io.emend.cli.output.Notice;
 import io.emend.eval.problems.Benchmark;
 import io.emend.eval.problems.ProblemSet;
+import io.emend.models.files.Quoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,8 +95,9 @@ public final class ProblemOptions {
     }
 
     private static ProblemSet file(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            throw new InputException(path + " is neither humaneval, mbpp, own, requests, changes nor a file");
+        if (path.toString().isEmpty() || !Files.exists(path)) {
+            throw new InputException(
+                    Quoted.of(path.toString()) + " is neither humaneval, mbpp, own, requests, changes nor a file");
         }
         return ProblemSet.read(path);
     }

@@ -24,6 +24,22 @@ final class ForbiddenCallsTest {
     /** Who appends has to hold the file: see {@code AppendedFile}. */
     private static final Pattern APPENDING = Pattern.compile("StandardOpenOption\\.APPEND");
 
+    /** What has no end would be read until memory is full: see {@code WholeFile}. */
+    private static final Pattern UNBOUNDED =
+            Pattern.compile("readAllBytes\\(|Files\\.(readString|readAllLines|lines)\\(");
+
+    /** Those read resources of ours, and files of the kernel. */
+    private static final String[] READERS_OF_OURS = {
+        "Resources.java",
+        "PylintProcess.java",
+        "LlamaLibrary.java",
+        "Memory.java",
+        "Processors.java",
+        "VectorUnit.java",
+        "ControlGroup.java",
+        "MemoryGroup.java"
+    };
+
     /** Advice names the option; a property that has none is named by who reads it. */
     private static final Pattern PROPERTY_IN_A_MESSAGE = Pattern.compile("\"[^\"\n]*-D(\"|emend)");
 
@@ -54,6 +70,11 @@ final class ForbiddenCallsTest {
     @Test
     void messagesNameOptionsAndNotProperties() throws IOException {
         assertEquals(List.of(), matching(PROPERTY_IN_A_MESSAGE, "KernelProvider.java"));
+    }
+
+    @Test
+    void whatUsersGiveIsReadWithABound() throws IOException {
+        assertEquals(List.of(), matching(UNBOUNDED, READERS_OF_OURS));
     }
 
     @Test

@@ -2,14 +2,15 @@ package io.emend.models.checkpoint;
 
 import io.emend.models.architecture.Configuration;
 import io.emend.models.architecture.Naming;
+import io.emend.models.files.FileFormatException;
 import io.emend.models.files.ModelFormatException;
+import io.emend.models.files.WholeFile;
 import io.emend.models.hub.HubId;
 import io.emend.models.tensor.ModelJson;
 import io.emend.models.tensor.TensorFile;
 import io.emend.tokenizer.Tokenizer;
 import io.emend.tokenizer.Tokenizers;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -161,9 +162,9 @@ final class HuggingFaceCheckpoint implements Checkpoint {
             throw new ModelFormatException(file, "too large for a template: more than " + MAX_TEMPLATE_SIZE + " bytes");
         }
         try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new ModelFormatException(file, "not UTF-8 text", e);
+            return WholeFile.text(file);
+        } catch (FileFormatException e) {
+            throw new ModelFormatException(file, e.problem(), e);
         }
     }
 

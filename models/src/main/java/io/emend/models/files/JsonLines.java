@@ -44,7 +44,7 @@ public final class JsonLines implements AutoCloseable {
         if (Files.isDirectory(file)) {
             throw new FileFormatException(file.toString(), "this is a directory, a file is needed");
         }
-        return of(file.toString(), Files.newInputStream(file));
+        return of(file.toString(), WholeFile.opened(file));
     }
 
     /**
@@ -61,9 +61,12 @@ public final class JsonLines implements AutoCloseable {
         } catch (EOFException | ZipException e) {
             in.close();
             throw new FileFormatException(name, "damaged or truncated gzip data", e);
-        } catch (IOException e) {
+        } catch (FileFormatException e) {
             in.close();
             throw e;
+        } catch (IOException e) {
+            in.close();
+            throw new FileFormatException(name, "cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -129,6 +132,10 @@ public final class JsonLines implements AutoCloseable {
             return Optional.empty();
         } catch (EOFException | ZipException e) {
             throw new FileFormatException(name + ", line " + lines, "damaged or truncated gzip data", e);
+        } catch (FileFormatException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new FileFormatException(name, "cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -34,13 +34,17 @@ public final class MappedFile implements AutoCloseable {
      *
      * @param path the file
      * @return its bytes, to be closed by the caller
-     * @throws ModelFormatException if there is no such file, or it is a directory
+     * @throws ModelFormatException if there is no such file, or it is a directory, a pipe or a device
      * @throws IOException if it cannot be read
      */
     @SuppressWarnings("MustBeClosedChecker") // close() does it
     public static MappedFile open(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             throw new ModelFormatException(path, "this is a directory, a file is needed");
+        }
+        // To open a pipe would wait for its writer.
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new ModelFormatException(path, "this is a pipe or a device, a file is needed");
         }
         Arena arena = Arena.ofShared();
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {

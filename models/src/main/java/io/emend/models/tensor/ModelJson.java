@@ -3,6 +3,7 @@ package io.emend.models.tensor;
 import io.emend.models.files.FileFormatException;
 import io.emend.models.files.ModelFormatException;
 import io.emend.models.files.StrictJson;
+import io.emend.models.files.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,8 +14,6 @@ import java.util.Map;
 
 /** The JSON objects of model files: whole files beside the weights, and headers inside of them. */
 public final class ModelJson {
-    private static final long MAX_FILE_SIZE = 256L << 20;
-
     private ModelJson() {}
 
     /**
@@ -29,12 +28,13 @@ public final class ModelJson {
         if (!Files.isRegularFile(file)) {
             throw new ModelFormatException(file, "there is no such file");
         }
-        if (Files.size(file) > MAX_FILE_SIZE) {
-            throw new ModelFormatException(
-                    file,
-                    "too large for a JSON file of a model: " + Files.size(file) + " bytes, at most " + MAX_FILE_SIZE);
+        byte[] bytes;
+        try {
+            bytes = WholeFile.bytes(file);
+        } catch (FileFormatException e) {
+            throw new ModelFormatException(file, e.problem(), e);
         }
-        return parse(file, "", ByteBuffer.wrap(Files.readAllBytes(file)));
+        return parse(file, "", ByteBuffer.wrap(bytes));
     }
 
     /**

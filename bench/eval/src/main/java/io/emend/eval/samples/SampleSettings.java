@@ -5,6 +5,7 @@ import io.emend.models.files.AtomicFile;
 import io.emend.models.files.Quoted;
 import io.emend.models.files.Sha256;
 import io.emend.models.files.StrictJson;
+import io.emend.models.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ public record SampleSettings(Map<String, Object> settings, Map<String, String> i
 
     private static SampleSettings read(Path file) throws IOException {
         try {
-            Map<String, Object> fields = StrictJson.object(file.toString(), Files.readString(file));
+            Map<String, Object> fields = StrictJson.object(file.toString(), WholeFile.text(file));
             Map<String, Object> settings = new LinkedHashMap<>();
             map(fields, "settings").forEach((name, value) -> settings.put((String) name, value));
             Map<String, String> instructions = new LinkedHashMap<>();
