@@ -91,7 +91,7 @@ class EvalGapsCommandTest {
         Path short1 = Files.writeString(data.resolve("short.py"), "x = 1\n");
         assertRefused("no place for a next_line", "--data", short1.toString());
         assertRefused("no such file", "--data", data.resolve("none.py").toString());
-        assertRefused("-n must be 1", "--data", short1.toString(), "-n", "0");
+        assertRefused("-n 0 is out of range: 1 to", "--data", short1.toString(), "-n", "0");
         assertRefused("at least one character", "--data", short1.toString(), "--before", "0");
         Files.write(data.resolve("latin.py"), new byte[] {'x', (byte) 0xE9});
         assertRefused("latin.py: byte 1 is not valid UTF-8", "--data", data.toString());

@@ -54,7 +54,7 @@ public final class ModelOptions {
      * @param options how a model is run
      * @param threads what {@code --threads} says, or null to leave it
      * @return options with it
-     * @throws InputException if it is out of range
+     * @throws io.emend.cli.input.InputException if it is out of range
      */
     public static BackendOptions withThreads(BackendOptions options, @Nullable Integer threads) {
         if (threads == null) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one model and one caller at a time.
  */
 final class ForwardPass {
-    /** Tokens of a chunk: enough to reuse a weight panel often, few enough that their activations stay in the last cache. */
+    /** Tokens of a chunk: enough to reuse a panel of weights often, few enough for activations to stay in cache. */
     static final int CHUNK = 256;
 
     /** Tokens one thread normalizes or rotates at least; below that a parallel region costs more than it saves. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Models for the tests, run by llama.cpp with one thread and a CPU variant that is pinned: numbers are reproducible. */
+/** Models for the tests, run by llama.cpp with one thread and a pinned CPU variant: numbers are reproducible. */
 final class ContractModels {
     /** Of a model whose keys and values take 2 layers of 2 heads of 16 floats. */
     static final String SMALL = "llama-linear";
