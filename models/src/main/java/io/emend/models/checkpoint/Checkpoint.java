@@ -6,6 +6,7 @@ import io.emend.models.tensor.TensorFile;
 import io.emend.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -47,6 +48,15 @@ public interface Checkpoint extends AutoCloseable {
      * @throws IOException if there is none, or it is damaged or of a kind that is not supported
      */
     Tokenizer tokenizer() throws IOException;
+
+    /**
+     * {@return the texts of all tokens by id, as the file lists them, or none where there is no such list}
+     *
+     * @throws IOException if the list is damaged
+     */
+    default List<String> listedTokens() throws IOException {
+        return List.of();
+    }
 
     /**
      * {@return the id of a token of some role; as the files have it, so perhaps outside of the vocabulary}

@@ -123,6 +123,11 @@ final class GgufCheckpoint implements Checkpoint {
         }
     }
 
+    @Override
+    public List<String> listedTokens() throws ModelFormatException {
+        return metadata.strings(GgufKeys.TOKENS).orElse(List.of());
+    }
+
     private BpeVocabulary vocabulary() throws ModelFormatException {
         String kind = metadata.string(GgufKeys.TOKENIZER_MODEL)
                 .orElseThrow(() -> new ModelFormatException(source, "there is no tokenizer in it"));

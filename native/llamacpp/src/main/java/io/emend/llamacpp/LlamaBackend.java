@@ -12,6 +12,8 @@ import io.emend.tokenizer.Tokenizer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -113,8 +115,22 @@ public final class LlamaBackend implements ModelBackend {
         }
     }
 
+    /** llama.cpp ends the process where a vocabulary has a token twice; it gives those without a text one of its own. */
+    private static void requireDistinctTokens(Checkpoint checkpoint) throws IOException {
+        List<String> tokens = checkpoint.listedTokens();
+        Map<String, Integer> seen = HashMap.newHashMap(tokens.size());
+        for (int id = 0; id < tokens.size(); id++) {
+            Integer other = tokens.get(id).isEmpty() ? null : seen.putIfAbsent(tokens.get(id), id);
+            if (other != null) {
+                throw new ModelFormatException(
+                        checkpoint.source(), "tokens " + other + " and " + id + " are the same text");
+            }
+        }
+    }
+
     private static NativeModel load(Checkpoint checkpoint, LlamaOptions settings, boolean vocabularyOnly)
             throws IOException {
+        requireDistinctTokens(checkpoint);
         LlamaLibrary library = LlamaLibrary.load(settings.cpu());
         return NativeModel.load(library, checkpoint.source(), settings.gpuLayers(), vocabularyOnly);
     }
@@ -136,6 +152,9 @@ public final class LlamaBackend implements ModelBackend {
     @Override
     public Optional<Tokenizer> tokenizer(Checkpoint checkpoint) throws IOException {
         NativeModel model = opened.get(checkpoint);
-        return model == null || !model.isOpen() ? Optional.empty() : Optional.of(new LlamaTokenizer(model));
+        if (model == null || !model.isOpen() || !model.hasTokens()) {
+            return Optional.empty();
+        }
+        return Optional.of(new LlamaTokenizer(model));
     }
 }

@@ -89,6 +89,11 @@ final class NativeModel implements AutoCloseable {
         }
     }
 
+    /** {@return whether its tokens have texts; asking for those of a model without any would end the process} */
+    boolean hasTokens() {
+        return llama.llama_vocab_type(vocabulary) != llama.LLAMA_VOCAB_TYPE_NONE;
+    }
+
     int vocabularySize() {
         return llama.llama_vocab_n_tokens(vocabulary);
     }

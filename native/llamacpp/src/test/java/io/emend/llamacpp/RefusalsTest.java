@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,37 @@ class RefusalsTest {
         assertOneLine(
                 "tensor 'output_norm.weight' not found",
                 assertThrows(ModelFormatException.class, () -> ContractModels.open(file, ContractModels.options())));
+    }
+
+    /** llama.cpp would end the process. */
+    @Test
+    void aTokenThatStandsTwice() throws IOException {
+        Path file = directory.resolve("twice.gguf");
+        new GgufWriter()
+                .metadata("general.architecture", GgufValueType.STRING, "llama")
+                .metadata("tokenizer.ggml.model", GgufValueType.STRING, "llama")
+                .array("tokenizer.ggml.tokens", GgufValueType.STRING, List.of("<unk>", "", "", "x", "x"))
+                .write(file, (tensor, done, total) -> {});
+        assertOneLine(
+                "tokens 3 and 4 are the same text",
+                assertThrows(ModelFormatException.class, () -> ContractModels.open(file, ContractModels.options())));
+    }
+
+    /** Asking llama.cpp for one would end the process. */
+    @Test
+    void aModelWithoutAVocabularyHasNoTokenizerOfLlamaCpp() throws IOException {
+        Path small = ContractModels.file(directory, ContractModels.SMALL);
+        String bytes = Files.readString(small, StandardCharsets.ISO_8859_1);
+        Path file = directory.resolve("wordless.gguf");
+        Files.writeString(file, bytes.replaceFirst("gpt2", "none"), StandardCharsets.ISO_8859_1);
+        LlamaBackend backend = new LlamaBackend();
+        try (Checkpoint checkpoint = Checkpoints.open(file);
+                LanguageModel model = backend.open(checkpoint, ContractModels.options())) {
+            assertEquals(
+                    Optional.empty(),
+                    backend.tokenizer(checkpoint),
+                    model.info().name());
+        }
     }
 
     @Test
