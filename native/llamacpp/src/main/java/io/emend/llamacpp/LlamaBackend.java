@@ -115,7 +115,7 @@ public final class LlamaBackend implements ModelBackend {
         }
     }
 
-    /** llama.cpp ends the process where a vocabulary has a token twice; it gives those without a text one of its own. */
+    /** llama.cpp ends the process where a vocabulary has a token twice; those without a text get one of their own. */
     private static void requireDistinctTokens(Checkpoint checkpoint) throws IOException {
         List<String> tokens = checkpoint.listedTokens();
         Map<String, Integer> seen = HashMap.newHashMap(tokens.size());
