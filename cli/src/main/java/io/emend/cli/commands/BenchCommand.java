@@ -3,6 +3,7 @@ package io.emend.cli.commands;
 import io.emend.cli.input.InputException;
 import io.emend.cli.options.BackendChoices;
 import io.emend.cli.options.ModelOptions;
+import io.emend.cli.options.Range;
 import io.emend.cli.output.Notice;
 import io.emend.cli.output.TerminalProgress;
 import io.emend.kernels.KernelProvider;
@@ -115,7 +116,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Workload> workloads = workloads();
-        requireRange("-r", repetitions, 1);
+        Range.check("-r", repetitions, 1, MOST);
         if (!(warmUp >= 0 && warmUp <= MOST)) {
             throw new InputException("--warm-up " + warmUp + " is out of range: 0 to " + MOST + " seconds");
         }
@@ -135,8 +136,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Workload> workloads() {
-        requireRange("-p", prompt, 0);
-        requireRange("-n", generated, 0);
+        Range.check("-p", prompt, 0, MOST);
+        Range.check("-n", generated, 0, MOST);
         List<Workload> workloads = new ArrayList<>();
         if (prompt > 0) {
             workloads.add(Workload.prompt(prompt));
@@ -145,7 +146,7 @@ public final class BenchCommand implements Callable<Integer> {
             workloads.add(Workload.generation(generated));
         }
         for (int sequences : parallel.stream().distinct().toList()) {
-            requireRange("-np", sequences, 1);
+            Range.check("-np", sequences, 1, MOST);
             if (generated == 0) {
                 throw new InputException("-np " + sequences + " writes nothing with -n 0");
             }
@@ -155,12 +156,6 @@ public final class BenchCommand implements Callable<Integer> {
             throw new InputException("there is nothing to measure with -p 0 and -n 0");
         }
         return workloads;
-    }
-
-    private static void requireRange(String option, int value, int least) {
-        if (value < least || value > MOST) {
-            throw new InputException(option + " " + value + " is out of range: " + least + " to " + MOST);
-        }
     }
 
     private BackendOptions options(ModelBackend backend) {

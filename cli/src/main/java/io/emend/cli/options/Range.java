@@ -27,8 +27,21 @@ public enum Range {
      * @throws InputException if it is out of range
      */
     public void check(String option, int value) {
-        if (value < 1 || value > most) {
-            throw new InputException(option + " " + value + " is out of range: 1 to " + most);
+        check(option, value, 1, most);
+    }
+
+    /**
+     * Checks a number that has a range of its own.
+     *
+     * @param option as the user writes it
+     * @param value what is said
+     * @param least the smallest that is taken
+     * @param most the largest
+     * @throws InputException if it is out of range
+     */
+    public static void check(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new InputException(option + " " + value + " is out of range: " + least + " to " + most);
         }
     }
 }
