@@ -18,7 +18,7 @@ public abstract class PackedLayout {
     /** Rows of a group: a multiple of the lanes of every vector width. */
     public static final int ROWS = 32;
 
-    /** Columns that the layouts without a product of their own decode at a time; a multiple of every block. */
+    /** Columns that {@link #addProducts} takes at a time, at most; a multiple of every block. */
     public static final int CHUNK = 64;
 
     /** Floats that {@link #addProducts} needs for itself. */
@@ -83,7 +83,7 @@ public abstract class PackedLayout {
      * @param data packed weights
      * @param group0 byte offset of the first group
      * @param group1 byte offset of the second; it may be the same
-     * @param columns how many, whole blocks
+     * @param columns how many, whole blocks, no more than CHUNK
      * @param x the vector
      * @param xAt where it starts
      * @param sums added to
@@ -100,12 +100,9 @@ public abstract class PackedLayout {
             float[] sums,
             int to,
             float[] scratch) {
-        for (int from = 0; from < columns; from += CHUNK) {
-            int count = Math.min(CHUNK, columns - from);
-            decodeByVectors(data, group0 + bytes(from), count, scratch, 0);
-            decodeByVectors(data, group1 + bytes(from), count, scratch, CHUNK * ROWS);
-            Panels.addProducts(scratch, count, x, xAt + from, sums, to);
-        }
+        decodeByVectors(data, group0, columns, scratch, 0);
+        decodeByVectors(data, group1, columns, scratch, CHUNK * ROWS);
+        Panels.addProducts(scratch, columns, x, xAt, sums, to);
     }
 
     /** Apart, because its code needs the Vector API. */
