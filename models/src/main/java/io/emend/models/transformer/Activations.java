@@ -15,11 +15,11 @@ final class Activations {
      *
      * @param capacity most tokens
      * @param width floats of a vector
+     * @param arranged room in which they are arranged when matrices are multiplied with them; none where that is never
      */
-    Activations(int capacity, int width) {
+    Activations(int capacity, int width, float[] arranged) {
         this.width = width;
         values = new float[Math.multiplyExact(capacity, width)];
-        float[] arranged = new float[values.length];
         batches = new VectorBatch[capacity + 1];
         operands = new Operand[capacity + 1];
         for (int tokens = 0; tokens <= capacity; tokens++) {

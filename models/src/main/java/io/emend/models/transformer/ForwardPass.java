@@ -70,15 +70,19 @@ final class ForwardPass {
         this.team = team;
         rotary = new RotaryTable(weights.frequencies());
         scoreBuffers = new ScoreBuffers(team.threads());
-        residual = new Activations(CHUNK, shape.hiddenSize());
-        normed = new Activations(CHUNK, shape.hiddenSize());
-        query = new Activations(CHUNK, shape.querySize());
-        key = new Activations(CHUNK, shape.kvSize());
-        value = new Activations(CHUNK, shape.kvSize());
-        attended = new Activations(CHUNK, shape.querySize());
-        projected = new Activations(CHUNK, shape.hiddenSize());
-        gate = new Activations(CHUNK, shape.intermediateSize());
-        up = new Activations(CHUNK, shape.intermediateSize());
+        int widest = Math.max(shape.hiddenSize(), Math.max(shape.querySize(), shape.intermediateSize()));
+        // One room, since no two of those that are multiplied are needed at a time.
+        float[] arranged = new float[Math.multiplyExact(CHUNK, widest)];
+        float[] never = {};
+        residual = new Activations(CHUNK, shape.hiddenSize(), never);
+        normed = new Activations(CHUNK, shape.hiddenSize(), arranged);
+        query = new Activations(CHUNK, shape.querySize(), never);
+        key = new Activations(CHUNK, shape.kvSize(), never);
+        value = new Activations(CHUNK, shape.kvSize(), never);
+        attended = new Activations(CHUNK, shape.querySize(), arranged);
+        projected = new Activations(CHUNK, shape.hiddenSize(), never);
+        gate = new Activations(CHUNK, shape.intermediateSize(), arranged);
+        up = new Activations(CHUNK, shape.intermediateSize(), never);
     }
 
     /**
